@@ -109,7 +109,9 @@ const checksPull = async (world: World): Promise<readonly string[]> => {
   const run = await world.run({ workflow: 'deploy.yml', ...on, sha: head, environment: 'dev', pull })
   const wrong = mustBe(run, { checklist: 'success' })
   if (wrong.length > 0) return wrong
-  const check = world.github.state().checkRuns.find(({ name, sha }) => sha === head && name === 'Runbook (production)')
+  const check = world.github
+    .state()
+    .checkRuns.find(({ name, sha }) => sha === head && name === 'Runbook (inventory/production)')
   return [
     ...(check?.status === 'completed' ? [] : [`no completed check: ${JSON.stringify(check)}`]),
     ...(world.artifact('sbom').includes('"bomFormat": "CycloneDX"') ? [] : ['the artifact is no SBOM']),

@@ -48253,11 +48253,11 @@ const channels = ['check-run', 'summary', 'comment'];
 ;// CONCATENATED MODULE: ./build/actions/preflight/inputs.js
 // actions/preflight: reads the inputs of the preflight step and names the channels that can show the checklist.
 
-const orNull = (text) => (text === '' ? null : text);
+const nullIfEmpty = (text) => (text === '' ? null : text);
 /** Text to what it stands for, or an error that names the input. */
 const readInputs = (inputs) => ({
     config: inputs.required('config'),
-    environment: orNull(inputs.text('environment')),
+    environment: nullIfEmpty(inputs.text('environment')),
     dryRun: inputs.boolean('dry-run'),
     sha: inputs.sha('sha'),
     waitMs: inputs.duration('wait'),
@@ -48274,11 +48274,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_adapters_postgres_dumps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1609);
 /* harmony import */ var _src_adapters_sbom_sbom_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3897);
 /* harmony import */ var _src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5181);
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7602);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6079);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2055);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9496);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9035);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3363);
-/* harmony import */ var _src_checklist_run_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1506);
+/* harmony import */ var _src_checklist_run_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1233);
 // actions/preflight: the entry of the step. Connects scratch database, dumps, SBOM and settings to the checklist run.
 
 
@@ -48293,8 +48293,8 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs
     const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' };
     const databases = { scratch: (0,_src_adapters_scratch_postgres_js__WEBPACK_IMPORTED_MODULE_2__/* .openScratch */ .j)({ ...world, tools: ports.tools }), dumps: (0,_src_adapters_postgres_dumps_js__WEBPACK_IMPORTED_MODULE_0__/* .openDumps */ .G)(world) };
     const sbom = (0,_src_adapters_sbom_sbom_js__WEBPACK_IMPORTED_MODULE_1__/* .openSbomDocuments */ .M)();
-    const looking = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom };
-    return (0,_src_checklist_run_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(inputs), looking, {
+    const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom };
+    return (0,_src_checklist_run_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(inputs), readers, {
         loadRunbook: (request) => (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_3__/* .runbookOrDefaults */ .N)(request, ports.context.repo),
         audienceOf: (runbook) => (0,_src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_5__/* .audienceOf */ .O)(runbook, opened),
     });
@@ -48391,7 +48391,7 @@ var dump = __nccwpck_require__(6201);
 const broken = (why) => ({ state: 'broken', why });
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 /** A folder is as large as its files together, and as new as the newest. */
-const lookAt = async (place) => {
+const inspectDump = async (place) => {
     try {
         const found = await (0,external_node_fs_promises_.stat)(place);
         if (!found.isDirectory())
@@ -48507,12 +48507,12 @@ const readArchive = async (place, seen, format, program) => {
 };
 /** Reads a dump of whichever format to its end; null when nothing is there. */
 const readDump = async (place, timeoutMs, pgRestore) => {
-    const seen = await lookAt(place);
+    const seen = await inspectDump(place);
     if (seen === null)
         return null;
     const archive = (format) => readArchive(place, seen, format, { file: pgRestore(), timeoutMs });
     if (seen.isFolder)
-        return (await lookAt(external_node_path_.join(place, 'toc.dat'))) === null
+        return (await inspectDump(external_node_path_.join(place, 'toc.dat'))) === null
             ? broken('it is a folder without a toc.dat')
             : archive('directory');
     if (seen.bytes === 0)
@@ -48723,7 +48723,8 @@ const openSession = async (place, timeoutMs) => {
         }
         catch (thrown) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectedError */ .Dh({
-                ...{ code: 'bad-input', message: `The scratch database does not answer any more: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}.` },
+                code: 'bad-input',
+                message: `The scratch database does not answer any more: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown)}.`,
                 remedy: 'Look at what ran last in it: it may have closed the connection or set a limit that nothing can keep.',
                 cause: thrown,
             });
@@ -49115,7 +49116,9 @@ const startServer = async (folder, temp, searchPath) => {
 
 
 const refuses = (thrown, remedy) => new errors/* ExpectedError */.Dh({
-    ...{ code: 'bad-input', message: `The server for the scratch database refuses: ${(0,errors/* messageOf */.bD)(thrown)}.`, remedy },
+    code: 'bad-input',
+    message: `The server for the scratch database refuses: ${(0,errors/* messageOf */.bD)(thrown)}.`,
+    remedy,
     cause: thrown,
 });
 /** Our own SQL as the one who may create databases. */
@@ -49139,7 +49142,7 @@ const execute = async (place, sql, timeoutMs) => {
     }
 };
 const lineOf = ({ line }) => (line === undefined || line === null ? [] : [line]);
-const databaseOf = async ({ place, admin, url, endangered, programs, close }) => {
+const databaseOf = async ({ place, admin, url, endangered, programs, close, }) => {
     let closed = null;
     const [version] = await ask(place, 'SHOW server_version');
     const [role] = await ask(admin, 'SELECT rolsuper::text AS super FROM pg_roles WHERE rolname = current_user');
@@ -49184,7 +49187,8 @@ const addressOf = (text) => {
     if (url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.hostname !== '')
         return url;
     throw new errors/* ExpectedError */.Dh({
-        ...{ code: 'bad-input', remedy: 'Set it in the env: of the preflight step.' },
+        code: 'bad-input',
+        remedy: 'Set it in the env: of the preflight step.',
         message: "The variable that 'database-url' names does not hold an address such as postgres://user@host:5432/name.",
     });
 };
@@ -49229,7 +49233,8 @@ world, find = scratch_postgres_programs/* findPrograms */.z) => ({
         if (installed.ok)
             return openLocal(external_node_path_.dirname(installed.program), machine);
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-input', message: `There is no PostgreSQL on this runner, and ${installed.why}.` },
+            code: 'bad-input',
+            message: `There is no PostgreSQL on this runner, and ${installed.why}.`,
             remedy: "Install PostgreSQL on the runner (GitHub's Ubuntu images have it; Debian: apt-get install postgresql), or give the check a server: 'database-url' names the variable that holds its address.",
         });
     },
@@ -49249,6 +49254,8 @@ world, find = scratch_postgres_programs/* findPrograms */.z) => ({
 /* harmony export */   rs: () => (/* binding */ choosePull)
 /* harmony export */ });
 /* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7422);
+
 
 /** Logins are compared without case, as GitHub does. */
 const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
@@ -49410,10 +49417,10 @@ const unreadable = (facts) => [
         : []),
 ];
 const sentence = (facts, people, blockers) => {
-    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
+    const counted = `${people.length} of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(facts.needed, 'approval')}`;
     const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
     const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
+    const hidden = facts.unseenCommits === 0 ? '' : `, ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(facts.unseenCommits, 'commit')} not seen`;
     return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
 };
 /** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
@@ -49435,7 +49442,7 @@ const judgeApprovals = (facts) => {
         : [
             {
                 level: 'error',
-                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+                message: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(missing, 'more approval is', 'more approvals are')} needed for ${facts.environment}.`,
                 url: pull.url,
                 remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.head)} in #${pull.number}.`,
             },
@@ -49481,14 +49488,8 @@ const whichContain = async (sha, pulls, ports) => {
     return new Set((await Promise.all(asked)).flat());
 };
 const readRunApprovals = async (ports) => {
-    try {
-        return await ports.github.runApprovals(ports.context.runId);
-    }
-    catch (thrown) {
-        if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectedError */ .Dh && thrown.code === 'no-permission')
-            return null;
-        throw thrown;
-    }
+    const read = await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .orUnreadable */ .pz)(ports.github.runApprovals(ports.context.runId));
+    return read.ok ? read.value : null;
 };
 const permissionsOf = async (logins, ports) => {
     const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'));
@@ -49546,32 +49547,30 @@ const gatherApprovals = async (subject, ports) => {
 
 /***/ }),
 
-/***/ 8570:
+/***/ 7914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isBeforeMerge),
-/* harmony export */   k: () => (/* binding */ beforeMerge)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ preflightChecks)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(6921);
+// EXTERNAL MODULE: ./build/src/approvals/decide/approvals.js
+var approvals = __nccwpck_require__(6723);
+;// CONCATENATED MODULE: ./build/src/checklist/before-merge.js
 // checklist: the option `pull-request`: a check shows, or blocks on, what only a merge or review can fulfil.
 
 /** Option `pull-request` of the checks that ask for what only a merge or a review makes true. */
-const beforeMerge = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['show', 'strict'])
+const beforeMerge = schemas/* enum */.k5n(['show', 'strict'])
     .default('show')
     .meta({ description: 'on a pull request: `show` what is missing without blocking it, or `strict`: block' });
 /** Is it too early to ask for it? */
 const isBeforeMerge = (subject, options) => subject.stage === 'pull-request' && options['pull-request'] === 'show';
 
-
-/***/ }),
-
-/***/ 8174:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ defineCheck)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build/src/checklist/check.js
 /** Infers the types of a check and hides them behind `run`. */
 const defineCheck = (check) => ({
     id: check.id,
@@ -49587,206 +49586,228 @@ const defineCheck = (check) => ({
     },
 });
 
-
-/***/ }),
-
-/***/ 9942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ gatherOnBranch),
-  K: () => (/* binding */ promotion_promotion)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/records/decide/history.js
-var decide_history = __nccwpck_require__(9169);
-// EXTERNAL MODULE: ./build/src/core/promotion.js
-var promotion = __nccwpck_require__(8516);
-// EXTERNAL MODULE: ./build/src/core/release.js
-var core_release = __nccwpck_require__(2164);
-;// CONCATENATED MODULE: ./build/src/checklist/promotion-verdict.js
-
-const error = (message, remedy, url) => ({
-    level: 'error',
-    message,
-    remedy,
-    ...(url === undefined ? {} : { url }),
-});
-const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
-    ? []
-    : [
-        error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
-    ];
-const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
-    ? []
-    : [
-        error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
-    ];
-const tagProblems = ({ tag, movedTag, release }) => {
-    if (tag === null)
-        return [];
-    const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
-    if (tag.commit === null)
-        return [error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
-    if (tag.commit !== release.sha)
-        return [error(`${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
-    if (movedTag === null)
-        return [];
-    const { environment, sha } = movedTag;
-    return [error(`${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+;// CONCATENATED MODULE: ./build/src/checklist/remedies.js
+// checklist: what to do when each check fails, as text; the pages in docs/checks are generated from it.
+/** By check, likeliest first: "What to do" of docs/checks is generated from it. A finding says it with its own names. */
+const remedies = {
+    tests: [
+        {
+            when: 'It failed',
+            then: 'open the check that is named, correct it, push. `action_required` waits for somebody with write access to approve the workflow run.',
+        },
+        {
+            when: 'It is not known after the wait',
+            then: 'something still runs. Wait and run preflight again, raise `wait`, or list what does not matter under `ignore`.',
+        },
+        {
+            when: 'A required name never came',
+            then: 'correct the name under `require`, or let its workflow run for this commit. A job of the very run that asks belongs into `needs:` instead.',
+        },
+        {
+            when: 'A workflow never came',
+            then: 'see under Actions why it did not start (`[skip ci]`, disabled, waiting for an approval); list it under `ignore` if it need not run.',
+        },
+        {
+            when: 'Which checks the protected branch requires could not be read (`unknown`)',
+            then: 'give the token the permission that is named, or say under `require` what must be there.',
+        },
+        {
+            when: 'Nothing reported',
+            then: 'let a workflow other than this one test the commit, or set the check to `off`.',
+        },
+    ],
+    security: [
+        {
+            when: 'A finding blocks',
+            then: 'do what its line says (update, replace), or add a waiver: `waivers: [{ id: GHSA-xxxx-xxxx-xxxx, until: 2027-01-31, reason: "not reachable: build-time only" }]`.',
+        },
+        {
+            when: 'A source could not be read',
+            then: 'let its scanner run on this commit before preflight, and hand its report on whole.',
+        },
+        {
+            when: 'This commit is not the last that … scanned (`unknown`)',
+            then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
+        },
+        { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that still holds.' },
+    ],
+    sbom: [
+        { when: 'It does not fit package.json', then: '`npm install --package-lock-only`, and commit the lock file.' },
+        { when: 'A package is under a denied licence', then: 'replace it.' },
+        { when: 'States no licence', then: 'write the lock file anew with a current npm, or say it under `licenses`.' },
+        {
+            when: 'Not reviewed',
+            then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
+        },
+        { when: 'Was not made in time', then: 'see why npm hangs on that runner, or raise `timeout`.' },
+    ],
+    migrations: [
+        { when: 'Has shipped and was edited', then: 'restore the file, and put the change in a new migration.' },
+        { when: 'Has the number of another', then: 'give it the next free number; rebase first.' },
+        {
+            when: 'Fails',
+            then: "the server's words are in the finding, with the line. If it needs an extension or a role, use `database-url` with a service container of the image that production runs.",
+        },
+        {
+            when: 'Point of no return',
+            then: 'write the down file, keep what is taken away where it is found again, take it away in a later release, or set `down: optional` and plan the way back without it.',
+        },
+        {
+            when: 'Writes all of a table anew, reads all of it',
+            then: 'add what is new beside the old, fill it in batches, and prove it last (`NOT VALID`, then `VALIDATE`); `CREATE INDEX CONCURRENTLY`, alone in its file.',
+        },
+        { when: 'The old version asks for what is gone', then: 'first a release that no longer asks, then the migration.' },
+        {
+            when: 'A command to psql, COPY from stdin',
+            then: 'no driver understands them; write SQL, or name psql in `up` and `down`.',
+        },
+        { when: 'A byte order mark, bytes that are not UTF-8, a null byte', then: 'save the file as plain UTF-8.' },
+        { when: 'A transaction is left open', then: 'add its `COMMIT`, or leave out the `BEGIN`.' },
+        {
+            when: 'Ended with 0 and changed nothing',
+            then: 'the program applied its migrations elsewhere; let it read `DATABASE_URL`.',
+        },
+        {
+            when: 'Does not run on an empty database (`unknown`)',
+            then: 'what has shipped needs something the scratch database lacks; use `database-url`.',
+        },
+        {
+            when: 'No PostgreSQL on this runner (`unknown`)',
+            then: 'install it, let npm reach its registry, or use `database-url` with a service container.',
+        },
+    ],
+    variables: [
+        { when: 'Not set', then: 'add it under Settings > Environments, as a variable or a secret.' },
+        {
+            when: 'Empty in this step',
+            then: 'the job does not name the environment (`environment:`), or the name is misspelt in the workflow.',
+        },
+        {
+            when: "Can't be seen",
+            then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
+        },
+        { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
+    ],
+    secrets: [
+        {
+            when: 'Too old',
+            then: 'rotate it where it is issued, save the new value under the same name, and revoke the old one once the release has been verified.',
+        },
+        { when: 'It never has to be rotated', then: 'list its name under `ignore`, `*` is any text.' },
+        { when: "Can't be listed", then: 'give preflight a `settings-token`, or set the check to `off`.' },
+    ],
+    backup: [
+        { when: 'Left no dump', then: 'let the script write to `$BACKUP_FILE`, or name the place in `file`.' },
+        {
+            when: 'Is no backup: its end is missing',
+            then: 'the disk was full or the dump was ended; let the script fail when `pg_dump` does (`set -eu`, no pipe without `pipefail`).',
+        },
+        { when: 'Is old', then: 'make a new one before the release, or set the `max-age` that you can stand.' },
+        {
+            when: 'Restores to something else',
+            then: 'the tables are named with both numbers. See which database is dumped, by which role, with which `--exclude`.',
+        },
+        {
+            when: 'Could not be restored here (`unknown`)',
+            then: 'the scratch server lacks an extension, or is older than the server that was dumped: name one in `database-url`.',
+        },
+        { when: 'There is no pg_restore and psql on this runner (`unknown`)', then: 'install `postgresql-client`.' },
+    ],
+    'rollback-plan': [
+        {
+            when: 'No page, or a stub',
+            then: 'write down when, how, who decides, and whom to tell; `examples/inventory/docs/rollback.md` is one to begin with.',
+        },
+        {
+            when: 'An earlier release is no way back',
+            then: 'put its ref back where it was, or deploy and verify a good release there first.',
+        },
+        {
+            when: 'The revert conflicts',
+            then: 'make the change in smaller commits that can be undone one by one, or write into the page who resolves the conflict, and how.',
+        },
+        {
+            when: 'A migration without a way down that brings all back',
+            then: 'add it, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
+        },
+        {
+            when: 'The revert changes workflow files (a warning)',
+            then: 'the workflow token may never push those. Give rollback an App token with `workflows: write`, or be ready to push by hand.',
+        },
+        {
+            when: 'No workflow rolls the environment back',
+            then: 'add one; `examples/inventory/.github/workflows/rollback.yml` is one to copy. A step for another environment, or with `dry-run: true`, does not count.',
+        },
+        {
+            when: 'The rollback job lacks a permission',
+            then: "write it under the job's `permissions:`. Without `issues: write` there is no incident, which is a warning.",
+        },
+        {
+            when: 'The rollback job has a token of its own (a notice)',
+            then: 'what an App may do stands in no file. Start it once with `dry-run: true`: its plan says what is lacking.',
+        },
+        {
+            when: 'Unknown, no permissions declared',
+            then: 'then a setting of the repository decides, which no workflow may read. Declare them.',
+        },
+        {
+            when: 'Unknown, no workflow that can be read',
+            then: 'a file is no valid workflow, or calls one of another repository, which may roll back or not. Put the rollback into a job of this repository, or set `gate: warn`.',
+        },
+        {
+            when: 'Unknown, a commit is missing',
+            then: 'a released commit is not in the repository any more. Push it again under a branch or tag, and keep released commits reachable.',
+        },
+    ],
+    approvals: [
+        {
+            when: 'Too few',
+            then: 'ask as many people with write access as are named, other than the author, to approve the pull request.',
+        },
+        {
+            when: 'Somebody who wrote a part of it approved',
+            then: 'ask another person. Whoever only suggested a line is named as its co-author all the same.',
+        },
+        { when: 'Stale after a push', then: 'ask the same people to review again.' },
+        {
+            when: 'Changes requested',
+            then: 'settle it with that person, who approves then, or dismiss the review with a reason.',
+        },
+        {
+            when: 'No pull request',
+            then: 'release a commit that was merged by one, or have the run approved in its environment.',
+        },
+        {
+            when: 'Commits not seen (`unknown`)',
+            then: 'GitHub lists 250 commits of a pull request; bring it in smaller parts.',
+        },
+        { when: 'Unknown', then: 'add the permission that the report names.' },
+    ],
+    promotion: [
+        { when: 'The rule does not take the ref', then: 'release a ref that `promote` takes, or correct the rule.' },
+        {
+            when: 'Off the branch',
+            then: 'merge the commit to the branch that `on-branch` names, and tag the merged commit.',
+        },
+        {
+            when: 'Not verified before',
+            then: 'deploy this very commit to the environment that `after` names, and let smoke verify it there.',
+        },
+        {
+            when: 'The tag moved or is gone',
+            then: 'make a new tag for the new commit, and forbid updates and deletions of tags by a ruleset.',
+        },
+        {
+            when: 'A hold',
+            then: 'the commit still contains one that was rolled back. Release a commit without it; the hold lifts itself.',
+        },
+        {
+            when: 'A lock',
+            then: 'another run holds the environment, or a person does. The report says who; wait for them.',
+        },
+    ],
 };
-const held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
-    ? []
-    : [
-        error(`${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
-    ];
-const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-/** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
-const locked = ({ lock, environment, now }) => {
-    switch (lock.state) {
-        case 'free':
-            return [];
-        case 'unreadable':
-            return [
-                error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
-            ];
-        case 'held':
-            return lock.lock.run !== null || expired(lock.lock, now)
-                ? []
-                : [
-                    error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
-                ];
-    }
-};
-/** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...held(facts), ...locked(facts)];
-/** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
-const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [error(facts.rule.message, facts.rule.remedy)]),
-    ...tagProblems(facts),
-    ...offBranch(facts),
-    ...notVerified(facts),
-];
-/** One line on what was proven. */
-const describePromotion = ({ release, environment, onBranch, upstream }) => [
-    `${environment} takes ${release.version ?? release.ref}`,
-    ...(onBranch === null ? [] : [`on ${onBranch.branch}`]),
-    ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
-].join(', ');
 
-// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(4002);
-// EXTERNAL MODULE: ./build/src/checklist/check.js
-var check = __nccwpck_require__(8174);
-// EXTERNAL MODULE: ./build/src/checklist/remedies.js
-var remedies = __nccwpck_require__(2380);
-// EXTERNAL MODULE: ./build/src/checklist/before-merge.js
-var before_merge = __nccwpck_require__(8570);
-;// CONCATENATED MODULE: ./build/src/checklist/promotion.js
-// checklist: the check that a release follows the promotion rules; gathers their facts from GitHub.
-
-
-
-
-
-
-
-
-const options = schemas/* object */.Ikc({ 'pull-request': before_merge/* beforeMerge */.k });
-/** By ancestry: the branch holds the commit. A branch that is gone holds nothing. */
-const gatherOnBranch = async (subject, ports) => {
-    const branch = subject.environment.promote.onBranch ?? (0,promotion/* branchOf */.W0)(subject.release.ref);
-    if (branch === null)
-        return null;
-    const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
-    if (tip === null)
-        return { branch, contained: false };
-    if (tip.commit === subject.release.sha)
-        return { branch, contained: true };
-    // This way round it is what other checks ask too.
-    const { status } = await ports.github.compare(tip.commit, subject.release.sha);
-    return { branch, contained: status === 'behind' || status === 'identical' };
-};
-const gather = async (subject, _options, ports) => {
-    const { release, environment } = subject;
-    const { after } = environment;
-    const [history, before, tag, onBranch, lock] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports, { sha: release.sha }),
-        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports, { sha: release.sha }),
-        (0,promotion/* tagOf */.cO)(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
-        gatherOnBranch(subject, ports),
-        ports.github.lock(environment.name),
-    ]);
-    const tagObject = tag?.target?.object ?? release.sha;
-    return {
-        release,
-        environment: environment.name,
-        rule: (0,promotion/* takes */.ny)(environment, release),
-        onBranch,
-        upstream: before === null ? null : { name: before.environment, verified: (0,decide_history/* isVerifiedAt */.qm)(before, release.sha) },
-        tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-        movedTag: (0,decide_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
-        hold: await (0,gather_history/* gatherHold */.fo)(history, release.sha, ports),
-        lock,
-        now: ports.clock.now(),
-    };
-};
-const toCome = (findings) => findings.map((finding) => ({ ...finding, level: 'notice' }));
-const decide = (facts, subject, shown) => {
-    const standing = standingProblems(facts);
-    const problems = promotionProblems(facts);
-    const blocking = shown ? standing : [...standing, ...problems];
-    const findings = shown ? [...standing, ...toCome(problems)] : blocking;
-    const [first] = blocking;
-    if (first !== undefined) {
-        const more = blocking.length === 1 ? '' : ` and ${blocking.length - 1} more`;
-        return { status: 'fail', summary: `${first.message.replace(/\.$/, '')}${more}`, findings };
-    }
-    if (shown && problems.length > 0) {
-        const path = subject.environments.map((environment) => environment.name).join(', ');
-        return { status: 'skip', summary: `still to come after the merge: ${path}`, findings };
-    }
-    return { status: 'pass', summary: describePromotion(facts), findings };
-};
-/** The release takes the way that the runbook lays down: ref, branch, the environment before, no hold, no lock. */
-const promotion_promotion = (0,check/* defineCheck */.q)({
-    id: 'promotion',
-    title: 'Promoted in order',
-    why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
-    remedies: remedies/* remedies */.J.promotion,
-    permissions: ['contents: read', 'deployments: read'],
-    options,
-    shownOnly: before_merge/* isBeforeMerge */.A,
-    gather,
-    decide: (facts, chosen, subject) => decide(facts, subject, (0,before_merge/* isBeforeMerge */.A)(subject, chosen)),
-});
-
-
-/***/ }),
-
-/***/ 4527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ preflightChecks)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/approvals/decide/approvals.js
-var approvals = __nccwpck_require__(6723);
-// EXTERNAL MODULE: ./build/src/checklist/before-merge.js
-var before_merge = __nccwpck_require__(8570);
-// EXTERNAL MODULE: ./build/src/checklist/check.js
-var check = __nccwpck_require__(8174);
-// EXTERNAL MODULE: ./build/src/checklist/remedies.js
-var remedies = __nccwpck_require__(2380);
 // EXTERNAL MODULE: ./build/src/approvals/gather/approvals.js
 var gather_approvals = __nccwpck_require__(3724);
 ;// CONCATENATED MODULE: ./build/src/checklist/approvals.js
@@ -49797,16 +49818,16 @@ var gather_approvals = __nccwpck_require__(3724);
 
 
 
-const options = schemas/* object */.Ikc({ 'pull-request': before_merge/* beforeMerge */.k });
+const options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
 /** Enough people looked at this very commit. */
-const approvals_approvals = (0,check/* defineCheck */.q)({
+const approvals_approvals = defineCheck({
     id: 'approvals',
     title: 'Approved by enough people',
     why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
-    remedies: remedies/* remedies */.J.approvals,
+    remedies: remedies.approvals,
     permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
     options,
-    shownOnly: before_merge/* isBeforeMerge */.A,
+    shownOnly: isBeforeMerge,
     gather: (subject, _options, ports) => (0,gather_approvals/* gatherApprovals */.C)(subject, ports),
     decide: (facts) => {
         if (facts.needed === 0)
@@ -49835,7 +49856,7 @@ const differencesOf = (expected, actual) => {
         return found !== null && isSame(table, found) ? [] : [{ name: table.name, expected: table, actual: found }];
     });
 };
-/** Those that nobody wrote to between two looks. Only of them it can be said what a dump in between must hold. */
+/** Those that nobody wrote to between two readings. Only of them it can be said what a dump in between must hold. */
 const unchangedOf = (before, after) => {
     const later = byName(after);
     return before.filter((table) => {
@@ -49845,11 +49866,12 @@ const unchangedOf = (before, after) => {
 };
 const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0);
 
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/checklist/backup/comparison.js
 // checklist/backup: compares restored tables with the manifest or the source database. Pure.
 
-/** The first three, and how many more there are. */
-const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+
 const wordsOf = ({ name, expected, actual }) => actual === null
     ? `${name} is missing`
     : actual.rows === expected.rows
@@ -49866,7 +49888,7 @@ const withSource = (contents, { variable, before, after }) => {
     const still = unchangedOf(before, after);
     const moved = before.filter((table) => !still.includes(table));
     const gone = differencesOf(moved, contents).filter(isGone);
-    const names = few(moved.map(({ name }) => name));
+    const names = (0,core_text/* clausesFew */.xm)(moved.map(({ name }) => name), 3);
     const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`];
     const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`;
     const wrong = [...differencesOf(still, contents), ...gone];
@@ -49875,7 +49897,9 @@ const withSource = (contents, { variable, before, after }) => {
 const withLaterSource = (contents, { variable, after }) => {
     const all = differencesOf(after, contents);
     const drift = all.filter((difference) => !isGone(difference));
-    const notices = drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`];
+    const notices = drift.length === 0
+        ? []
+        : [`Not as ${variable} is now, which has gone on since: ${(0,core_text/* clausesFew */.xm)(drift.map(wordsOf), 3)}.`];
     const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`;
     return { held: after.length, wrong: all.filter(isGone), words, notices };
 };
@@ -49905,6 +49929,7 @@ const compare = (contents, standard) => {
 var duration = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./build/src/checklist/backup/verdict.js
 // checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
+
 
 
 
@@ -49953,7 +49978,7 @@ const ofSize = ({ name }, { tables, tablesWithRows }) => {
         ];
     if (tablesWithRows > 0)
         return [];
-    const message = `${name} holds the schema of ${tables} ${tables === 1 ? 'table' : 'tables'} and no rows.`;
+    const message = `${name} holds the schema of ${(0,core_text/* plural */.LS)(tables, 'table')} and no rows.`;
     return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))];
 };
 const ofManifest = ({ name, manifest, digest }) => manifest === null || manifest.sha256 === null || digest === null || manifest.sha256.toLowerCase() === digest
@@ -49977,11 +50002,11 @@ const ofRestore = ({ name }, dump, { engine, timedOut, problems }) => {
             : "Give the check a server that has what is missing, and a role that may use it: 'database-url'.";
         const why = newer ? `the dump is of PostgreSQL ${dump.server ?? ''}: ` : '';
         return [
-            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${few([...lacking, ...lost])}.`, remedy)),
+            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${(0,core_text/* clausesFew */.xm)([...lacking, ...lost], 3)}.`, remedy)),
         ];
     }
     return [
-        fail('does not restore', error(`${name} does not restore on ${engine}: ${few(lost)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
+        fail('does not restore', error(`${name} does not restore on ${engine}: ${(0,core_text/* clausesFew */.xm)(lost, 3)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
     ];
 };
 const ofContents = ({ name }, restored, { held, wrong }) => {
@@ -49998,16 +50023,15 @@ const ofContents = ({ name }, restored, { held, wrong }) => {
     if (wrong.length === 0)
         return [];
     return [
-        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${few(wrong.map(wordsOf))}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
+        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${(0,core_text/* clausesFew */.xm)(wrong.map(wordsOf), 3)}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
     ];
 };
-const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const describe = (dump, age, restored, words) => {
     const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`;
     if (restored === null)
         return `${what}, read to its end; not restored`;
     const { contents, engine } = restored;
-    return `${what}, restored on ${engine}: ${counted(contents.length, 'table')}, ${counted(totalRows(contents), 'row')}, ${words}`;
+    return `${what}, restored on ${engine}: ${(0,core_text/* plural */.LS)(contents.length, 'table')}, ${(0,core_text/* plural */.LS)(totalRows(contents), 'row')}, ${words}`;
 };
 /** What does not decide, and should be known. */
 const aside = (facts, dump, comparison) => {
@@ -50027,7 +50051,7 @@ const aside = (facts, dump, comparison) => {
         ...(undated ? [notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
         ...(problems.length === 0
             ? []
-            : [notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+            : [notice(`Owners and rights are of the server and were not restored (${(0,core_text/* clausesFew */.xm)(problems, 3)}).`)]),
         ...(comparison?.notices ?? []).map(notice),
     ];
 };
@@ -50069,7 +50093,7 @@ var errors = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/src/records/decide/history.js
 var decide_history = __nccwpck_require__(9169);
 // EXTERNAL MODULE: ./build/src/core/release.js
-var release = __nccwpck_require__(2164);
+var core_release = __nccwpck_require__(2164);
 ;// CONCATENATED MODULE: ./build/src/database/bare-statement.js
 // database: shortens a SQL statement for display, and removes values that may be personal data. Pure.
 
@@ -50427,8 +50451,8 @@ const findBackup = async (pattern, root, ports) => {
     return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
 };
 
-// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(4002);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
 // EXTERNAL MODULE: ./build/src/database/dump.js
 var database_dump = __nccwpck_require__(6201);
 ;// CONCATENATED MODULE: ./build/src/database/gather-contents.js
@@ -50475,7 +50499,7 @@ const addressIn = (variable, ports) => {
         remedy: `Set ${variable} in the env: of the preflight step.`,
     });
 };
-const look = async (url, timeoutMs, ports) => {
+const readContents = async (url, timeoutMs, ports) => {
     const view = await ports.dumps.view(url, timeoutMs);
     try {
         return await gatherContents(view);
@@ -50485,15 +50509,15 @@ const look = async (url, timeoutMs, ports) => {
     }
 };
 /** The tables of the database that is dumped; null when none is named. */
-const lookAtSource = async ({ source, timeoutMs }, ports) => {
+const contentsOfSource = async ({ source, timeoutMs }, ports) => {
     if (source === null)
         return null;
     ports.log.info(`Counting the rows of ${source}`);
-    return look(addressIn(source, ports), timeoutMs, ports);
+    return readContents(addressIn(source, ports), timeoutMs, ports);
 };
 /** `before`: the source as it was before the dump was made; null when it was made some time ago. */
 const standardOf = async (test, { before, manifest }, ports) => {
-    const after = await lookAtSource(test, ports);
+    const after = await contentsOfSource(test, ports);
     if (after !== null && test.source !== null) {
         const variable = test.source;
         return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after };
@@ -50522,7 +50546,7 @@ const restoreBackup = async (test, { path, dump, standard }, ports) => {
         const { engine, url } = database;
         ports.log.info(`Restoring the backup on ${engine}`);
         const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs });
-        const contents = await look(url, test.timeoutMs, ports);
+        const contents = await readContents(url, test.timeoutMs, ports);
         return { engine, timedOut, problems: (0,database_dump/* sortProblems */.dS)(lines, dump), contents, standard };
     }
     finally {
@@ -50598,7 +50622,7 @@ const backup_options = schemas/* object */.Ikc({
         .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
         .prefault('30m')
         .meta({ description: 'how long making it, reading it, and restoring it may take, each' }),
-    'pull-request': before_merge/* beforeMerge */.k,
+    'pull-request': beforeMerge,
 });
 const manifestSchema = schemas/* object */.Ikc({
     createdAt: iso/* datetime */.w$({ offset: true }).optional(),
@@ -50678,16 +50702,20 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         now: ports.clock.now(),
         limit: limitOf(subject, chosen),
         rpoMs: subject.environment.recovery.rpoMs,
-        ...{ began, read, digest, manifest, restored },
+        began,
+        read,
+        digest,
+        manifest,
+        restored,
     };
 };
 /** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
 const lastDeployment = async ({ environment }, ports) => {
-    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.place, ports));
     if (live === null)
         return null;
     const { createdAt, payload } = live.deployment;
-    return { what: `the release of ${payload.version ?? (0,release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
+    return { what: `the release of ${payload.version ?? (0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment.name}`, at: createdAt };
 };
 const there = async (backup, subject, ports) => ({
     state: 'there',
@@ -50699,10 +50727,10 @@ const found = async (subject, chosen, ports) => {
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
     return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
-const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(decide_history/* isVerified */.p4);
+const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.place, ports)).entries.some(decide_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
     const test = restoreTestOf(chosen);
-    const before = test === null ? null : await lookAtSource(test, ports);
+    const before = test === null ? null : await contentsOfSource(test, ports);
     if (before?.length === 0 && (await isFirst(subject, ports)))
         return { state: 'empty', source: chosen['compare-with'] ?? '' };
     const git = await ports.git();
@@ -50719,7 +50747,7 @@ const made = async (argv, subject, chosen, ports) => {
 const gather = async (subject, chosen, ports) => {
     if (chosen.command === undefined)
         return chosen.file === undefined ? { state: 'unnamed' } : found(subject, chosen, ports);
-    return (0,before_merge/* isBeforeMerge */.A)(subject, chosen) ? { state: 'later' } : made(chosen.command, subject, chosen, ports);
+    return isBeforeMerge(subject, chosen) ? { state: 'later' } : made(chosen.command, subject, chosen, ports);
 };
 const decide = (facts, { environment }) => {
     switch (facts.state) {
@@ -50750,21 +50778,21 @@ const decide = (facts, { environment }) => {
     }
 };
 /** What would be lost can be had again: there is a backup, young, whole, and it comes back. */
-const backup = (0,check/* defineCheck */.q)({
+const backup = defineCheck({
     id: 'backup',
     title: 'Backup created',
     why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
-    remedies: remedies/* remedies */.J.backup,
+    remedies: remedies.backup,
     permissions: ['contents: read', 'deployments: read'],
     options: backup_options,
-    shownOnly: before_merge/* isBeforeMerge */.A,
+    shownOnly: isBeforeMerge,
     gather,
     decide: (facts, _chosen, subject) => decide(facts, subject),
 });
 
 ;// CONCATENATED MODULE: ./build/src/database/migration-files.js
-// database: tells which files are migrations, and whether they have a way down. Pure.
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+// database: tells which files are migrations, and whether they have a down. Pure.
+/** Which files are migrations, and which of them have a down. Names and texts only; nothing is run. */
 const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
 const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
 const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
@@ -50772,13 +50800,13 @@ const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(pat
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const migration_files_isMigration = (path, directory) => {
+const isMigration = (path, directory) => {
     const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
     if (!inside || isDown(path))
         return false;
     return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
 };
-/** Where the usual tools put the way back of a migration that is a file of its own. */
+/** Where the usual tools put the down of a migration that is a file of its own. */
 const downFilesOf = (path) => {
     const [folder, name] = [folderOf(path), nameOf(path)];
     const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
@@ -50803,7 +50831,7 @@ const sqlAfter = (text, mark) => {
     return /\w/.test(rest);
 };
 const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+/** Does the file itself contain its down: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
 const holdsDown = (path, text) => {
     if (/\.sql$/i.test(path))
         return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
@@ -50835,7 +50863,7 @@ const parseMigration = (path, directory) => {
 /** The same for whatever a program applies: any form that looks like a migration. */
 const parseAnyMigration = (path, directory) => {
     const plain = parseMigration(path, directory);
-    if (plain !== null || !migration_files_isMigration(path, directory))
+    if (plain !== null || !isMigration(path, directory))
         return plain;
     const at = path.lastIndexOf('/');
     const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
@@ -50865,12 +50893,12 @@ const ofShipped = ({ base, changes }) => changes.flatMap(({ status, path, name }
     const happened = said[status];
     if (happened === undefined || base === null)
         return [];
-    const since = `has shipped (${base.what}, ${(0,release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
+    const since = `has shipped (${base.what}, ${(0,core_release/* shortSha */.Fu)(base.sha)}) and ${happened}`;
     if (name.direction === 'down' && status !== 'D') {
         const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`;
         return [{ level: 'warning', path, message }];
     }
-    const remedy = `Restore the file as it is in ${(0,release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
+    const remedy = `Restore the file as it is in ${(0,core_release/* shortSha */.Fu)(base.sha)}, and add a new migration for what it should do.`;
     const message = `${path} ${since}: databases that have it already will never see the change.`;
     // An annotation needs a file that is still there.
     return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }];
@@ -50883,9 +50911,9 @@ const ofNumbers = (facts) => {
     return fresh.flatMap((one, index) => {
         const { path, number, folder } = one;
         const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
-        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
-        if (twin !== undefined) {
-            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+        const other = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
+        if (other !== undefined) {
+            const message = `${path} has the number of ${other.path}: which of the two runs first, or at all, is left to chance.`;
             return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
         }
         if (last?.number == null || number === null || number > last.number)
@@ -50988,7 +51016,8 @@ const scan = (text) => {
     return { ok: true, statements };
 };
 const rowsFor = ({ line }) => ({
-    ...{ ok: false, line },
+    ok: false,
+    line,
     why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
 });
 /** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
@@ -51065,7 +51094,7 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
 
 
 
-const rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+
 const rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
 const rehearsal_remedyOf = (words) => {
@@ -51083,31 +51112,33 @@ const ofUp = ({ path, up }) => {
     return [{ level: 'error', ...rehearsal_placeOf(refused), message, remedy: rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${rehearsal_few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${rehearsal_few(extra)}`]),
+    ...(missing.length === 0 ? [] : [`not brought back: ${(0,core_text/* clausesFew */.xm)(missing, 3)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${(0,core_text/* clausesFew */.xm)(extra, 3)}`]),
 ].join('. ');
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
-const ofDown = ({ path, back, down }, policy) => {
+const ofDown = ({ path, downStep, down }, policy) => {
     if (down === 'exact' || down === 'not tried')
         return [];
     const level = policy.down === 'required' ? 'error' : 'warning';
-    const at = back.path === null ? {} : { path: back.path };
+    const at = downStep.path === null ? {} : { path: downStep.path };
     if (down === 'missing') {
-        const message = `${path} is a point of no return: ${back.name} is missing or does nothing.`;
-        const remedy = `Write ${back.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        const message = `${path} is a point of no return: ${downStep.name} is missing or does nothing.`;
+        const remedy = `Write ${downStep.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
         return [{ level, path, message, remedy }];
     }
     if ('refused' in down) {
-        const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
+        const message = `${path} can't be taken back: ${downStep.name} fails: ${down.refused.words}.`;
         return [{ level: 'error', ...rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
-    const point = `${path} is a point of no return: after ${back.name}`;
+    const point = `${path} is a point of no return: after ${downStep.name}`;
     const ofData = lost.length === 0
         ? []
         : [
             {
-                ...{ level, ...at, message: `${point} the data is not what it was: ${rehearsal_few(lost)}.` },
+                level,
+                ...at,
+                message: `${point} the data is not what it was: ${(0,core_text/* clausesFew */.xm)(lost, 3)}.`,
                 remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
             },
         ];
@@ -51118,33 +51149,34 @@ const ofDown = ({ path, back, down }, policy) => {
             { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
             ...ofData,
         ];
-    const message = `${back.name} brings everything back in another order (a column that was dropped returns at the end).`;
+    const message = `${downStep.name} brings everything back in another order (a column that was dropped returns at the end).`;
     return [{ level: 'notice', ...at, message }, ...ofData];
 };
-const ofAgain = ({ path, again, back }) => {
-    if (again === 'same' || again === 'not tried')
+const ofSecondUp = ({ path, secondUp, downStep }) => {
+    if (secondUp === 'same' || secondUp === 'not tried')
         return [];
-    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
+    const how = secondUp === 'differs' ? 'makes another schema than the first time' : `fails: ${secondUp.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : rehearsal_placeOf(again.refused);
-    return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
+    const at = secondUp === 'differs' ? { path } : rehearsal_placeOf(secondUp.refused);
+    return [{ level: 'error', ...at, message, remedy: `Make ${downStep.name} undo all that was done.` }];
 };
 const unseen = {
-    ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+    level: 'notice',
+    message: "Which locks the program's commands took and what they wrote anew was not seen.",
     remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
 const ofRun = ({ path, invalid, breaks, traces }) => [
     ...invalid.map((index) => ({
-        ...{
-            level: 'error',
-            path,
-            message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
-        },
+        level: 'error',
+        path,
+        message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
     ...(traces === null ? [unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
-        ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
+        level: 'warning',
+        path,
+        message: `While ${path} is in and the old version serves: ${what}.`,
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
     })),
 ];
@@ -51153,12 +51185,14 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...rehearsal_placeOf(refusal) },
+            level: 'error',
+            ...rehearsal_placeOf(refusal),
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...rehearsal_placeOf(refusal) },
+            level: 'warning',
+            ...rehearsal_placeOf(refusal),
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -51168,17 +51202,17 @@ const ofQueries = (tried) => {
 const isOneWay = ({ down }) => down === 'missing' ||
     (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
 const rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
-const listed = (paths) => `${paths.slice(0, 3).map(rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const counted = (count) => (0,core_text/* plural */.LS)(count, 'new migration');
+const namesOf = (paths) => (0,core_text/* listedFew */.Cn)(paths.map(rehearsal_nameOf), 3);
 const ofServer = ({ endangered }) => {
     if (endangered.length === 0)
         return [];
-    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${rehearsal_few(endangered)}.`;
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${(0,core_text/* clausesFew */.xm)(endangered, 3)}.`;
     return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
 };
-/** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
-const ofSeed = ({ seeded, trips }) => {
-    const touched = trips
+/** Rows are what NOT NULL, a change of type and a lossy down fail on. */
+const ofSeed = ({ seeded, roundTrips }) => {
+    const touched = roundTrips
         .flatMap(({ traces }) => traces ?? [])
         .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
     if (seeded || !touched)
@@ -51186,43 +51220,43 @@ const ofSeed = ({ seeded, trips }) => {
     const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
     return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
 };
-const judgeTrips = (rehearsal, fresh, aside, policy) => {
-    const { engine, trips, queries } = rehearsal;
-    const perTrip = trips.map((trip) => ({
-        trip,
-        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip), ...ofRun(trip)],
+const judgeRoundTrips = (rehearsal, fresh, aside, policy) => {
+    const { engine, roundTrips, queries } = rehearsal;
+    const perRoundTrip = roundTrips.map((roundTrip) => ({
+        roundTrip,
+        findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip), ...ofRun(roundTrip)],
     }));
-    const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
+    const bad = perRoundTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
     const asked = ofQueries(queries);
     const findings = [
         ...aside,
-        ...perTrip.flatMap((each) => each.findings),
+        ...perRoundTrip.flatMap((each) => each.findings),
         ...asked,
         ...ofSeed(rehearsal),
         ...ofServer(rehearsal),
     ];
-    const oneWay = trips.filter(isOneWay).map(({ path }) => path);
+    const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
-        const untried = fresh.length - trips.length;
-        const rest = untried > 0 && trips.length > 0 ? `; ${untried} after it not tried` : '';
-        const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
+        const untried = fresh.length - roundTrips.length;
+        const rest = untried > 0 && roundTrips.length > 0 ? `; ${untried} after it not tried` : '';
+        const what = oneWay.length > 0 ? `point of no return: ${namesOf(oneWay)}` : namesOf(bad.map(({ roundTrip }) => roundTrip.path));
         return {
             status: 'fail',
-            summary: `${bad.length} of ${rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            summary: `${bad.length} of ${counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
             findings,
         };
     }
-    const tried = `${rehearsal_counted(fresh.length)} applied on ${engine}`;
+    const tried = `${counted(fresh.length)} applied on ${engine}`;
     if (queries !== null && queries.broken.length > 0) {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
     }
-    const heavy = trips
+    const heavy = roundTrips
         .flatMap(({ traces }) => judgeTrace(traces ?? []))
         .filter(({ level }) => level === 'warning').length;
-    const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
-    const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
-    return { status: 'pass', summary: `${tried}${back}${look}`, findings };
+    const heavyNote = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
+    const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${namesOf(oneWay)}`;
+    return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings };
 };
 const judgeStopped = ({ engine, stopped }, count, aside) => {
     if (stopped === null)
@@ -51240,26 +51274,26 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     const ofFiles = judgeFiles(facts);
     const errors = ofFiles.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
-        const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
+        const summary = `${(0,core_text/* plural */.LS)(errors.length, 'file breaks', 'files break')} the order of migrations; nothing was run`;
         return { status: 'fail', summary, findings: ofFiles };
     }
     const fresh = freshOf(facts);
-    const since = facts.base === null ? '' : ` since ${(0,release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
+    const since = facts.base === null ? '' : ` since ${(0,core_release/* shortSha */.Fu)(facts.base.sha)} (${facts.base.what})`;
     if (fresh.length === 0) {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
             ? `no new migration${since}`
-            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
+            : `${(0,core_text/* plural */.LS)(foreign, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
         return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles };
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const stopped = judgeStopped(rehearsal, rehearsal_counted(fresh.length), ofFiles);
+    const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles);
     if (stopped !== null)
         return stopped;
-    if (rehearsal.trips.length === 0)
+    if (rehearsal.roundTrips.length === 0)
         throw new Error('a rehearsal ended early without a reason');
-    return judgeTrips(rehearsal, fresh, ofFiles, policy);
+    return judgeRoundTrips(rehearsal, fresh, ofFiles, policy);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/gather-files.js
@@ -51272,18 +51306,18 @@ const judgeMigrations = (facts, rehearsal, policy) => {
 
 const gone = (sha) => new errors/* ExpectedError */.Dh({
     code: 'bad-input',
-    message: `${(0,release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so its migrations can't be compared.`,
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
 });
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
+const baseOf = async ({ stage, policySha, sha, place }, ports) => {
     if (stage === 'pull-request') {
         const { mergeBase } = await ports.github.compare(policySha, sha);
         return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
     }
-    const history = await (0,gather_history/* gatherHistory */.ck)(environment, ports);
+    const history = await (0,gather_history/* gatherHistory */.ck)(place, ports);
     const live = history.entries.find(decide_history/* isVerified */.p4);
-    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${place.environment}` };
 };
 const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
 const gather_files_named = (changes, question) => changes.flatMap(({ status, path }) => {
@@ -51330,7 +51364,7 @@ const gatherMigrations = async (question, ports) => {
             throw gone(needed);
     const changed = base === null ? [] : await git.changes(base.sha, sha);
     const changes = gather_files_named(changed, question);
-    const isForeign = (path) => migration_files_isMigration(path, directory) && parse(question, path) === null;
+    const isForeign = (path) => isMigration(path, directory) && parse(question, path) === null;
     const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
     const nothing = { base, changes, present: [], elsewhere: [], foreign };
     // Nothing is checked out where there is nothing to run.
@@ -51350,25 +51384,25 @@ const gatherMigrations = async (question, ports) => {
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/data-loss.js
 // checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
-const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const ofColumn = (table, before, after, sameRows) => {
     const name = `${table}.${before.name}`;
     if (before.filled === 0 || !sameRows)
         return before.number === after.number ? [] : [`${name} is dropped and made anew: what was in it is lost`];
     if (after.filled < before.filled)
-        return [`${before.filled - after.filled} of ${plural(before.filled, 'value')} of ${name} are lost`];
+        return [`${before.filled - after.filled} of ${(0,core_text/* plural */.LS)(before.filled, 'value')} of ${name} are lost`];
     return before.checksum === after.checksum ? [] : [`values of ${name} are not what they were`];
 };
 const ofTable = (before, after) => {
     const { name, rows } = before;
     // That the table itself is missing, the schema says.
     if (after === undefined)
-        return rows === 0 ? [] : [`all ${plural(rows, 'row')} of ${name} are lost`];
+        return rows === 0 ? [] : [`all ${(0,core_text/* plural */.LS)(rows, 'row')} of ${name} are lost`];
     if (rows === 0 && before.number !== after.number)
         return [`${name} is dropped and made anew: all rows of it are lost`];
     const lost = rows - after.rows;
     return [
-        ...(lost > 0 ? [`${lost} of ${plural(rows, 'row')} of ${name} are lost`] : []),
+        ...(lost > 0 ? [`${lost} of ${(0,core_text/* plural */.LS)(rows, 'row')} of ${name} are lost`] : []),
         ...before.columns.flatMap((column) => {
             const now = after.columns.find((one) => one.name === column.name);
             return now === undefined ? [] : ofColumn(name, column, now, after.rows === rows);
@@ -51413,7 +51447,7 @@ const columnsOf = (lines) => lines.flatMap((line) => {
     return table === undefined || name === undefined || rest === undefined ? [] : [{ table, name, rest }];
 });
 /** What the version that still serves would stumble over, read off two schemas. */
-const breaksOldVersion = (before, after) => {
+const incompatibleChanges = (before, after) => {
     const difference = schemaDifference(before, after);
     if (difference === null)
         return [];
@@ -51461,7 +51495,7 @@ const scannedBy = (notices, { tables }) => {
     const told = notices.flatMap((notice) => /^(?:verifying table|building index ".*" on table) "(.*?)"/.exec(notice)?.[1] ?? []);
     return [...tables.values()].filter((name) => told.includes(unqualified(name)));
 };
-const apply_sql_look = async (session, watch, sighted) => {
+const effectsOf = async (session, watch, sighted) => {
     const scanned = scannedBy(session.notices(), watch);
     const locks = sighted ?? locksOf(await session.ask(locksSql(session.pid)), watch);
     const files = pairs(await session.ask(filesSql), 'file');
@@ -51527,7 +51561,7 @@ const runTogether = async ({ path, statements, session, watch, clock }) => {
             return null;
         if (refused !== null)
             return { refused: refusalOf(path, statement, refused), traces };
-        traces.push({ path, statement, ...(await apply_sql_look(session, watch, session.isOpen() ? null : new Set())) });
+        traces.push({ path, statement, ...(await effectsOf(session, watch, session.isOpen() ? null : new Set())) });
     }
     const last = statements.at(-1);
     const refused = isOurs ? await session.run('COMMIT') : null;
@@ -51543,7 +51577,7 @@ const runOutside = async (run) => {
         const { refused, seen } = await runAlone(statement.text, run);
         if (refused !== null)
             return { refused: refusalOf(path, statement, refused), traces };
-        traces.push({ path, statement, ...(await apply_sql_look(session, watch, seen)) });
+        traces.push({ path, statement, ...(await effectsOf(session, watch, seen)) });
     }
     return { refused: null, traces };
 };
@@ -51634,7 +51668,8 @@ const openQueries = async (file, stage) => {
     const read = readSql(text);
     if (!read.ok || read.statements.length === 0)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-input', at: { path, line: read.ok ? 1 : read.line } },
+            code: 'bad-input',
+            at: { path, line: read.ok ? 1 : read.line },
             message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
             remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
         });
@@ -51685,24 +51720,24 @@ const roundTrip = async (path, stage) => {
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
     const { refused, traces } = await apply(path, stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-    const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' };
+    const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' };
     if (refused !== null)
-        return { ...trip, up: { refused }, down: 'not tried', breaks: [] };
+        return { ...attempt, up: { refused }, down: 'not tried', breaks: [] };
     const schema = await stage.database.schema();
-    const up = { ...trip, up: 'done', breaks: breaksOldVersion(before.schema, schema) };
+    const up = { ...attempt, up: 'done', breaks: incompatibleChanges(before.schema, schema) };
     if (!doesSomething((await stage.read(down)) ?? ''))
         return { ...up, down: 'missing' };
-    const back = await apply(down, stage);
-    if (back.refused !== null)
-        return { ...up, down: { refused: back.refused } };
+    const goneDown = await apply(down, stage);
+    if (goneDown.refused !== null)
+        return { ...up, down: { refused: goneDown.refused } };
     const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
-    const again = await apply(path, stage);
-    if (again.refused !== null)
-        return { ...returned, again: { refused: again.refused } };
-    const second = schemaDifference(schema, await stage.database.schema());
-    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const goneUp = await apply(path, stage);
+    if (goneUp.refused !== null)
+        return { ...returned, secondUp: { refused: goneUp.refused } };
+    const difference = schemaDifference(schema, await stage.database.schema());
+    return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' };
 };
-const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+const isStuck = ({ up, down, secondUp }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (secondUp !== 'same' && secondUp !== 'not tried');
 /** The rows, and the queries as the schema before takes them; or why it ends here. */
 const prepareStage = async (stage) => {
     if (stage.seed !== null) {
@@ -51718,10 +51753,10 @@ const untried = ({ database, seed }) => ({
     stopped: null,
     seeded: seed !== null,
     endangered: database.endangered,
-    trips: [],
+    roundTrips: [],
     queries: null,
 });
-/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+/** The shipped migrations on an empty database, then each new one up, down and up, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
     const nothing = untried(stage);
     const fresh = freshOf(facts);
@@ -51734,14 +51769,14 @@ const rehearseMigrations = async (facts, stage) => {
     const prepared = await prepareStage(stage);
     if ('stopped' in prepared)
         return { ...nothing, stopped: prepared.stopped };
-    const trips = [];
+    const roundTrips = [];
     for (const { path } of fresh) {
-        const trip = await roundTrip(path, stage);
-        trips.push(trip);
-        if (isStuck(trip))
-            return { ...nothing, trips };
+        const tried = await roundTrip(path, stage);
+        roundTrips.push(tried);
+        if (isStuck(tried))
+            return { ...nothing, roundTrips };
     }
-    return { ...nothing, trips, queries: await prepared.queries.ask() };
+    return { ...nothing, roundTrips, queries: await prepared.queries.ask() };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/bookkeeping.js
@@ -51815,13 +51850,11 @@ const tracesOf = (rows, tables, path) => {
             const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`;
             const added = now.filter((lock) => !before.includes(lock));
             traces.push({
-                ...{
-                    path,
-                    statement: { text, line: null },
-                    rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
-                    scanned: [],
-                    alone: false,
-                },
+                path,
+                statement: { text, line: null },
+                rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+                scanned: [],
+                alone: false,
                 locks: tableLocks(added, tables),
             });
             held = { transaction: transaction ?? '', locks: now };
@@ -51868,7 +51901,9 @@ const start = async (program, cwd, env, stage) => {
     const [name] = program.argv;
     stage.clock.throwIfCancelled();
     const ended = await command.run({
-        ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+        argv: program.argv,
+        cwd,
+        timeoutMs: program.timeoutMs,
         // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
         env: {
             ...command.baseEnvironment(),
@@ -51883,7 +51918,8 @@ const start = async (program, cwd, env, stage) => {
     stage.clock.throwIfCancelled();
     if (ended.notFound)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+            code: 'bad-input',
+            message: `${name} could not be started: there is no such program.`,
             remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
         });
     if (ended.exitCode === 0)
@@ -51898,7 +51934,7 @@ const start = async (program, cwd, env, stage) => {
     };
 };
 const rehearse_programs_text = (state) => JSON.stringify(state);
-/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
+/** What decides whether the down is complete: the schema, and the list of what has been applied. */
 const mark = ({ schema, data }) => JSON.stringify([
     withoutBookkeeping(schema),
     data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
@@ -51927,7 +51963,8 @@ const goDown = async (programs, before, most, stage) => {
     return { ended: rehearse_programs_text(state) === top ? 'missing' : null, state };
 };
 const changedNothing = (program) => ({
-    ...{ path: null, line: null },
+    path: null,
+    line: null,
     words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
 });
 const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
@@ -51938,33 +51975,33 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null);
     const after = await gatherState(stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-    const back = {
+    const downStep = {
         name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
         path: null,
     };
-    const trip = {
+    const attempt = {
         path,
-        back,
+        downStep,
         traces,
         invalid: left,
-        again: 'not tried',
+        secondUp: 'not tried',
         down: 'not tried',
         breaks: [],
     };
     const wrong = refused ?? (rehearse_programs_text(before) === rehearse_programs_text(after) ? changedNothing(up) : null);
     if (wrong !== null)
-        return { ...trip, up: { refused: wrong } };
-    const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
-    const done = { ...trip, up: 'done', breaks };
+        return { ...attempt, up: { refused: wrong } };
+    const breaks = incompatibleChanges(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
+    const done = { ...attempt, up: 'done', breaks };
     const { ended, state } = await goDown(programs, before, count, stage);
     if (ended !== null)
         return { ...done, down: ended };
     const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) };
-    const again = await start(up, root, env, stage);
-    if (again !== null)
-        return { ...returned, again: { refused: again } };
-    const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
-    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const refusedAgain = await start(up, root, env, stage);
+    if (refusedAgain !== null)
+        return { ...returned, secondUp: { refused: refusedAgain } };
+    const difference = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
+    return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' };
 };
 /** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
 const rehearsePrograms = async (facts, programs, stage) => {
@@ -51981,9 +52018,9 @@ const rehearsePrograms = async (facts, programs, stage) => {
         return { ...nothing, stopped: prepared.stopped };
     const fresh = freshOf(facts);
     const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`;
-    const trip = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
-    const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried');
-    return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
+    const tried = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
+    const isThere = tried.up === 'done' && (tried.secondUp === 'same' || tried.secondUp === 'not tried');
+    return { ...nothing, roundTrips: [tried], queries: isThere ? await prepared.queries.ask() : null };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/squawk.js
@@ -52019,7 +52056,9 @@ const parseSquawk = (text) => {
         .filter(({ rule_name: rule }) => !misleading.has(rule))
         .slice(0, squawk_shown)
         .map(({ file, line, message, help, rule_name: rule }) => ({
-        ...{ level: 'notice', path: file, message: `squawk (${rule}): ${message}` },
+        level: 'notice',
+        path: file,
+        message: `squawk (${rule}): ${message}`,
         // It counts lines from 0.
         line: line + 1,
         ...(help ? { remedy: help } : {}),
@@ -52119,7 +52158,7 @@ const migrations_options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+/** The queries of the version in service: it serves while the migration is in. A file that is new is taken as it is. */
 const queriesOf = async ({ base }, sha, { queries }, ports) => {
     if (queries === undefined)
         return null;
@@ -52128,13 +52167,14 @@ const queriesOf = async ({ base }, sha, { queries }, ports) => {
     if (found !== null)
         return { path: queries, text: found };
     throw new errors/* ExpectedError */.Dh({
-        ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+        code: 'bad-config',
+        message: `'queries' names ${queries}, and there is no such file.`,
         remedy: 'Correct the path; it is read from the root of the repository.',
     });
 };
 const addressOf = ({ 'database-url': variable }, { userEnvironment }) => variable === undefined ? null : (userEnvironment[variable] ?? '');
 /** What programs see of the step: never the address by which databases are made and dropped. */
-const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url };
+const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => (variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url });
 const rehearse = async (files, root, sha, chosen, ports) => {
     const { up: upward, down: { program }, seed = null, } = chosen;
     const queries = await queriesOf(files, sha, chosen, ports);
@@ -52159,7 +52199,8 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+            code: 'bad-config',
+            message: "'down' of the check migrations names a program, and 'up' names none.",
             remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
         });
     const form = chosen.up === undefined ? 'sql' : 'any';
@@ -52167,7 +52208,7 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
         sha,
         stage,
         policySha,
-        environment: environment.name,
+        place: environment.place,
         directory: chosen.directory ?? null,
         form,
     };
@@ -52182,12 +52223,12 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     ]);
     return { files, rehearsal, lint, at };
 };
-/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
-const migrations = (0,check/* defineCheck */.q)({
+/** New migrations were applied and undone on a real server, and what has shipped is as it was. */
+const migrations = defineCheck({
     id: 'migrations',
     title: 'Database migrations go up and down',
     why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
-    remedies: remedies/* remedies */.J.migrations,
+    remedies: remedies.migrations,
     permissions: ['contents: read', 'deployments: read'],
     options: migrations_options,
     gather: migrations_gather,
@@ -52198,92 +52239,220 @@ const migrations = (0,check/* defineCheck */.q)({
     },
 });
 
-// EXTERNAL MODULE: ./build/src/checklist/promotion.js + 1 modules
-var promotion = __nccwpck_require__(9942);
-// EXTERNAL MODULE: ./build/src/core/promotion.js
-var core_promotion = __nccwpck_require__(8516);
-;// CONCATENATED MODULE: ./build/src/rollback/decide/plan.js
-// rollback/decide: which release is bad, which one to return to, and whether to push or open a pull request. Pure.
-
-
-
-
-/**
- * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
- * that the same dispatch, sent again, finishes the work instead of going one release further back.
- */
-const plan_badOf = (history, named) => {
-    if (named !== null) {
-        const { sha } = named;
-        if (named.isTag)
-            return { sha, extent: 'release', why: `tag ${named.name} was named` };
-        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
-        return release === undefined
-            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
-            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+// EXTERNAL MODULE: ./build/src/deploy/promotion/gather.js
+var promotion_gather = __nccwpck_require__(5512);
+;// CONCATENATED MODULE: ./build/src/deploy/promotion/guard.js
+const judgeGuard = (guard, facts, force) => {
+    const { id, title } = guard;
+    const answer = guard.judge(facts);
+    const findings = answer.findings ?? [];
+    if (!('message' in answer))
+        return { id, title, status: answer.status, summary: answer.summary, findings, refusal: null };
+    const { status, message, remedy, url } = answer;
+    // What `force` lifts is shown as a warning, never as if the guard had been content.
+    if (force !== null && guard.liftedByForce === true) {
+        const warning = { level: 'warning', message: `${message} Lifted by force: ${force}` };
+        return { id, title, status: 'pass', summary: `lifted by force: ${force}`, findings: [warning], refusal: null };
     }
-    const live = liveEntry(history);
-    if (live === null)
-        return null;
-    const { kind, bad } = live.deployment.payload;
-    if (kind === 'rollback' && bad !== undefined) {
-        return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
-    }
-    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+    const error = { level: 'error', message, remedy, ...(url === undefined ? {} : { url }) };
+    const refusal = { code: answer.code ?? guard.code, message, remedy };
+    return { id, title, status, summary: message, findings: [error, ...findings], refusal };
 };
-/** The ref that the bad release was last deployed from here; null when it never was. */
-const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
-/** The target's own word on what it made, which only a status can carry (design section 5). */
-const artifactOf = (entry) => recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
-const returnTo = (entry, why) => {
-    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
-    return {
-        release: { sha, ref, version },
-        tree,
-        tagObject,
-        artifact: artifactOf(entry),
-        deployment: entry.deployment.id,
-        why,
-    };
+/** Every guard is asked, so that a person sees all that is in the way at once. */
+const judgeGuards = (guards, facts, force) => guards.map((guard) => judgeGuard(guard, facts, force));
+
+;// CONCATENATED MODULE: ./build/src/deploy/promotion/rules.js
+// deploy: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
+
+
+const takesRef = {
+    id: 'promotion',
+    code: 'not-promotable',
+    title: 'The environment takes this ref',
+    judge: ({ ref: { rule }, release, environment }) => rule === null
+        ? { status: 'pass', summary: `${environment.name} takes ${release.ref}` }
+        : { status: 'fail', code: rule.code, message: rule.message, remedy: rule.remedy },
 };
-const nameOfEntry = ({ deployment: { payload } }) => nameOfRelease(payload);
-const nowhere = (environment, message, remedy) => ({
-    code: 'nothing-to-return-to',
-    message: `Nothing was changed in ${environment}: ${message}`,
-    remedy,
-});
-const plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
-/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
-const chooseReturn = (facts) => {
-    const { environment, to, candidates } = facts;
-    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
-    if (to !== null) {
-        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
-        if (asked === undefined) {
-            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
-                ? 'No verified release is left; deploy a good commit forward.'
-                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+const onBranch = {
+    id: 'on-branch',
+    code: 'off-branch',
+    title: 'The commit is on its branch',
+    judge: ({ ref: { onBranch: fact }, release }) => {
+        if (fact === null)
+            return { status: 'skip', summary: 'no branch is asked for' };
+        const sha = (0,core_release/* shortSha */.Fu)(release.sha);
+        return fact.contained
+            ? { status: 'pass', summary: `${sha} is on ${fact.branch}` }
+            : {
+                status: 'fail',
+                message: `${sha} is not on ${fact.branch}.`,
+                remedy: `Merge it to ${fact.branch}, and release the merged commit.`,
+            };
+    },
+};
+const tagStands = {
+    id: 'tag',
+    code: 'tag-moved',
+    title: 'The tag has not moved',
+    judge: ({ ref: { tag, movedTag }, release }) => {
+        const remedy = 'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.';
+        if (tag === null)
+            return { status: 'skip', summary: 'it is not a tag' };
+        if (tag.commit === null)
+            return { status: 'fail', message: `${release.ref} is gone.`, remedy: 'Push the tag again, on this commit.' };
+        if (tag.commit !== release.sha) {
+            const names = `${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`;
+            return { status: 'fail', message: names, remedy };
         }
-        if (asked.refusedBecause !== null) {
-            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
-        }
-        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
-    }
-    const [first] = usable;
+        if (movedTag === null)
+            return { status: 'pass', summary: `${release.ref} names what it named before` };
+        const { environment, sha } = movedTag;
+        const message = `${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`;
+        return { status: 'fail', message, remedy };
+    },
+};
+const verifiedUpstream = {
+    id: 'upstream',
+    code: 'not-verified-upstream',
+    title: 'Verified in the environments before',
+    judge: ({ upstream, release, environment }) => {
+        if (upstream.length === 0)
+            return { status: 'skip', summary: `${environment.name} comes first` };
+        const sha = (0,core_release/* shortSha */.Fu)(release.sha);
+        const missing = upstream.filter(({ verified }) => !verified).map(({ name }) => name);
+        if (missing.length === 0)
+            return { status: 'pass', summary: `${sha} is verified in ${(0,core_text/* listed */.KE)(upstream.map(({ name }) => name))}` };
+        const come = missing.length === 1 ? 'comes' : 'come';
+        return {
+            status: 'fail',
+            message: `${sha} is not verified in ${(0,core_text/* listed */.KE)(missing)}, which ${come} before ${environment.name}.`,
+            remedy: `Deploy this very commit to ${(0,core_text/* listed */.KE)(missing)} and let smoke verify it there.`,
+        };
+    },
+};
+const notHeld = {
+    id: 'hold',
+    code: 'held',
+    title: 'Contains nothing that was rolled back',
+    liftedByForce: true,
+    judge: ({ hold, release, environment }) => {
+        if (hold === null)
+            return { status: 'skip', summary: 'nothing was rolled back here' };
+        const bad = (0,core_release/* shortSha */.Fu)(hold.hold.bad);
+        if (!hold.contained)
+            return { status: 'pass', summary: `does not contain ${bad}, which was rolled back` };
+        if (hold.lifted !== null)
+            return { status: 'pass', summary: `${bad} was rolled back, and ${(0,core_release/* shortSha */.Fu)(hold.lifted)} reverts it` };
+        return {
+            status: 'fail',
+            message: `${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${hold.hold.deployment}).`,
+            remedy: `Revert ${bad} (git revert ${hold.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`,
+        };
+    },
+};
+const notLocked = {
+    id: 'lock',
+    code: 'locked',
+    title: 'Not locked by hand',
+    judge: ({ lock, environment }) => {
+        if (lock === null)
+            return { status: 'pass', summary: 'nobody locked it by hand' };
+        if (lock.state === 'unreadable')
+            return {
+                status: 'fail',
+                message: `The lock of ${environment.name} can't be read: ${lock.why}.`,
+                remedy: `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment.name}.`,
+            };
+        return {
+            status: 'fail',
+            message: `${lock.actor} locked ${environment.name}: ${lock.reason}`,
+            remedy: `Ask ${lock.actor}, who lifts the lock when ${environment.name} may be changed again.`,
+            ...(lock.url === null ? {} : { url: lock.url }),
+        };
+    },
+};
+/** What a release must meet to be promoted, in the order in which a no is the reason. */
+const promotionRules = [takesRef, onBranch, tagStands, verifiedUpstream, notHeld, notLocked];
+
+;// CONCATENATED MODULE: ./build/src/checklist/promotion.js
+// checklist: the check that a release follows the promotion rules, judged as deploy will judge them.
+
+
+
+
+
+
+
+
+
+const promotion_options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
+/** What stands in the way now, also before a merge. Everything else can still come true until the deployment. */
+const isCurrent = (id) => id === 'hold' || id === 'lock';
+const toCome = (findings) => findings.map((finding) => ({ ...finding, level: 'notice' }));
+/** One line on what was proven. */
+const describePromotion = ({ release, environment, ref, upstream }) => [
+    `${environment.name} takes ${release.version ?? release.ref}`,
+    ...(ref.onBranch === null ? [] : [`on ${ref.onBranch.branch}`]),
+    ...(upstream.length === 0 ? [] : [`verified in ${(0,core_text/* listed */.KE)(upstream.map(({ name }) => name))}`]),
+].join(', ');
+/** `shown`: it is before the merge, and what can still come true is shown without blocking. */
+const decidePromotion = (facts, subject, shown) => {
+    const noes = judgeGuards(promotionRules, facts, null).filter(({ refusal }) => refusal !== null);
+    const blocking = noes.filter(({ id }) => !shown || isCurrent(id));
+    const later = noes.filter((no) => !blocking.includes(no));
+    const findings = [...blocking.flatMap((no) => no.findings), ...toCome(later.flatMap((no) => no.findings))];
+    const [first] = blocking;
     if (first !== undefined) {
-        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
+        const more = blocking.length === 1 ? '' : ` and ${blocking.length - 1} more`;
+        return { status: 'fail', summary: `${first.summary.replace(/\.$/, '')}${more}`, findings };
     }
-    return nowhere(environment, candidates.length === 0
-        ? 'no release was ever verified there.'
-        : `no verified release is usable (${plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+    if (later.length > 0) {
+        const path = subject.environments.map((environment) => environment.name).join(', ');
+        return { status: 'skip', summary: `still to come after the merge: ${path}`, findings };
+    }
+    return { status: 'pass', summary: describePromotion(facts), findings };
 };
-/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
-const branchToReconcile = (environment, defaultBranch) => {
-    const { branch, onBranch } = environment.promote;
-    if (branch !== null && !/[*?]/.test(branch))
-        return branch;
-    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch;
+/** The release takes the way that the runbook lays down: ref, branch, the environments before, no hold, no lock. */
+const promotion = defineCheck({
+    id: 'promotion',
+    title: 'Promoted in order',
+    why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
+    remedies: remedies.promotion,
+    permissions: ['contents: read', 'deployments: read'],
+    options: promotion_options,
+    shownOnly: isBeforeMerge,
+    gather: (subject, _options, ports) => (0,promotion_gather/* gatherPromotion */.rq)(subject, (place) => (0,gather_history/* gatherHistory */.ck)(place, ports, { sha: subject.release.sha }), ports),
+    decide: (facts, chosen, subject) => decidePromotion(facts, subject, isBeforeMerge(subject, chosen)),
+});
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/needed-writes.js
+/**
+ * The permissions that a rollback of this route needs: the rollback compares them with what its token may do, preflight
+ * with what the workflow's job declares. A push may still be refused and become a pull request, and a draft that lands
+ * the change again follows it: so a pull request is of use on either route.
+ */
+const neededWrites = (facts) => {
+    const { restores, route, dispatches } = facts;
+    const purpose = restores ? 'restore' : 'reconcile';
+    const lacking = (by) => route?.isCertain === true && route.by === by ? 'git-disagrees' : 'less';
+    return [
+        // The lock, and the revert itself.
+        { permission: 'contents', purpose, without: 'nothing-begins' },
+        // Of what is restored, or of the hold.
+        { permission: 'deployments', purpose: restores ? 'restore' : 'record', without: 'nothing-begins' },
+        // For the incident, which every rollback keeps.
+        { permission: 'issues', purpose: 'record', without: 'less' },
+        ...(route === null
+            ? []
+            : [{ permission: 'pull-requests', purpose: 'reconcile', without: lacking('pull-request') }]),
+        ...(route === null || !dispatches
+            ? []
+            : [{ permission: 'actions', purpose: 'reconcile', without: lacking('push') }]),
+    ];
 };
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/route.js
+
 const ruleThatForbids = (rules) => {
     if (rules.pullRequestRequired)
         return 'asks for a pull request';
@@ -52298,25 +52467,32 @@ const protectionThatForbids = ({ approvals, checks, mayPush }) => {
         return 'asks for checks before a push, by classic protection';
     return mayPush ? null : 'is closed to a push by this token, by classic protection';
 };
+/** Can all rules be read, so that a push that they allow is known to be taken? */
+const areReadable = ({ rulesets, classic }) => rulesets.state === 'rules' && classic.state !== 'unreadable';
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
 const chooseRoute = (facts) => {
-    const { asked, branch, rules, doubt } = facts;
-    const classic = facts.classic === 'unreadable' ? null : facts.classic;
+    const { asked, branch, doubt } = facts;
+    const rules = facts.rulesets.state === 'rules' ? facts.rulesets.rules : null;
+    const classic = facts.classic.state === 'rule' ? facts.classic.rule : null;
     const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
     if (doubt !== null)
-        return { by: 'pull-request', why: doubt, signed };
+        return { by: 'pull-request', why: doubt, signed, isCertain: true };
     if (asked !== 'auto')
-        return { by: asked, why: "asked for by 'reconcile'", signed };
+        return { by: asked, why: "asked for by 'reconcile'", signed, isCertain: true };
     const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
     if (forbidden !== null)
-        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
-    if (rules === null || facts.classic === 'unreadable') {
+        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed, isCertain: true };
+    if (!areReadable(facts)) {
         const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
-        return { by: 'push', why, signed };
+        return { by: 'push', why, signed, isCertain: false };
     }
     const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
-    return { by: 'push', why: how, signed };
+    return { by: 'push', why: how, signed, isCertain: true };
 };
+/** How a rehearsed revert is brought in; null where there is nothing to bring in. */
+const routeOf = ({ question, revert, rules }, asked) => revert?.outcome !== 'ready' || rules === null
+    ? null
+    : chooseRoute({ asked, branch: question.branch, ...rules, doubt: revert.doubt });
 const workflows = /^\.github\/workflows\//;
 /** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
 const workflowFiles = (files) => files.filter((file) => workflows.test(file));
@@ -52336,83 +52512,30 @@ const doubtAbout = (facts) => {
         ? null
         : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
 };
-/** Is the release that is returned to the one that was last put there, and proven? */
-const servesAlready = (history, target) => {
-    const live = liveEntry(history);
-    return live !== null && live.deployment.payload.sha === target.release.sha && isVerified(live);
-};
-/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
-const pointOfNoReturn = (facts) => {
-    const { environment, target, oneWay, accepted } = facts;
-    if (oneWay.length === 0 || accepted !== null)
-        return null;
-    const [first = ''] = oneWay;
-    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
-    return {
-        code: 'point-of-no-return',
-        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
-        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
-    };
-};
 
+// EXTERNAL MODULE: ./build/src/core/filter-pattern.js
+var filter_pattern = __nccwpck_require__(5676);
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/workflow-file.js
 // checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
-const mostWildcards = 10;
-/**
- * A filter pattern as a regular expression; null when it holds what can't be told safely.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
- */
-const filterExpression = (pattern) => {
-    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
-        return null;
-    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
-            return part;
-        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
-    });
-    try {
-        return new RegExp(`^(?:${source})$`);
-    }
-    catch {
-        return null;
-    }
-};
-/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
-const selects = (patterns, text) => {
-    let selected = false;
-    for (const pattern of patterns) {
-        const expression = filterExpression(pattern.replace(/^!/, ''));
-        if (expression === null)
-            return null;
-        if (expression.test(text))
-            selected = !pattern.startsWith('!');
-    }
-    return selected;
-};
+
 const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
 const opposite = (answer) => (answer === null ? null : !answer);
 const workflow_file_byName = (only, not, name) => {
     if (only !== null)
-        return told(selects(only, name));
-    return not === null ? 'runs' : told(opposite(selects(not, name)));
+        return told((0,filter_pattern/* selects */.k)(only, name));
+    return not === null ? 'runs' : told(opposite((0,filter_pattern/* selects */.k)(not, name)));
 };
 /** GitHub looks at the first 300 files of a difference. */
-const filesLookedAt = 300;
+const filesCompared = 300;
 const byPaths = ({ paths, pathsIgnore }, changed) => {
     if (paths === null && pathsIgnore === null)
         return 'runs';
     if (changed === null || changed.length === 0)
         return 'unknown';
-    const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
-    if (wanted.slice(0, filesLookedAt).includes(true))
+    const wanted = changed.map((path) => paths === null ? opposite((0,filter_pattern/* selects */.k)(pathsIgnore ?? [], path)) : (0,filter_pattern/* selects */.k)(paths, path));
+    if (wanted.slice(0, filesCompared).includes(true))
         return 'runs';
-    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+    return wanted.includes(null) || changed.length > filesCompared ? 'unknown' : 'stays';
 };
 /** Only what every push to a pull request starts can be waited for. */
 const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
@@ -52508,10 +52631,11 @@ const checkNames = (file, files, depth = 0) => {
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-job.js
 
 
+
 const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
 const rollback_job_isDynamic = (text) => text.includes('${{');
 const isWorkflowToken = (token) => token === '' || /^\$\{\{\s*(?:github\.token|secrets\.github_token)\s*\}\}$/i.test(token);
-/** A step for another environment, or one that only shows the plan, is no way back. */
+/** A step for another environment, or one that only shows the plan, rolls nothing back. */
 const rollsBack = (step, environment) => {
     const named = step.inputs.get('environment') ?? '';
     const rehearsal = step.inputs.get('dry-run')?.toLowerCase() === 'true';
@@ -52564,17 +52688,7 @@ const rollbackJobs = (read, environment) => {
 };
 const accessTo = (permissions, name) => typeof permissions === 'string' ? permissions : (permissions.get(name) ?? 'none');
 const isLacking = ({ permissions }, name) => permissions.some((each) => each !== null && accessTo(each, name) !== 'write');
-const rollback_job_listed = (names) => names.map((name) => `${name}: write`).join(', ');
-/** Without the first two a rollback changes nothing; which of the others it can't do without hangs on how it reverts. */
-const neededBy = ({ reverts }, route) => {
-    const essential = [
-        'contents',
-        'deployments',
-        ...(!reverts || route === null ? [] : route.by === 'push' ? ['actions'] : ['pull-requests']),
-    ];
-    const useful = ['issues', ...(reverts ? ['actions', 'pull-requests'] : [])];
-    return { essential, useful: useful.filter((name) => !essential.includes(name)) };
-};
+const listed = (needed) => needed.map(({ permission }) => `${permission}: write`).join(', ');
 const judgeJob = (job, route) => {
     const { path, id } = job;
     const where = `The rollback job '${id}' of ${path}`;
@@ -52583,22 +52697,24 @@ const judgeJob = (job, route) => {
         const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking.";
         return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route };
     }
-    const { essential, useful } = neededBy(job, route);
-    const fatal = essential.filter((name) => isLacking(job, name));
-    const lesser = useful.filter((name) => isLacking(job, name));
+    // By then a workflow has deployed the release, and a push by the workflow token does not start it.
+    const needed = neededWrites({ restores: true, route, dispatches: true });
+    const missing = needed.filter(({ permission }) => isLacking(job, permission));
+    const fatal = missing.filter(({ without }) => without !== 'less');
+    const lesser = missing.filter(({ without }) => without === 'less');
     const undeclared = job.permissions[0] === null && fatal.length === 0;
-    const finding = (level, message, names) => ({
+    const finding = (level, message, named) => ({
         level,
         path,
         message: `${where} ${message}`,
-        remedy: `Set '${rollback_job_listed(names)}' under 'permissions:' of the job, and of every job that calls it.`,
+        remedy: `Set '${listed(named)}' under 'permissions:' of the job, and of every job that calls it.`,
     });
     return {
-        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${rollback_job_listed(fatal)}.`, fatal)],
+        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${listed(fatal)}.`, fatal)],
         unproven: undeclared
-            ? [finding('error', 'declares no permissions: a setting of the repository decides.', [...essential, ...useful])]
+            ? [finding('error', 'declares no permissions: a setting of the repository decides.', needed)]
             : [],
-        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${rollback_job_listed(lesser)}.`, lesser)],
+        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${listed(lesser)}.`, lesser)],
         route,
     };
 };
@@ -52615,15 +52731,557 @@ const noJob = (environment, opaque) => {
 const weight = ({ problems, unproven, aside }) => problems.length * 100 + unproven.length * 10 + aside.length;
 const unreadRules = (branch) => ({
     level: 'notice',
-    message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+    message: `Not everything that can forbid a push to ${branch} can be read: a push that is refused becomes a pull request.`,
 });
 /** May the rollback do what it has to? One good job is enough. */
 const judgeRollbackJobs = (facts) => {
-    const { environment, found, branch, rules } = facts;
-    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null;
-    const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)));
+    const { environment, found, git } = facts;
+    const judged = found.jobs.map((job) => judgeJob(job, job.reverts && git !== null ? routeOf(git, job.reconcile) : null));
     const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque);
-    return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
+    const isUnread = git !== null && git.rules !== null && !areReadable(git.rules);
+    return isUnread ? { ...best, aside: [...best.aside, unreadRules(git.question.branch)] } : best;
+};
+
+;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
+// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
+
+/** Where a file's down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
+const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
+const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
+const dropped_tables_name = (word) => (word ?? '')
+    .replaceAll('"', '')
+    .replace(/^public\./i, '')
+    .toLowerCase();
+/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
+const tablesHit = (text) => {
+    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
+    if (dropped !== null)
+        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
+    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
+    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
+    if (altered !== null &&
+        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
+        return [dropped_tables_name(altered[1])];
+    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
+    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
+};
+const inSql = (text) => {
+    const read = readSql(text);
+    if (!read.ok)
+        return inScript.test(text);
+    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
+    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
+};
+/**
+ * Does the up drop rows or columns that were there before, so that no down restores them? Read off the
+ * text, for the time when there is no server to try it on.
+ */
+const takesDataAway = (path, text) => {
+    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
+    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
+};
+
+;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
+// database: lists migrations since a release that nothing undoes, or that delete data.
+
+
+
+/**
+ * A migration is looked at as it is in the commit that is judged. Its down may be in it or beside it; none
+ * restores what the up drops.
+ */
+const one_way_migrations_isOneWay = async (file, sha, ports) => {
+    const text = await ports.github.file(file, sha);
+    if (text === null)
+        return false;
+    if (takesDataAway(file, text))
+        return true;
+    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
+    if (beside.some((down) => down !== null && doesSomething(down)))
+        return false;
+    return !holdsDown(file, text);
+};
+/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
+const oneWayMigrations = async (range, directory, git, ports) => {
+    const added = (await git.changes(range.from, range.to))
+        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+        .map(({ path: file }) => file);
+    const oneWay = await Promise.all(added.map(async (file) => ((await one_way_migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
+    return oneWay.flat();
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/event.js
+var decide_event = __nccwpck_require__(8725);
+;// CONCATENATED MODULE: ./build/src/records/decide/artifact.js
+
+/** Each part is a request; GitHub allows 80 that create content in a minute. */
+const mostParts = 30;
+const partRoom = 120;
+const shownCharacters = 100;
+const part = /^(\d{1,2})\/(\d{1,2}) "(.*)"$/su;
+/** What stands before it in a status (src/records/decide/event.ts). */
+const opening = 'artifact ';
+const characters = (text) => Array.from(text);
+const fitsAlone = (artifact) => artifact !== '' && artifact === artifact.trim() && characters(artifact).length <= longestDescription - opening.length;
+/**
+ * The events that record a target's artifact, in the order to write them: one, or when it is longer than a status as
+ * many as it takes (`1/3 "…"`). null: longer than can be recorded.
+ */
+const artifactEvents = (artifact) => {
+    if (fitsAlone(artifact) && !part.test(artifact))
+        return [{ event: 'artifact', text: artifact }];
+    const whole = characters(artifact);
+    const count = Math.ceil(whole.length / partRoom);
+    if (count > mostParts || count === 0)
+        return null;
+    return Array.from({ length: count }, (_, index) => {
+        const chunk = whole.slice(index * partRoom, (index + 1) * partRoom).join('');
+        return { event: 'artifact', text: `${index + 1}/${count} "${chunk}"` };
+    });
+};
+/** What the statuses of one deployment, newest first, say about its artifact. One that lacks a part is none. */
+const recordedArtifact = (statuses) => {
+    const said = statuses.flatMap((status) => {
+        const event = (0,decide_event/* decodeEvent */.H5)(status);
+        return event?.event === 'artifact' ? [event.text] : [];
+    });
+    const [newest] = said;
+    if (newest === undefined)
+        return null;
+    const total = part.exec(newest)?.[2];
+    if (total === undefined)
+        return newest.trim() || null;
+    const parts = new Map();
+    for (const text of said) {
+        const [, index, count, chunk] = part.exec(text) ?? [];
+        if (count === total && chunk !== undefined && !parts.has(Number(index)))
+            parts.set(Number(index), chunk);
+    }
+    const ordered = Array.from({ length: Number(total) }, (_, index) => parts.get(index + 1));
+    return ordered.includes(undefined) ? null : ordered.join('');
+};
+/** For people: the beginning of a long one. */
+const shortArtifact = (artifact) => {
+    const whole = characters(artifact);
+    return whole.length <= shownCharacters ? artifact : `${whole.slice(0, shownCharacters - 1).join('')}…`;
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/plan.js
+// rollback/decide: which release is bad, which one to return to, and what forbids it. Pure.
+
+
+
+/**
+ * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
+ * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ */
+const badOf = (history, named) => {
+    if (named !== null) {
+        const { sha } = named;
+        if (named.isTag)
+            return { sha, extent: 'release', why: `tag ${named.name} was named` };
+        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
+        return release === undefined
+            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+    }
+    const live = (0,decide_history/* liveEntry */.H$)(history);
+    if (live === null)
+        return null;
+    const { kind, from } = live.deployment.payload;
+    if (kind === 'rollback' && from !== undefined) {
+        return { sha: from, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
+    }
+    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+};
+/** The ref that the bad release was last deployed from here; null when it never was. */
+const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
+/** The target's own word on what it made, which only a status can carry (design section 5). */
+const artifactOf = (entry) => recordedArtifact(entry.statuses) ?? entry.deployment.payload.artifact;
+const returnTo = (entry, why) => {
+    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
+    return {
+        release: { sha, ref, version },
+        tree,
+        tagObject,
+        artifact: artifactOf(entry),
+        deployment: entry.deployment.id,
+        why,
+    };
+};
+const nameOfEntry = ({ deployment: { payload } }) => (0,core_release/* nameOfRelease */.qg)(payload);
+const nowhere = (environment, message, remedy) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: ${message}`,
+    remedy,
+});
+const plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
+/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
+const chooseReturn = (facts) => {
+    const { environment, to, candidates } = facts;
+    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
+    if (to !== null) {
+        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
+        if (asked === undefined) {
+            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
+                ? 'No verified release is left; deploy a good commit forward.'
+                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+        }
+        if (asked.refusedBecause !== null) {
+            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
+        }
+        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
+    }
+    const [first] = usable;
+    if (first !== undefined) {
+        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
+    }
+    return nowhere(environment, candidates.length === 0
+        ? 'no release was ever verified there.'
+        : `no verified release is usable (${plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+};
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
+const namedBranch = ({ promote }) => {
+    const { branch, onBranch } = promote;
+    if (branch !== null && !/[*?]/.test(branch))
+        return branch;
+    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : null;
+};
+/** Is the release that is returned to the one that was last put there, and proven? */
+const servesAlready = (history, target) => {
+    const live = (0,decide_history/* liveEntry */.H$)(history);
+    return live !== null && live.deployment.payload.sha === target.release.sha && (0,decide_history/* isVerified */.p4)(live);
+};
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+const pointOfNoReturn = (facts) => {
+    const { environment, target, oneWay, accepted } = facts;
+    if (oneWay.length === 0 || accepted !== null)
+        return null;
+    const [first = ''] = oneWay;
+    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
+    return {
+        code: 'point-of-no-return',
+        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
+        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/push-rules.js
+// rollback/gather: reads the rulesets and branch protection that could refuse a push.
+
+/** What can't be read is said, and then the push itself has the last word. */
+const orUnreadable = async (asked, what, { log }) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        log.warn(`${what} can't be read (${thrown.message}).`);
+        return { state: 'unreadable' };
+    }
+};
+const rulesetsOf = async (branch, { github }) => ({
+    state: 'rules',
+    rules: await github.branchRules(branch),
+});
+const classicOf = async (branch, { github }) => {
+    const rule = await github.pushRule(branch);
+    return rule === null ? { state: 'none' } : { state: 'rule', rule };
+};
+/** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
+const gatherPushRules = async (branch, ports) => {
+    const [rulesets, classic] = await Promise.all([
+        orUnreadable(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
+        orUnreadable(classicOf(branch, ports), `The protection of ${branch}`, ports),
+    ]);
+    return { rulesets, classic };
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/hold.js
+var hold = __nccwpck_require__(6780);
+;// CONCATENATED MODULE: ./build/src/rollback/gather/candidates.js
+// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
+
+
+
+
+
+
+/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
+const resolveNamed = async (input, name, git) => {
+    const isTag = !(0,core_release/* isFullSha */.Wf)(name);
+    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
+    if (sha !== null)
+        return { name, sha, isTag };
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
+        remedy: /^[0-9a-f]{7,63}$/i.test(name)
+            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
+            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
+    });
+};
+const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
+/** Does `sha` hold `bad`, with nothing since that undoes it? */
+const isTainted = async (git, bad, sha) => {
+    if (bad === sha)
+        return true;
+    if (!(await git.isAncestor(bad, sha)))
+        return false;
+    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
+    return (0,hold/* revertOf */.mX)(bad, messagesOf(since)) === null;
+};
+/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
+const badCommits = (history, bad) => new Set([
+    bad,
+    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.from === undefined ? [] : [payload.from])),
+]);
+const present = async (git, shas) => {
+    const found = [];
+    for (const sha of shas)
+        if ((await git.resolve(sha)) !== null)
+            found.push(sha);
+    return found;
+};
+/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
+const movedTags = async (history, ports) => {
+    const recorded = new Map();
+    for (const { deployment } of history.entries) {
+        const { ref } = deployment.payload;
+        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
+            recorded.set(ref, deployment.payload);
+    }
+    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
+        const now = await ports.github.resolveRef(ref);
+        return now?.commit === sha && now.object === tagObject ? [] : [ref];
+    }));
+    return new Set(moved.flat());
+};
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const inspectCommits = async (history, bad, git) => {
+    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
+    const known = new Set(await present(git, shas));
+    const tainted = new Set();
+    for (const commit of await present(git, badCommits(history, bad))) {
+        for (const sha of known)
+            if (await isTainted(git, commit, sha))
+                tainted.add(sha);
+    }
+    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
+};
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+const gatherCandidates = async (history, bad, ports) => {
+    // Nothing to return to: then nothing is cloned, and the tree is nobody's question.
+    if (!history.entries.some(decide_history/* isVerified */.p4))
+        return { candidates: [], badTree: null };
+    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+        movedTags(history, ports),
+        ports.git().then((clone) => inspectCommits(history, bad.sha, clone)),
+    ]);
+    const candidates = (0,decide_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
+    return {
+        badTree,
+        candidates: candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+            ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+            : candidate),
+    };
+};
+/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
+const depths = [2, 8, Number.POSITIVE_INFINITY];
+const toBad = (history, question, named) => question.of === 'judged'
+    ? { sha: question.sha, extent: 'release', why: 'it is the commit that is judged' }
+    : badOf(history, named);
+const inspectHistory = async (history, asked, ports) => {
+    const { to, bad } = asked;
+    const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, bad, ports);
+    return { history, live: (0,decide_history/* liveEntry */.H$)(history), to, bad, ...found };
+};
+const hasReturn = ({ candidates, to }) => candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
+/** What is live, what to undo, and every release to return to. Reads further only while none was found. */
+const gatherSituation = async (request, ports) => {
+    const { place, to, bad } = request;
+    const read = (wanted) => (0,gather_history/* gatherHistory */.ck)(place, ports, { wanted });
+    const [first, namedGood, namedBad] = await Promise.all([
+        read(depths[0]),
+        to === null ? null : ports.git().then((git) => resolveNamed('to', to, git)),
+        bad.of === 'name' ? ports.git().then((git) => resolveNamed('bad', bad.name, git)) : null,
+    ]);
+    const inspect = (history) => inspectHistory(history, { to: namedGood, bad: toBad(history, bad, namedBad) }, ports);
+    let situation = await inspect(first);
+    for (const wanted of depths.slice(1)) {
+        if (hasReturn(situation))
+            break;
+        const history = await read(wanted);
+        if (history.entries.length === situation.history.entries.length)
+            break;
+        situation = await inspect(history);
+    }
+    return situation;
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/rehearse-revert.js
+// rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
+
+
+
+const rangeOf = async (git, { bad, good }) => {
+    if (bad.extent === 'release' && good !== null) {
+        const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
+        if (range.length > 0)
+            return range;
+    }
+    const commit = await git.commit(bad.sha);
+    return commit === null ? [] : [commit];
+};
+/**
+ * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
+ * inside of the range does not count: it is undone itself, and then so must be what it undid.
+ */
+const rehearse_revert_onBranch = async (git, tip, range) => {
+    const here = [];
+    for (const commit of range)
+        if (await git.isAncestor(commit.sha, tip))
+            here.push(commit);
+    const [newest] = here;
+    if (newest === undefined)
+        return [];
+    const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
+    const messages = messagesOf(above);
+    return here.map((commit) => {
+        const by = (0,hold/* revertOf */.mX)(commit.sha, messages);
+        return { commit, by: above.find(({ sha }) => sha === by) ?? null };
+    });
+};
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it, or of the head that stands for it. */
+const rehearse_revert_rehearse = async (git, question) => {
+    const { bad, good } = question;
+    const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`);
+    if (tip === null)
+        return { outcome: 'absent', tip };
+    const found = await rehearse_revert_onBranch(git, tip, await rangeOf(git, question));
+    if (found.length === 0)
+        return { outcome: 'absent', tip };
+    const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
+    // The oldest of the range was undone last.
+    const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
+    if (undo.length === 0)
+        return { outcome: 'noop', tip, by };
+    const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
+    if (rehearsal.outcome === 'noop')
+        return { outcome: 'noop', tip, by };
+    if (rehearsal.outcome === 'conflict')
+        return { ...rehearsal, tip, undo };
+    const changed = await git.changes(tip, rehearsal.tree);
+    const exact = bad.extent === 'release' && good !== null && tip === bad.sha;
+    return {
+        outcome: 'ready',
+        tip,
+        undo,
+        tree: rehearsal.tree,
+        trees: rehearsal.trees,
+        changed,
+        workflows: workflowFiles(rehearsal.files),
+        doubt: doubtAbout({
+            tree: rehearsal.tree,
+            goodTree: exact ? good.tree : null,
+            changed,
+            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+            migrationsDirectory: question.migrationsDirectory,
+        }),
+        proven: exact && rehearsal.tree === good.tree,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/plan-return.js
+// rollback/gather: the planner: the release to return to, its rehearsed revert, and what is removed. Changes nothing.
+
+
+
+
+
+
+const isRefusal = (value) => 'code' in value;
+const unknownBad = (environment) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
+    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
+});
+/** Asked beside the history: which branch it is, and what stands against a push to it. */
+const gatherBranch = async (question, ports) => {
+    const branch = namedBranch(question.environment) ?? (await ports.github.repository()).defaultBranch;
+    return { branch, rules: question.tracks.includes('reconcile') ? await gatherPushRules(branch, ports) : null };
+};
+/** What is undone and what is live may differ, and it is the live release whose schema the old one will meet. */
+const schemaEnds = ({ live }, bad, { of }) => 
+// A commit that is judged will be what is live.
+new Set([bad.sha, of === 'judged' ? bad.sha : (live?.deployment.sha ?? bad.sha)]);
+const gatherRemoved = async (git, range, directory, ports) => {
+    const { good, bad, ends } = range;
+    const isHere = (await git.resolve(bad)) !== null;
+    const [migrations, oneWay] = [new Set(), new Set()];
+    for (const to of ends) {
+        if ((await git.resolve(to)) === null)
+            continue;
+        const added = (await git.changes(good, to)).filter(({ status, path }) => status === 'A' && isMigration(path, directory));
+        for (const { path } of added)
+            migrations.add(path);
+        if (added.length > 0) {
+            for (const path of await oneWayMigrations({ from: good, to }, directory, git, ports))
+                oneWay.add(path);
+        }
+    }
+    return {
+        commits: isHere ? await git.commits({ from: good, to: bad, firstParentOnly: true }) : [],
+        isLinear: isHere && (await git.isAncestor(good, bad)),
+        migrations: [...migrations],
+        oneWay: [...oneWay],
+    };
+};
+const nothingRemoved = { commits: [], isLinear: true, migrations: [], oneWay: [] };
+/** What is asked once it is known where to return to. */
+const planFrom = async (question, { situation, bad, target }, branchKnown, ports) => {
+    const { migrationsDirectory, tracks } = question;
+    const [git, { branch, rules }] = await Promise.all([ports.git(), branchKnown]);
+    const revertQuestion = {
+        branch,
+        head: question.bad.of === 'judged' && question.bad.isHead ? question.bad.sha : null,
+        bad,
+        good: target === null ? null : { sha: target.release.sha, tree: target.tree },
+        migrationsDirectory,
+    };
+    const ends = schemaEnds(situation, bad, question.bad);
+    const [revert, removed] = await Promise.all([
+        tracks.includes('reconcile') ? rehearse_revert_rehearse(git, revertQuestion) : null,
+        target === null
+            ? nothingRemoved
+            : gatherRemoved(git, { good: target.release.sha, bad: bad.sha, ends }, migrationsDirectory, ports),
+    ]);
+    return { git: { question: revertQuestion, revert, rules }, removed };
+};
+/**
+ * The one planner of a way back, for the rollback and for preflight: which release, which revert, and what forbids a
+ * push. `chosen` hears of the release to return to as soon as it is known, while the rest is asked.
+ */
+const planReturn = async (question, ports, chosen = () => undefined) => {
+    const { environment, tracks } = question;
+    const branchKnown = gatherBranch(question, ports);
+    // What goes wrong is told where it is waited for.
+    branchKnown.catch(() => undefined);
+    const situation = await gatherSituation({ place: environment.place, to: question.to, bad: question.bad }, ports);
+    const { bad, to, candidates, history } = situation;
+    if (bad === null)
+        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
+    const choice = chooseReturn({ environment: environment.name, to, candidates });
+    const needed = tracks.includes('restore') || bad.extent === 'release';
+    if (isRefusal(choice) && needed)
+        return { outcome: 'refused', refusal: choice, situation };
+    const target = isRefusal(choice) ? null : choice;
+    const serving = target !== null && servesAlready(history, target);
+    if (target !== null)
+        chosen(target, serving);
+    const rest = await planFrom(question, { situation, bad, target }, branchKnown, ports);
+    return { outcome: 'plan', plan: { situation, bad, target, serving, ...rest } };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-document.js
@@ -52674,296 +53332,151 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/verdict.js
 
-const verdict_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,release/* shortSha */.Fu)(payload.sha)})`;
-const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
-/** The release that a rollback of this one would put back; null when there is none. */
-const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
-    null;
+
+const asSummary = (message) => message.replace(/\.$/, '');
+const verdict_nameOf = (release) => release.version === null ? (0,core_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,core_release/* shortSha */.Fu)(release.sha)})`;
+const isItself = ({ bad, badTree }, { deployment: { payload } }) => payload.sha === bad?.sha || payload.tree === badTree;
 /** Nothing good was ever there, so nothing good can be lost: it is said, and does not block the first release. */
-const nothingYet = (facts) => ({
+const nothingYet = (situation, environment) => ({
     level: 'warning',
-    message: facts.candidates.some((candidate) => !isOther(facts.release, candidate))
-        ? `Nothing to return to: this very release is the only one that was verified in ${facts.environment}.`
-        : facts.everDeployed
-            ? `Nothing to return to yet: no release was ever verified in ${facts.environment}.`
-            : `First deployment to ${facts.environment}: nothing to return to yet.`,
+    message: situation.candidates.some(({ entry }) => isItself(situation, entry))
+        ? `Nothing to return to: this very release is the only one that was verified in ${environment}.`
+        : situation.history.entries.length > 0
+            ? `Nothing to return to yet: no release was ever verified in ${environment}.`
+            : `First deployment to ${environment}: nothing to return to yet.`,
     remedy: 'Stay until smoke has verified it; a failure has to be mended forward.',
 });
-const unusable = (facts) => facts.candidates
-    .filter((candidate) => isOther(facts.release, candidate))
+const unusable = (situation, environment) => situation.candidates
+    .filter(({ entry }) => !isItself(situation, entry))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${verdict_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
-    remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
+    message: `${verdict_nameOf(entry.deployment.payload)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    remedy: `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`,
 }));
-const ofRevert = (outcome, back) => {
-    if (outcome.outcome !== 'conflict')
+const ofRevert = (revert, target) => {
+    if (revert?.outcome !== 'conflict')
         return [];
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,core_release/* shortSha */.Fu)(revert.commit)} on the way back to ${target} conflicts in ${revert.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
 };
-const ofMigration = (path, back) => ({
+const ofMigration = (path, target) => ({
     level: 'error',
     path,
     line: 1,
-    message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
+    message: `${path} has no way down that brings all back: once it has run, ${target} may not work any more (point of no return).`,
     remedy: 'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 });
-const verdict_workflowFiles = (outcome) => {
-    const files = outcome.outcome === 'clean' ? outcome.files : [];
-    const wall = files.filter((file) => file.startsWith('.github/workflows/'));
-    if (wall.length === 0)
+const ofWorkflowFiles = (revert) => {
+    const workflows = revert?.outcome === 'ready' ? revert.workflows : [];
+    if (workflows.length === 0)
         return [];
     return [
         {
             level: 'warning',
-            message: `The revert changes ${wall.slice(0, 3).join(', ')}, which the workflow token may never push.`,
+            message: `The revert changes ${workflows.slice(0, 3).join(', ')}, which the workflow token may never push.`,
             remedy: "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand.",
         },
     ];
 };
+const ofOtherLine = ({ removed }, target) => removed.isLinear
+    ? []
+    : [
+        {
+            level: 'notice',
+            message: `${target} is not an ancestor of this commit; only what was added since they parted is undone.`,
+        },
+    ];
 /** `, as a pull request: main asks for checks before a push` */
-const describeRoute = ({ rights: { route } }) => route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
-const judgeRehearsed = (facts, rehearsed, back) => {
-    const { outcome, missing, commits, linear, oneWay } = rehearsed;
-    const { rights } = facts;
-    if (outcome === null) {
-        const message = `${(0,release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
-        const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
-        return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
+const describeRoute = ({ route }) => {
+    if (route === null)
+        return '';
+    if (!route.isCertain)
+        return `: ${route.why}`;
+    return `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
+};
+const describeRevert = ({ revert, question }, rights) => {
+    switch (revert?.outcome) {
+        case 'ready': {
+            const count = revert.undo.length;
+            return `${count} ${count === 1 ? 'commit' : 'commits'} undone without a conflict${describeRoute(rights)}`;
+        }
+        case 'absent':
+            return `nothing to undo: ${question.branch} does not hold this commit`;
+        case 'noop':
+        case 'conflict':
+        case undefined:
+            return 'nothing to undo';
     }
+};
+/** The commit that is judged, or everything, is gone from the repository: then nothing was rehearsed. */
+const ofMissing = (sha, document) => {
+    const message = `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so the way back can't be tried.`;
+    const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
+    return {
+        status: 'unknown',
+        summary: asSummary(message),
+        findings: [{ level: 'error', message, remedy }, ...document],
+    };
+};
+const judgePlan = ({ environment, document, jobs }, plan, { release }) => {
+    if (plan.situation.badTree === null)
+        return ofMissing(plan.bad.sha, document);
+    const { git, removed } = plan;
+    const target = verdict_nameOf(release);
+    const rights = judgeRollbackJobs({ environment, found: jobs, git });
     const problems = [
-        ...facts.document,
-        ...ofRevert(outcome, back),
-        ...oneWay.map((path) => ofMigration(path, back)),
+        ...document,
+        ...ofRevert(git.revert, target),
+        ...removed.oneWay.map((path) => ofMigration(path, target)),
         ...rights.problems,
     ];
-    const aside = linear
-        ? []
-        : [
-            {
-                level: 'notice',
-                message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
-            },
-        ];
-    const findings = [...problems, ...rights.unproven, ...verdict_workflowFiles(outcome), ...rights.aside, ...aside];
-    const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`;
+    const findings = [
+        ...problems,
+        ...rights.unproven,
+        ...ofWorkflowFiles(git.revert),
+        ...rights.aside,
+        ...ofOtherLine(plan, target),
+    ];
     const [first] = [...problems, ...rights.unproven];
-    if (first !== undefined)
-        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings };
-    const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`;
-    return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
+    if (first !== undefined) {
+        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: asSummary(first.message), findings };
+    }
+    return { status: 'pass', summary: `back to ${target}, ${describeRevert(git, rights)}`, findings };
 };
 /** Before there is anything to return to, the way is only shown. */
 const verdict_shown = ({ problems, unproven, aside }) => [
     ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
     ...aside,
 ];
-/** Is there a way back, and does it hold? */
-const judgeWayBack = (facts) => {
-    const back = returnOf(facts);
-    if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, verdict_nameOf(back));
-    const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...verdict_shown(facts.rights)];
+/** Is there a release to return to, and does its rehearsed revert apply? */
+const judgeRollback = (facts) => {
+    const { environment, planned, document, jobs } = facts;
+    if (planned.outcome === 'plan' && planned.plan.target !== null) {
+        return judgePlan(facts, planned.plan, planned.plan.target);
+    }
+    const { situation } = planned.outcome === 'plan' ? planned.plan : planned;
+    const blocked = unusable(situation, environment);
+    const rights = judgeRollbackJobs({ environment, found: jobs, git: null });
+    const findings = [
+        ...document,
+        ...(blocked.length > 0 ? blocked : [nothingYet(situation, environment)]),
+        ...verdict_shown(rights),
+    ];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
-        ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
-        : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
-};
-
-// EXTERNAL MODULE: ./build/src/records/decide/hold.js
-var hold = __nccwpck_require__(6780);
-;// CONCATENATED MODULE: ./build/src/rollback/gather/candidates.js
-// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
-
-
-
-
-
-
-/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
-const resolveNamed = async (input, name, git) => {
-    const isTag = !isFullSha(name);
-    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
-    if (sha !== null)
-        return { name, sha, isTag };
-    throw new ExpectedError({
-        code: 'bad-input',
-        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
-        remedy: /^[0-9a-f]{7,63}$/i.test(name)
-            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
-            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
-    });
-};
-const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-/** Does `sha` hold `bad`, with nothing since that undoes it? */
-const isTainted = async (git, bad, sha) => {
-    if (bad === sha)
-        return true;
-    if (!(await git.isAncestor(bad, sha)))
-        return false;
-    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
-    return (0,hold/* revertOf */.mX)(bad, messagesOf(since)) === null;
-};
-/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
-const badCommits = (history, bad) => new Set([
-    bad,
-    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
-]);
-const present = async (git, shas) => {
-    const found = [];
-    for (const sha of shas)
-        if ((await git.resolve(sha)) !== null)
-            found.push(sha);
-    return found;
-};
-/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
-const movedTags = async (history, ports) => {
-    const recorded = new Map();
-    for (const { deployment } of history.entries) {
-        const { ref } = deployment.payload;
-        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
-            recorded.set(ref, deployment.payload);
-    }
-    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
-        const now = await ports.github.resolveRef(ref);
-        return now?.commit === sha && now.object === tagObject ? [] : [ref];
-    }));
-    return new Set(moved.flat());
-};
-/** Of the commits of a history those that git has, and those that hold something bad. */
-const lookInto = async (history, bad, git) => {
-    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
-    const known = new Set(await present(git, shas));
-    const tainted = new Set();
-    for (const commit of await present(git, badCommits(history, bad))) {
-        for (const sha of known)
-            if (await isTainted(git, commit, sha))
-                tainted.add(sha);
-    }
-    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
-};
-/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-const gatherCandidates = async (history, bad, git, ports) => {
-    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-        movedTags(history, ports),
-        git().then((clone) => lookInto(history, bad.sha, clone)),
-    ]);
-    const candidates = (0,decide_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
-    return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-        : candidate);
-};
-/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
-const depths = [2, 8, Number.POSITIVE_INFINITY];
-/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
-const gatherSituation = async (request, ports) => {
-    const first = gatherHistory(request.environment, ports, { wanted: depths[0] });
-    // Read while the clone is made. What goes wrong is told where it is waited for.
-    first.catch(() => undefined);
-    const git = await ports.git();
-    const to = request.to === null ? null : await resolveNamed('to', request.to, git);
-    const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
-    let situation = null;
-    for (const wanted of depths) {
-        const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }));
-        if (situation !== null && history.entries.length === situation.history.entries.length)
-            break;
-        const bad = badOf(history, named);
-        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
-        situation = { history, to, bad, candidates };
-        const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
-        if (found)
-            break;
-    }
-    if (situation === null)
-        throw new Error('no depth was tried');
-    return situation;
-};
-
-;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
-// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
-
-/** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
-const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
-const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
-const dropped_tables_name = (word) => (word ?? '')
-    .replaceAll('"', '')
-    .replace(/^public\./i, '')
-    .toLowerCase();
-/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
-const tablesHit = (text) => {
-    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
-    if (dropped !== null)
-        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
-    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
-    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
-    if (altered !== null &&
-        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
-        return [dropped_tables_name(altered[1])];
-    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
-    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
-};
-const inSql = (text) => {
-    const read = readSql(text);
-    if (!read.ok)
-        return inScript.test(text);
-    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
-    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
-};
-/**
- * Does the way up take rows or columns away that were there before, so that no way down brings them back? Read off the
- * text, for the time when there is no server to try it on.
- */
-const takesDataAway = (path, text) => {
-    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
-    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
-};
-
-;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
-// database: lists migrations since a release that nothing undoes, or that delete data.
-
-
-
-/**
- * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
- * back what the way up takes away.
- */
-const one_way_migrations_isOneWay = async (file, sha, ports) => {
-    const text = await ports.github.file(file, sha);
-    if (text === null)
-        return false;
-    if (takesDataAway(file, text))
-        return true;
-    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
-    if (beside.some((down) => down !== null && doesSomething(down)))
-        return false;
-    return !holdsDown(file, text);
-};
-/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
-const oneWayMigrations = async (range, directory, git, ports) => {
-    const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && migration_files_isMigration(file, directory))
-        .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await one_way_migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
-    return oneWay.flat();
+        ? { status: 'pass', summary: `documented; nothing to return to in ${environment} yet`, findings }
+        : { status: 'fail', summary: asSummary(first.message), findings };
 };
 
 // EXTERNAL MODULE: ./build/src/checklist/tests/read-workflows.js
 var read_workflows = __nccwpck_require__(9193);
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-plan.js
-// checklist/rollback-plan: the check that a rollback is documented and allowed; rehearses its revert without changes.
-
-
-
-
-
+// checklist/rollback-plan: the check that a rollback is documented and allowed; asks rollback's own planner.
 
 
 
@@ -52982,95 +53495,42 @@ const rollback_plan_options = schemas/* object */.Ikc({
         .optional()
         .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
 });
-/** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
-const ontoOf = async ({ environment, release, stage }, git, ports) => {
-    if (stage === 'pull-request')
-        return release.sha;
-    const branch = environment.promote.onBranch ?? (0,core_promotion/* branchOf */.W0)(release.ref) ?? (await ports.github.repository()).defaultBranch;
-    const tip = await git.resolve(`refs/heads/${branch}`);
-    return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha;
-};
-const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports) => {
-    const { sha } = subject.release;
-    for (const needed of [good, sha]) {
-        if ((await git.resolve(needed)) === null)
-            return { outcome: null, missing: needed, commits: 0, linear: false, oneWay: [] };
-    }
-    const undo = await git.commits({ from: good, to: sha, firstParentOnly: true });
-    const commits = undo.map((commit) => commit.sha);
-    const onto = await ontoOf(subject, git, ports);
-    const [linear, oneWay] = await Promise.all([
-        git.isAncestor(good, sha),
-        oneWayMigrations({ from: good, to: sha }, migrations ?? null, git, ports),
-    ]);
-    const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
-    return { outcome, missing: null, commits: commits.length, linear, oneWay };
-};
-/** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
-const candidatesOf = async (history, sha, ports) => {
-    if (!history.entries.some(decide_history/* isVerified */.p4))
-        return { release: { sha, tree: sha }, candidates: [] };
-    const bad = { sha, extent: 'release', why: 'it is judged' };
-    const candidates = await gatherCandidates(history, bad, ports.git, ports);
-    const git = await ports.git();
-    return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates };
-};
 /** A pull request that changes the workflows is judged by what it leaves on the branch. */
 const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && workflowFiles(await github.pullFiles(pull)).length > 0
     ? release.sha
     : policySha;
-/** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
-const ifTold = async (asked) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return null;
-        throw thrown;
-    }
-};
-const gatherRights = async (subject, ports) => {
-    const { github } = ports;
-    const environment = subject.environment.name;
-    const own = branchToReconcile(subject.environment, '');
-    const branch = own === '' ? (await github.repository()).defaultBranch : own;
-    const [read, rules] = await Promise.all([
-        (0,read_workflows/* workflowsAt */.w)(await workflowsFrom(subject, ports), github),
-        ifTold(github.branchRules(branch)),
-    ]);
-    return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules });
-};
-const rollback_plan_gather = async (subject, chosen, ports) => {
-    const { release, environment } = subject;
-    const gathering = (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
-    const [history, found, text, rights] = await Promise.all([
-        gathering,
-        gathering.then((known) => candidatesOf(known, release.sha, ports)),
-        ports.github.file(chosen.document, release.sha),
-        gatherRights(subject, ports),
-    ]);
-    const facts = {
-        environment: environment.name,
-        ...found,
-        everDeployed: history.entries.length > 0,
-        document: judgeDocument(chosen.document, text),
-        rights,
+const rollback_plan_gather = async (subject, { document, migrations }, ports) => {
+    const { environment, release, stage } = subject;
+    const question = {
+        environment,
+        to: null,
+        // A rollback reverts on the branch as it stands then; until the merge the head stands for it.
+        bad: { of: 'judged', sha: release.sha, isHead: stage === 'pull-request' },
+        tracks: ['restore', 'reconcile'],
+        migrationsDirectory: migrations ?? null,
     };
-    const back = returnOf(facts);
-    const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
-    return { ...facts, rehearsed };
+    const [planned, text, read] = await Promise.all([
+        planReturn(question, ports),
+        ports.github.file(document, release.sha),
+        workflowsFrom(subject, ports).then((sha) => (0,read_workflows/* workflowsAt */.w)(sha, ports.github)),
+    ]);
+    return {
+        environment: environment.name,
+        planned,
+        document: judgeDocument(document, text),
+        jobs: rollbackJobs(read, environment.name),
+    };
 };
-/** The way back is written down, and was tried. */
-const rollbackPlan = (0,check/* defineCheck */.q)({
+/** The rollback is documented, and was rehearsed. */
+const rollbackPlan = defineCheck({
     id: 'rollback-plan',
     title: 'Rollback documented and rehearsed',
     why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
-    remedies: remedies/* remedies */.J['rollback-plan'],
+    remedies: remedies['rollback-plan'],
     permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
     options: rollback_plan_options,
     gather: rollback_plan_gather,
-    decide: judgeWayBack,
+    decide: judgeRollback,
 });
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
@@ -53168,25 +53628,12 @@ const judgeLicences = (licences, deny) => {
         .reduce(licence_both, 'allowed');
 };
 
+// EXTERNAL MODULE: ./build/src/records/decide/verdict.js
+var verdict = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./build/src/checklist/sbom/review.js
 // checklist/sbom: decides whether a person reviewed exactly this difference, after it was published. Pure.
 
 
-
-const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
-/** The status description that publishes a difference; at most 140 characters. */
-const publicationText = ({ difference, components }, counted) => `difference ${difference} of ${components}: ${counted}`.slice(0, 140);
-/** The context's last part; the first two are `runbook` and the environment. */
-const context = /^runbook\/(.+)\/sbom$/;
-/** What we published ourselves; others can write statuses too. */
-const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
-    const environment = context.exec(status.context)?.[1];
-    const [, difference, components] = statement.exec(status.description ?? '') ?? [];
-    const isOurs = status.creator !== null && (0,decide_history/* withoutBot */.Q5)(status.creator) === (0,decide_history/* withoutBot */.Q5)(viewer);
-    return environment === undefined || difference === undefined || components === undefined || !isOurs
-        ? []
-        : [{ environment, difference, components, at: status.createdAt }];
-});
 /** Was this very difference published here already? */
 const isPublished = (publications, environment, digests) => publications.some((one) => one.environment === environment && one.difference === digests.difference && one.components === digests.components);
 /**
@@ -53228,14 +53675,14 @@ const byApproval = (facts, digests) => {
     const { pull } = choice;
     const at = shownAt(facts, digests);
     if (at === null)
-        return missing(`This difference was not shown on #${pull.number} at ${(0,release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
+        return missing(`This difference was not shown on #${pull.number} at ${(0,core_release/* shortSha */.Fu)(pull.head)} before.`, pull.merged
             ? 'Bring what changed in a pull request that is up to date with its base, where preflight shows it, and have that approved.'
             : `It is shown there now: approve #${pull.number} after reading it, and run preflight again.`, pull.url);
     const since = reviews.filter(({ submittedAt }) => submittedAt !== null && Date.parse(submittedAt) > Date.parse(at));
     const judged = (0,approvals/* judgeApprovals */.U1)({ ...facts.approvals, reviews: since, runApprovals: [], needed: 1 });
     if (judged.ok)
         return { status: 'reviewed', early: false, summary: `reviewed by ${judged.people.join(', ')}`, findings: [] };
-    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
+    return missing(`Nobody approved #${pull.number} after its difference was shown on ${at}.`, `Ask a person with write access, not ${pull.author ?? 'the author'}, to read it and approve ${(0,core_release/* shortSha */.Fu)(pull.head)} now; then run preflight again.`, pull.url);
 };
 /** Did somebody look at this very difference? */
 const judgeReview = (facts, digests) => {
@@ -53368,6 +53815,7 @@ const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).joi
 
 
 
+
 /** More would push everything else out of the check run; the file beside the SBOM has them all. */
 const shownChanges = 60;
 const shownLicences = 25;
@@ -53386,7 +53834,7 @@ const weighYield = (each) => {
         return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
     const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(components_nameOf);
     if (loose.length > 0)
-        return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
+        return fail(`${path} does not pin ${(0,core_text/* listedFew */.Cn)(loose, 5)}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
     return { status: 'pass', findings: [] };
 };
 const statedFor = (component, { stated }) => {
@@ -53428,11 +53876,11 @@ const sinceText = ({ base, environment, changes }) => {
         case 'none':
             return `nothing verified in ${environment} to compare with`;
         case 'broken':
-            return `all new: ${(0,release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
+            return `all new: ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment} gives no SBOM`;
         case 'whole':
             return changes.length === 0
-                ? `as in ${environment} (${(0,release/* shortSha */.Fu)(base.sha)})`
-                : `${countChanges(changes)} since ${(0,release/* shortSha */.Fu)(base.sha)} in ${environment}`;
+                ? `as in ${environment} (${(0,core_release/* shortSha */.Fu)(base.sha)})`
+                : `${countChanges(changes)} since ${(0,core_release/* shortSha */.Fu)(base.sha)} in ${environment}`;
     }
 };
 const changeFindings = ({ changes, base, digests }) => {
@@ -53440,7 +53888,7 @@ const changeFindings = ({ changes, base, digests }) => {
     const more = changes.length - shownChanges;
     return [
         ...(base.known === 'broken'
-            ? [{ level: 'warning', message: `The SBOM of ${(0,release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
+            ? [{ level: 'warning', message: `The SBOM of ${(0,core_release/* shortSha */.Fu)(base.sha)} can't be made again: ${base.why}` }]
             : []),
         ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
         ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
@@ -53488,7 +53936,7 @@ const judgeNothing = ({ foreign }) => foreign.length === 0
 const summaryOf = (facts, weighed, review) => {
     const first = weighed.find(({ status }) => status !== 'pass')?.findings[0];
     const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0);
-    const components = `${count} ${count === 1 ? 'component' : 'components'}`;
+    const components = (0,core_text/* plural */.LS)(count, 'component');
     if (first === undefined)
         return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`;
     const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length;
@@ -54029,6 +54477,7 @@ const makeInventory = async (sha, asked, ports) => {
 
 
 
+
 const sbom_path = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -54058,7 +54507,7 @@ const sbom_options = schemas/* object */.Ikc({
         description: 'who looks at the difference: an approval given after it was shown, a committed `review-file` that names it, or nobody',
     }),
     'review-file': sbom_path.default('docs/sbom-review.md').meta({ description: 'for `review: file`' }),
-    'pull-request': before_merge/* beforeMerge */.k,
+    'pull-request': beforeMerge,
     timeout: scalars/* duration */.p0
         .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
         .prefault('2m')
@@ -54067,7 +54516,7 @@ const sbom_options = schemas/* object */.Ikc({
 const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each.part] : []));
 /** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
 const gatherBase = async ({ environment }, make, ports) => {
-    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment.place, ports);
     const sha = history.entries.find(decide_history/* isVerified */.p4)?.deployment.payload.sha;
     if (sha === undefined)
         return { base: { known: 'none' }, before: [] };
@@ -54096,8 +54545,10 @@ const gatherReview = async ({ review, 'review-file': file }, subject, ports) => 
             ]);
             const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1);
             return {
-                ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
-                publications: publicationsIn(statuses, viewer),
+                mode: 'pull-request',
+                approvals,
+                later: later.map(({ name }) => name),
+                publications: (0,verdict/* sbomPublications */.P8)(statuses, { service: environment.place.service, viewer }),
             };
         }
     }
@@ -54118,7 +54569,7 @@ const statementOf = (subject, review, changes, digests) => subject.stage === 're
     changes.length === 0 ||
     isPublished(review.publications, subject.environment.name, digests)
     ? null
-    : publicationText(digests, countChanges(changes));
+    : (0,verdict/* sbomStatement */.b5)(digests, countChanges(changes));
 const sbom_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
     const { timeout, paths = null } = chosen;
@@ -54126,7 +54577,7 @@ const sbom_gather = async (subject, chosen, ports) => {
     if ((await git.resolve(sha)) === null)
         throw new errors/* ExpectedError */.Dh({
             code: 'bad-input',
-            message: `${(0,release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
+            message: `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so no SBOM can be made of it.`,
             remedy: 'Push the commit again under a branch or tag.',
         });
     const omitDev = chosen['dev-dependencies'] === 'omit';
@@ -54147,7 +54598,12 @@ const sbom_gather = async (subject, chosen, ports) => {
     const written = parts.length === 0 ? { file: null, invalid: null } : await write(subject, parts, changes, ports);
     return {
         ...inventory,
-        ...{ sha, base, changes, digests, review, environment: subject.environment.name },
+        sha,
+        base,
+        changes,
+        digests,
+        review,
+        environment: subject.environment.name,
         ...written,
         madeAt: ports.clock.now(),
         statement: statementOf(subject, review, changes, digests),
@@ -54170,11 +54626,11 @@ const sbom_decide = (facts, chosen, { stage }) => {
     };
 };
 /** What is shipped is known by name, version and licence, and somebody looked at what is new in it. */
-const sbom = (0,check/* defineCheck */.q)({
+const sbom = defineCheck({
     id: 'sbom',
     title: 'SBOM generated and reviewed',
     why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
-    remedies: remedies/* remedies */.J.sbom,
+    remedies: remedies.sbom,
     permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
     options: sbom_options,
     gather: sbom_gather,
@@ -54221,7 +54677,7 @@ const secrets_gather = async (subject, chosen, ports) => {
     if (facts.maxAgeMs === null || ports.settings === null)
         return { ...facts, secrets: null, ignored: 0 };
     const all = inForce(await ports.settings.secrets(environment));
-    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => (0,ci_names/* nameMatches */.F5)(glob, name)));
+    const secrets = all.filter(({ name }) => !chosen.ignore.some((glob) => (0,ci_names/* nameMatches */.F)(glob, name)));
     return { ...facts, secrets, ignored: all.length - secrets.length };
 };
 /** Said early enough that nobody has to rotate at night. */
@@ -54267,11 +54723,11 @@ const secrets_decide = ({ secrets, ignored, maxAgeMs, now, environment }) => {
     return { status: 'pass', summary: `${secrets.length} saved within ${(0,duration/* formatDuration */.a)(maxAgeMs)}`, findings };
 };
 /** Nothing is older than the team wants it. */
-const secrets = (0,check/* defineCheck */.q)({
+const secrets = defineCheck({
     id: 'secrets',
     title: 'Secrets rotated',
     why: 'A secret that never changes leaks once and for ever. GitHub knows when it was last saved, which is the most that can be asked.',
-    remedies: remedies/* remedies */.J.secrets,
+    remedies: remedies.secrets,
     permissions: [],
     options: secrets_options,
     gather: secrets_gather,
@@ -54280,7 +54736,7 @@ const secrets = (0,check/* defineCheck */.q)({
 
 ;// CONCATENATED MODULE: ./build/src/core/alerts.js
 // core: findings of code scanning and Dependabot as GitHub has them, and the levels that rate them.
-const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+const severityLevels = ['none', 'low', 'medium', 'high', 'critical'];
 
 ;// CONCATENATED MODULE: ./build/src/checklist/security/waiver.js
 const dayMs = 86_400_000;
@@ -54307,7 +54763,7 @@ const applyWaivers = (items, waivers, now) => {
     return {
         open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
         waived,
-        remarks: [
+        notes: [
             ...late.map((waiver) => (needed(waiver) ? expired(waiver) : unused(waiver))),
             ...valid.filter((waiver) => !needed(waiver)).map(unused),
         ],
@@ -54318,10 +54774,11 @@ const applyWaivers = (items, waivers, now) => {
 // checklist/security: merges findings of all sources and judges them; an unread source prevents a pass. Pure.
 
 
-const height = (rung) => rungs.indexOf(rung);
+
+const height = (severity) => severityLevels.indexOf(severity);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
-const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
-const vulnerability_worst = (one, other) => (height(one) >= height(other) ? one : other);
+const severityOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
+const vulnerability_worst = (one, other) => height(one) >= height(other) ? one : other;
 /** Registries spell one package in several ways (PEP 503); beside the same advisory it is the same one. */
 const packageKey = (name) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 /** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
@@ -54335,7 +54792,11 @@ const joined = (one, other) => ({
     ...one,
     ids: [...new Set([...one.ids, ...other.ids])],
     source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
-    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : vulnerability_worst(one.rung, other.rung),
+    severity: one.severity === null
+        ? other.severity
+        : other.severity === null
+            ? one.severity
+            : vulnerability_worst(one.severity, other.severity),
     path: one.path ?? other.path,
     line: one.line ?? other.line,
     url: one.url ?? other.url,
@@ -54361,9 +54822,9 @@ const merged = (found) => {
     });
     return [...groups.values()];
 };
-const vulnerability_describe = (item, rung) => {
+const vulnerability_describe = (item, severity) => {
     const what = item.package === null ? '' : `${item.package}: `;
-    return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
+    return `${severity}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
 };
 const at = ({ path, line, url }) => ({
     ...(path === null ? {} : { path }),
@@ -54373,11 +54834,11 @@ const at = ({ path, line, url }) => ({
 /** More than this nobody reads in one place; the sources' own reports have them all. */
 const mostFindings = 200;
 const toFinding = (item, facts) => {
-    const rung = item.rung ?? facts.unrated;
-    const stands = height(rung) >= height(facts.failOn);
+    const severity = item.severity ?? facts.unrated;
+    const stands = height(severity) >= height(facts.failOn);
     return {
         level: stands ? 'error' : 'notice',
-        message: `${vulnerability_describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        message: `${vulnerability_describe(item, severity)}${item.severity === null ? `; the source gives no severity, so it counts as ${severity}` : ''}`,
         ...at(item),
         ...(item.remedy === null ? {} : { remedy: item.remedy }),
     };
@@ -54385,19 +54846,22 @@ const toFinding = (item, facts) => {
 const vulnerability_unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
-const vulnerability_counted = (items, facts) => rungs
+const vulnerability_counted = (items, facts) => severityLevels
     .toReversed()
-    .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
+    .map((severity) => ({
+    severity,
+    count: items.filter((item) => (item.severity ?? facts.unrated) === severity).length,
+}))
     .filter(({ count }) => count > 0)
-    .map(({ rung, count }) => `${count} ${rung}`)
+    .map(({ severity, count }) => `${count} ${severity}`)
     .join(', ');
 /** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
 const judgeSecurity = (facts) => {
     const { readings, failOn, waivers, now } = facts;
     const all = merged(readings.flatMap((reading) => reading.found ?? []));
-    const { open, waived, remarks } = applyWaivers(all, waivers, now);
-    const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
-    const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
+    const { open, waived, notes } = applyWaivers(all, waivers, now);
+    const ranked = open.toSorted((a, b) => height(b.severity ?? facts.unrated) - height(a.severity ?? facts.unrated));
+    const blocking = ranked.filter((item) => height(item.severity ?? facts.unrated) >= height(failOn));
     const missing = vulnerability_unread(readings);
     const findings = [
         ...missing,
@@ -54412,19 +54876,19 @@ const judgeSecurity = (facts) => {
             : []),
         ...waived.map(({ item, waiver }) => ({
             level: 'notice',
-            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.rung ?? facts.unrated)}`,
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.severity ?? facts.unrated)}`,
             ...at(item),
         })),
-        ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
+        ...(missing.length === 0 ? notes : notes.filter((note) => note.level === 'error')),
         ...readings.flatMap((reading) => reading.read
             ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
             : []),
     ];
     const evidence = readings.flatMap((reading) => (reading.read ? (reading.evidence ?? []) : []));
-    const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
+    const sources = (0,core_text/* plural */.LS)(readings.length, 'source');
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
-    if (standing.length > 0)
-        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings, evidence };
+    if (blocking.length > 0)
+        return { status: 'fail', summary: `${vulnerability_counted(blocking, facts)} in ${sources}${rest}`, findings, evidence };
     if (missing.length > 0)
         return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings, evidence };
     const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
@@ -54440,7 +54904,7 @@ const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool}
  * says nothing by itself: that is also what a ref has that nobody looked at. `expected`: scans of the branch that is
  * merged into, where each tool must show up too. Newest first, both.
  */
-const standingOf = (scans, expected, commits) => {
+const scanCoverage = (scans, expected, commits) => {
     const newest = new Map();
     for (const scan of [...scans, ...expected])
         if (!newest.has(kindOf(scan)))
@@ -54462,34 +54926,39 @@ const standingOf = (scans, expected, commits) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/core/promotion.js
+var core_promotion = __nccwpck_require__(8516);
 ;// CONCATENATED MODULE: ./build/src/checklist/security/code-scanning.js
 // checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
 
 
 
-
-
 const notRead = (source, why, remedy, found = []) => ({
-    ...{ source, read: false, why, remedy },
+    source,
+    read: false,
+    why,
+    remedy,
     found,
 });
 /** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
-const softly = async (source, setting, ask) => {
-    try {
-        return await ask();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        const isOff = /must be enabled|are disabled|not enabled/i.test(thrown.message);
-        return notRead(source, thrown.message, isOff ? setting : `${thrown.remedy} If it is given: ${setting}`);
-    }
+const readOrWhy = async (source, setting, ask) => {
+    const asked = await (0,errors/* orExpected */.ei)(ask());
+    if (asked.ok)
+        return asked.value;
+    const { message, remedy } = asked.error;
+    const isOff = /must be enabled|are disabled|not enabled/i.test(message);
+    return notRead(source, message, isOff ? setting : `${remedy} If it is given: ${setting}`);
 };
 const ofScan = (alert) => ({
     source: alert.tool,
     ids: [alert.rule],
     package: null,
-    ...{ rung: alert.rung, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
+    severity: alert.severity,
+    title: alert.title,
+    path: alert.path,
+    line: alert.line,
+    url: alert.url,
+    remedy: null,
 });
 const scanSetting = "turn on code scanning (Settings > Advanced Security), or take 'code-scanning' out of 'checklist.security.sources'.";
 /** On a tag nobody scans as a rule: there its branch is asked too. */
@@ -54511,11 +54980,11 @@ const scansFor = async (subject, ports) => {
     return { scans: ours, expected: [] };
 };
 /** Open alerts of code scanning on the very commit, once everything that scans here has scanned it. */
-const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetting, async () => {
+const gatherCodeScanning = (subject, ports) => readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports);
     if (scans === null)
         return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`);
-    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
+    const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha]);
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)));
     const found = lists.flatMap((list) => list ?? []).map(ofScan);
     if (gap === null && !lists.includes(null)) {
@@ -54526,15 +54995,21 @@ const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetti
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found);
 });
 const ofDependency = (alert) => ({
-    ...{ source: 'dependabot', ids: alert.ids, package: alert.package, rung: alert.rung, title: alert.title },
-    ...{ path: alert.manifest === '' ? null : alert.manifest, line: null, url: alert.url },
+    source: 'dependabot',
+    ids: alert.ids,
+    package: alert.package,
+    severity: alert.severity,
+    title: alert.title,
+    path: alert.manifest === '' ? null : alert.manifest,
+    line: null,
+    url: alert.url,
     remedy: alert.patched === null
         ? `There is no fixed version of ${alert.package}: replace it, or dismiss the alert with a reason.`
         : `Update ${alert.package} to ${alert.patched}.`,
 });
 const dependabotSetting = "turn on Dependabot alerts (Settings > Advanced Security), or take 'dependabot' out of 'checklist.security.sources'.";
 /** Open Dependabot alerts. They are about the default branch, so a pull request is told of them and not blamed. */
-const gatherDependabot = (subject, chosen, ports) => softly('dependabot', dependabotSetting, async () => {
+const gatherDependabot = (subject, chosen, ports) => readOrWhy('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts();
     if (alerts === null)
         return notRead('dependabot', 'Dependabot alerts are off, or hidden from this token.', `Add 'vulnerability-alerts: read' under 'permissions:'; or ${dependabotSetting}`);
@@ -54611,7 +55086,7 @@ const report = schemas/* object */.Ikc({
         more_info: schemas/* string */.YjP().nullish(),
     })),
 });
-const bandit_rungs = {
+const bandit_severityLevels = {
     UNDEFINED: null,
     LOW: 'low',
     MEDIUM: 'medium',
@@ -54621,19 +55096,19 @@ const toVulnerability = (found, workspace) => ({
     source: 'bandit',
     ids: [report_file_short(found.test_id)],
     package: null,
-    rung: bandit_rungs[found.issue_severity],
+    severity: bandit_severityLevels[found.issue_severity],
     title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
     path: insideOf(workspace, found.filename),
     line: lineFrom(found.line_number),
     url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
     remedy: null,
 });
-const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
+const rerun = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
 /** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
 const readBandit = ({ source, content, workspace }) => {
     const parsed = parseReport(content, report, 'bandit');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, again);
+        return report_file_notRead(source, parsed.why, rerun);
     const { errors, metrics, results, generated_at: at = null } = parsed.data;
     const found = results.map((each) => toVulnerability(each, workspace));
     const [first] = errors;
@@ -54644,7 +55119,7 @@ const readBandit = ({ source, content, workspace }) => {
     }
     const files = Object.keys(metrics).filter((name) => name !== '_totals');
     if (files.length === 0)
-        return report_file_notRead(source, 'it names no file: nothing was looked at', again, found);
+        return report_file_notRead(source, 'it names no file: nothing was looked at', rerun, found);
     const excused = metrics['_totals']?.nosec ?? 0;
     const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])];
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
@@ -54677,7 +55152,7 @@ const eslint_toVulnerability = (found, rule, path) => ({
     source: 'eslint',
     ids: [report_file_short(rule)],
     package: null,
-    rung: found.severity === 2 ? 'high' : 'medium',
+    severity: found.severity === 2 ? 'high' : 'medium',
     title: found.message.slice(0, 1_000),
     path,
     line: lineFrom(found.line),
@@ -54696,14 +55171,14 @@ const whyNotWhole = (results) => {
 };
 /** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
 const readEslint = ({ source, content, workspace }, rules) => {
-    const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
+    const rerun = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
     const parsed = parseReport(content, eslint_report, 'eslint');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, again);
+        return report_file_notRead(source, parsed.why, rerun);
     const found = parsed.data.flatMap(({ filePath, messages }) => messages.flatMap((each) => isMeant(each.ruleId, rules) ? [eslint_toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : []));
     const why = whyNotWhole(parsed.data);
     if (why !== null)
-        return report_file_notRead(source, why, again, found);
+        return report_file_notRead(source, why, rerun, found);
     const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
     const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
@@ -54737,7 +55212,7 @@ const failure = schemas/* object */.Ikc({
     message: schemas/* string */.YjP().optional(),
     error: schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), summary: schemas/* string */.YjP().optional() }).optional(),
 });
-const npm_audit_rungs = {
+const npm_audit_severityLevels = {
     info: 'low',
     low: 'low',
     moderate: 'medium',
@@ -54766,7 +55241,7 @@ const toVulnerabilities = (data, lock) => {
                 source: 'npm-audit',
                 ids: [...advisory(cause.url), String(cause.source)],
                 package: cause.name,
-                rung: npm_audit_rungs[cause.severity],
+                severity: npm_audit_severityLevels[cause.severity],
                 title: cause.title,
                 path: lock.path,
                 line: lineOf(lines, cause.name),
@@ -54873,22 +55348,22 @@ const pip_audit_toVulnerability = (name, version, each) => ({
     ids: [each.id, ...each.aliases.slice(0, 20)].map(report_file_short),
     package: report_file_short(name),
     // Its report has no severity at all.
-    rung: null,
+    severity: null,
     title: `${report_file_short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
     path: null,
     line: null,
     url: null,
     remedy: pip_audit_remedyOf(report_file_short(name), each.fix_versions),
 });
-const pip_audit_again = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
+const pip_audit_rerun = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
 /** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
 const readPipAudit = ({ source, content }) => {
     const parsed = parseReport(content, pip_audit_report, 'pip-audit 2');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, pip_audit_again);
+        return report_file_notRead(source, parsed.why, pip_audit_rerun);
     const { dependencies } = parsed.data;
     if (dependencies.length === 0)
-        return report_file_notRead(source, 'it names no package: nothing was audited', pip_audit_again);
+        return report_file_notRead(source, 'it names no package: nothing was audited', pip_audit_rerun);
     const found = dependencies.flatMap((each) => 'vulns' in each ? each.vulns.map((one) => pip_audit_toVulnerability(each.name, each.version, one)) : []);
     const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
     const [first] = skipped;
@@ -54970,12 +55445,12 @@ const labels = {
     none: 'none',
 };
 /** A number in text, or a word: both occur. What is neither is not known, which is not the same as harmless. */
-const rungOf = (severity) => {
+const severityOfLabel = (severity) => {
     if (severity === undefined)
         return null;
     const score = typeof severity === 'number' ? severity : severity.trim() === '' ? Number.NaN : Number(severity);
     if (Number.isFinite(score) && score >= 0 && score <= 10)
-        return rungOfScore(score);
+        return severityOfScore(score);
     return labels[String(severity).trim().toLowerCase()] ?? null;
 };
 const ofLevel = {
@@ -54986,7 +55461,7 @@ const ofLevel = {
 };
 const severityOf = (found, known) => {
     const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
-    const rated = given.flatMap((each) => rungOf(each) ?? []);
+    const rated = given.flatMap((each) => severityOfLabel(each) ?? []);
     if (rated.length > 0)
         return rated.reduce(vulnerability_worst);
     // Somebody meant to rate it, in words that nobody knows.
@@ -55024,7 +55499,7 @@ const sarif_toVulnerability = (found, of) => {
         source: of.tool.driver.name,
         ids: name === null ? [id] : [...new Set([id, ...advisoriesIn(words)])],
         package: name,
-        rung: severityOf(found, known),
+        severity: severityOf(found, known),
         title: words,
         path: pathOf(place?.artifactLocation?.uri),
         line: place?.region?.startLine ?? null,
@@ -55202,13 +55677,13 @@ const waiver = schemas/* strictObject */.rej({
     reason: schemas/* string */.YjP().min(5).max(500),
     package: schemas/* string */.YjP().min(1).max(250).optional(),
 });
-const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const severityLevel = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 const security_options = schemas/* object */.Ikc({
     sources: schemas/* array */.YOg(source).max(50).default([]).meta({
         description: '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
     }),
-    'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
-    unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+    'fail-on': severityLevel.default('high').meta({ description: 'from which severity on a finding blocks' }),
+    unrated: severityLevel.default('high').meta({ description: 'what a finding without a severity counts as' }),
     'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
         .default('audit')
         .meta({ description: 'whether packages that are not shipped are looked at' }),
@@ -55249,7 +55724,7 @@ const covering = async (readings, sha, ports) => {
     const commit = await ports.github.commit(sha);
     if (commit === null)
         return readings;
-    const covers = { what: `the commit ${(0,release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
+    const covers = { what: `the commit ${(0,core_release/* shortSha */.Fu)(sha)}`, at: commit.committedAt };
     return readings.map((reading) => reading.read && reading.evidence !== undefined
         ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
         : reading);
@@ -55290,11 +55765,11 @@ const security_decide = (facts) => facts.readings.length === 0
     ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
     : judgeSecurity(facts);
 /** No known vulnerability at or above the threshold, in what the scanners really looked at. */
-const security = (0,check/* defineCheck */.q)({
+const security = defineCheck({
     id: 'security',
     title: 'Security scans passed',
     why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
-    remedies: remedies/* remedies */.J.security,
+    remedies: remedies.security,
     permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
     options: security_options,
     gather: security_gather,
@@ -55336,13 +55811,14 @@ const jobKinds = (file, files, asking) => {
         other: globs(file.jobs.filter(({ id }) => !release.has(id)), ['*']),
     };
 };
-const anyMatches = (globs, name) => globs.some((glob) => (0,ci_names/* nameMatches */.F5)(glob, name));
+const anyMatches = (globs, name) => globs.some((glob) => (0,ci_names/* nameMatches */.F)(glob, name));
 /** In doubt it is a test. */
 const isRelease = (kinds, name) => kinds !== undefined && anyMatches(kinds.release, name) && !anyMatches(kinds.other, name);
 /** Of a workflow that does nothing but release. */
 const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 && kinds.other.length === 0;
 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/ci.js
+
 
 
 const greenConclusions = ['success', 'neutral', 'skipped'];
@@ -55360,7 +55836,7 @@ const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.
  * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
  * attempt proves nothing, so it never hides one that ran.
  */
-const standing = (attempts) => {
+const currentAttempts = (attempts) => {
     const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
     const ran = ordered.filter((attempt) => !isSkipped(attempt));
     const candidates = ran.length === 0 ? ordered : ran;
@@ -55398,7 +55874,7 @@ const fromCheckRun = (placed) => ({
 });
 const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
 /** The last word per context, which GitHub compares without case. Ours are never counted. */
-const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !(0,ci_names/* isOwnContext */.MI)(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
+const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !(0,verdict/* isOwnContext */.MI)(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
     const [newest] = group.toSorted((a, b) => b.id - a.id);
     if (newest === undefined)
         return [];
@@ -55445,7 +55921,7 @@ const fromWorkflowRuns = (snapshot, scope) => groupBy(snapshot.workflowRuns, (ru
     ];
 });
 const isOwn = ({ run }, scope) => run.suiteId !== null && run.suiteId === scope.own.suite;
-const answersTo = (patterns, item) => patterns.some((pattern) => (0,ci_names/* nameMatches */.F5)(pattern, item.name) || (0,ci_names/* nameMatches */.F5)(pattern, item.label));
+const answersTo = (patterns, item) => patterns.some((pattern) => (0,ci_names/* nameMatches */.F)(pattern, item.name) || (0,ci_names/* nameMatches */.F)(pattern, item.label));
 /** A rule may name the app that must report. A status does not tell its app, but a person's login is not one. */
 const satisfiesRule = (rule, item) => item.kind !== 'workflow-run' &&
     item.name === rule.context &&
@@ -55459,7 +55935,7 @@ const missingOf = (items, own, scope) => {
         .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
         .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
     const ofRules = scope.rules
-        .filter(({ context }) => !(0,ci_names/* isOwnContext */.MI)(context) && !(0,ci_names/* isOwnName */.sJ)(context))
+        .filter(({ context }) => !(0,verdict/* isOwnContext */.MI)(context) && !(0,verdict/* isOwnName */.sJ)(context))
         .filter(({ context }) => !own.some((item) => item.name === context))
         .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
         .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
@@ -55478,13 +55954,13 @@ const ci_byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
 /** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
 const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
     .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
-    .flatMap(standing)
+    .flatMap(currentAttempts)
     .filter((each) => !isOwn(each, scope));
 /** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
 const assess = (snapshot, scope) => {
     const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
     const placed = snapshot.checkRuns
-        .filter((run) => run.externalId === null || !(0,ci_names/* isOwnText */.e_)(run.externalId))
+        .filter((run) => run.externalId === null || !(0,verdict/* isOwnContext */.MI)(run.externalId))
         .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
     const all = [
         ...countedOf(placed, scope)
@@ -55508,6 +55984,7 @@ const assess = (snapshot, scope) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-wait.js
+
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
 /**
@@ -55529,7 +56006,6 @@ const waitOn = (moment, patience) => {
 };
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 const pollDelay = (poll) => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)));
-const ci_wait_listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 const waitedFor = (item) => `${item.label} (${item.word})`;
 /** For the log and the check run: who is waited for, by name. */
 const describeWaiting = ({ items, missing, state }) => {
@@ -55537,11 +56013,11 @@ const describeWaiting = ({ items, missing, state }) => {
     const absent = missing.map((each) => `${each.name} (not there yet)`);
     const names = [...pending, ...absent];
     if (names.length > 0)
-        return `waiting for ${names.length}: ${ci_wait_listed(names, 8)}`;
+        return `waiting for ${names.length}: ${(0,core_text/* listedFew */.Cn)(names, 8)}`;
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
+const namesSeen = (names) => names.length === 0 ? 'none' : (0,core_text/* listedFew */.Cn)([...new Set(names)], 30);
 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/same-content.js
 // checklist/tests: finds a verified release with the same tree, because a revert commit has no CI of its own.
@@ -55552,14 +56028,14 @@ const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...ne
  * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
  * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
  */
-const verifiedTwin = async (sha, environments, ports) => {
+const verifiedSameContent = async (sha, environments, ports) => {
     const commit = await ports.github.commit(sha);
     if (commit === null)
         return null;
-    for (const { name, preflight } of environments.toReversed()) {
+    for (const { name, place, preflight } of environments.toReversed()) {
         if (preflight === 'optional')
             continue;
-        const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
+        const { entries } = await (0,gather_history/* gatherHistory */.ck)(place, ports);
         const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
         if (found !== undefined && (0,decide_history/* isVerified */.p4)(found)) {
             return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
@@ -55573,37 +56049,31 @@ const verifiedTwin = async (sha, environments, ports) => {
 
 
 
-/** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
-const orNull = async (asked) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code !== 'cancelled')
-            return null;
-        throw thrown;
-    }
-};
 /** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
 const mostCompared = 300;
+/** null: not known. The expected checks are then fewer; it is never a reason not to look at what is there. */
 const pushedPaths = async (sha, { github, context }) => {
     if (context.before === null)
         return null;
-    const compared = await orNull(github.compare(context.before, sha));
-    return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
+    const compared = await (0,errors/* orExpected */.ei)(github.compare(context.before, sha));
+    if (!compared.ok || compared.value.status !== 'ahead')
+        return null;
+    return compared.value.files.length < mostCompared ? compared.value.files : null;
 };
 const hasPaths = (file, event) => {
     const trigger = file.triggers.get(event);
     return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
 };
 /**
- * What started the run that asks also started the others. For a run that a person or a clock started nothing is
- * forecast: what brought the commit here is not known.
+ * What started the run that asks also started the others. For a run that a person or a clock started no check
+ * is expected: what brought the commit here is not known.
  */
 const happeningOf = async ({ release, pull }, read, ports) => {
     const { context, github } = ports;
-    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
-        return { event: 'pull_request', base: context.pull.baseRef, paths: await orNull(github.pullFiles(pull)) };
+    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null) {
+        const files = await (0,errors/* orExpected */.ei)(github.pullFiles(pull));
+        return { event: 'pull_request', base: context.pull.baseRef, paths: files.ok ? files.value : null };
+    }
     if (context.sha !== release.sha)
         return null;
     const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1];
@@ -55622,8 +56092,8 @@ const toExpected = (file, event, files) => ({
     label: `${file.name ?? file.path} (${event})`,
     checks: checkNames(file, files),
 });
-/** The workflow that asks is not forecast: it never waits for itself. */
-const forecast = async (subject, asking, ports) => {
+/** The workflow that asks is not among the expected checks: it never waits for itself. */
+const gatherExpectedChecks = async (subject, asking, ports) => {
     const reading = (0,read_workflows/* workflowsAt */.w)(subject.policySha, ports.github);
     const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)]);
     const ownPath = own?.path ?? null;
@@ -55659,6 +56129,7 @@ const forecast = async (subject, asking, ports) => {
 
 
 
+
 const tests_names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
 const tests_options = schemas/* object */.Ikc({
     wait: scalars/* duration */.p0.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
@@ -55670,26 +56141,10 @@ const tests_options = schemas/* object */.Ikc({
 });
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref) => /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null;
-const tests_softly = async (ask) => {
-    try {
-        return { checks: await ask(), unread: null };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return { checks: [], unread: thrown.message };
-        throw thrown;
-    }
-};
 /** A branch that nobody may ask about is taken for protected. */
 const isProtected = async (branch, { github }) => {
-    try {
-        return await github.isProtected(branch);
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return true;
-        throw thrown;
-    }
+    const read = await (0,errors/* orUnreadable */.pz)(github.isProtected(branch));
+    return read.ok ? read.value : true;
 };
 /**
  * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
@@ -55700,15 +56155,16 @@ const rulesFor = async (subject, ports) => {
     if (branch === undefined || branch === null)
         return { rules: [], rulesUnread: null };
     const [ofRules, ofProtection] = await Promise.all([
-        tests_softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
-        tests_softly(() => ports.github.protectionChecks(branch)),
+        (0,errors/* orUnreadable */.pz)(ports.github.branchRules(branch)),
+        (0,errors/* orUnreadable */.pz)(ports.github.protectionChecks(branch)),
     ]);
-    const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
-    const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ');
+    const required = ofRules.ok ? ofRules.value.requiredChecks : [];
+    const more = (ofProtection.ok ? ofProtection.value : []).filter((check) => !required.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
+    const why = [ofRules, ofProtection].flatMap((read) => (read.ok ? [] : [read.error.message])).join(' ');
     const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) };
-    return { rules: [...ofRules.checks, ...more], rulesUnread };
+    return { rules: [...required, ...more], rulesUnread };
 };
-const tests_look = async (sha, ports) => {
+const gatherSnapshot = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
         ports.github.checkRuns(sha),
         ports.github.statuses(sha),
@@ -55722,7 +56178,7 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
     const started = ports.clock.monotonicMs();
     let [fingerprint, since, said] = ['', started, ''];
     for (let poll = 0;; poll += 1) {
-        const assessment = assess(poll === 0 ? first : await tests_look(sha, ports), scope);
+        const assessment = assess(poll === 0 ? first : await gatherSnapshot(sha, ports), scope);
         const now = ports.clock.monotonicMs();
         if (assessment.fingerprint !== fingerprint)
             [fingerprint, since] = [assessment.fingerprint, now];
@@ -55740,43 +56196,43 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
     }
 };
 /** Only a dispatched run can be about a commit that the workflow token pushed. */
-const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
-    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+const sameContentOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
+    ? verifiedSameContent(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null);
 /** The run that asks is one of the commit's own, unless it was started for another commit. */
-const ownRun = async (sha, looking, ports) => {
+const ownRun = async (sha, snapshot, ports) => {
     const { context, github } = ports;
-    const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : [];
+    const listed = sha === context.sha || sha === context.pull?.head ? (await snapshot).workflowRuns : [];
     return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId);
 };
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const looking = tests_look(sha, ports);
-    const running = ownRun(sha, looking, ports);
-    const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
+    const snapshot = gatherSnapshot(sha, ports);
+    const running = ownRun(sha, snapshot, ports);
+    const [own, { rules, rulesUnread }, sameContent, expectedChecks, first] = await Promise.all([
         running,
         rulesFor(subject, ports),
-        twinOf(subject, ports),
-        forecast(subject, running, ports),
-        looking,
+        sameContentOf(subject, ports),
+        gatherExpectedChecks(subject, running, ports),
+        snapshot,
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
         require: chosen.require,
         ignore: chosen.ignore,
         rules,
-        expected: told.expected,
-        kinds: told.kinds,
+        expected: expectedChecks.expected,
+        kinds: expectedChecks.kinds,
     };
     const namesKnown = chosen.require.length > 0;
-    const found = { sha, rulesUnread, namesKnown, forecast: told };
+    const found = { sha, rulesUnread, namesKnown, expectedChecks };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown };
-    if (twin !== null) {
+    if (sameContent !== null) {
         const assessment = assess(first, scope);
         if (assessment.items.length === 0)
-            return { ...found, twin, assessment, waitedMs: 0 };
+            return { ...found, sameContent, assessment, waitedMs: 0 };
     }
-    return { ...found, twin: null, ...(await watch({ sha, first, scope, patience }, ports)) };
+    return { ...found, sameContent: null, ...(await watch({ sha, first, scope, patience }, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -55803,7 +56259,7 @@ const ofExpected = ({ name }, { expected }) => {
         remedy: "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
     };
 };
-const ofMissing = (missing, items) => ({
+const tests_ofMissing = (missing, items) => ({
     level: 'error',
     message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
     remedy: missing.inOwnRun
@@ -55812,11 +56268,11 @@ const ofMissing = (missing, items) => ({
 });
 const tests_nothing = (facts, absent) => ({
     status: 'unknown',
-    summary: `no check and no status reported on ${(0,release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
+    summary: `no check and no status reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} in ${(0,duration/* formatDuration */.a)(facts.waitedMs)}`,
     findings: [
         {
             level: 'error',
-            message: `Nothing was reported on ${(0,release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
+            message: `Nothing was reported on ${(0,core_release/* shortSha */.Fu)(facts.sha)} by anybody but this run itself.`,
             remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
         },
         ...absent,
@@ -55835,19 +56291,14 @@ const decidePassed = (facts) => {
         : { status: 'pass', summary: green };
 };
 const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
-    what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+    what: `${(0,core_text/* plural */.LS)(items.length, 'check')} of CI`,
     sha,
     at: lastActivity,
 });
-const tests_short = (items) => items.length <= 3
-    ? items.map((item) => item.name).join(', ')
-    : `${items
-        .slice(0, 3)
-        .map((item) => item.name)
-        .join(', ')} and ${items.length - 3} more`;
-const sameContent = ({ sha, version, environment }) => ({
+const tests_short = (items) => (0,core_text/* listedFew */.Cn)(items.map(({ name }) => name), 3);
+const decideSameContent = ({ sha, version, environment }) => ({
     status: 'pass',
-    summary: `the same content as ${version ?? (0,release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
+    summary: `the same content as ${version ?? (0,core_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
 });
 const ofUnsure = ({ unsure }) => unsure.length === 0
@@ -55869,15 +56320,15 @@ const ofRulesUnread = ({ why, isProtected: there }, unproven) => ({
 });
 const unreadOf = (facts) => [
     ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
-    ...ofUnsure(facts.forecast),
+    ...ofUnsure(facts.expectedChecks),
 ];
 const tests_decide = (facts) => {
-    if (facts.twin !== null)
-        return sameContent(facts.twin);
+    if (facts.sameContent !== null)
+        return decideSameContent(facts.sameContent);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
-    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items));
+    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.expectedChecks) : tests_ofMissing(each, items));
     const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
@@ -55899,11 +56350,11 @@ const tests_decide = (facts) => {
     }
 };
 /** CI is green: every check run and commit status of the commit, waited for. */
-const tests = (0,check/* defineCheck */.q)({
+const tests = defineCheck({
     id: 'tests',
     title: 'All tests passing',
     why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
-    remedies: remedies/* remedies */.J.tests,
+    remedies: remedies.tests,
     permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
     options: tests_options,
     gather: tests_gather,
@@ -55930,7 +56381,7 @@ const namesOfExample = (path, text) => {
     });
 };
 /** An empty value is what an unset secret, or one of another environment, turns into: it is worse than none. */
-const configuration_standingOf = (name, facts) => {
+const settingStateOf = (name, facts) => {
     const inStep = facts.step.get(name);
     if (inStep === true)
         return { state: 'set', where: 'step' };
@@ -55945,14 +56396,14 @@ const configuration_standingOf = (name, facts) => {
         return { state: 'empty', where: 'step' };
     return { state: facts.settings === null ? 'unknown' : 'missing' };
 };
-const findingFor = ({ name, from }, standing, environment) => {
+const findingFor = ({ name, from }, setting, environment) => {
     const at = from === null ? {} : from;
-    switch (standing.state) {
+    switch (setting.state) {
         case 'empty':
             return {
                 level: 'error',
                 ...at,
-                message: `${name} is empty${standing.where === 'step' ? ' in this step' : ` in the ${standing.where}`}.`,
+                message: `${name} is empty${setting.where === 'step' ? ' in this step' : ` in the ${setting.where}`}.`,
                 remedy: `Give ${name} a value in the environment ${environment} (Settings > Environments), or in the repository; the job must name that environment to be given it.`,
             };
         case 'missing':
@@ -55979,14 +56430,14 @@ const configuration_unseen = (names) => {
 };
 /** Which of the required names are not proven to be set. */
 const judgeConfiguration = (facts) => {
-    const judged = facts.required.map((required) => ({ required, standing: configuration_standingOf(required.name, facts) }));
-    const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []));
-    const missing = judged.flatMap(({ required, standing }) => standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : []);
+    const judged = facts.required.map((required) => ({ required, setting: settingStateOf(required.name, facts) }));
+    const unknown = judged.flatMap(({ required, setting }) => (setting.state === 'unknown' ? [required.name] : []));
+    const missing = judged.flatMap(({ required, setting }) => setting.state === 'missing' || setting.state === 'empty' ? [{ required, setting }] : []);
     return {
         missing: missing.map(({ required }) => required.name),
         unknown,
         findings: [
-            ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+            ...missing.map(({ required, setting }) => findingFor(required, setting, facts.environment)),
             ...configuration_unseen(unknown),
         ],
     };
@@ -56000,13 +56451,14 @@ const judgeConfiguration = (facts) => {
 
 
 
+
 const variables_name = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' });
 const variables_options = schemas/* object */.Ikc({
     required: schemas/* array */.YOg(variables_name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),
     example: schemas/* string */.YjP().min(1).max(500).default('.env.example').meta({
         description: 'file whose names must be set too; a `#` before a line, or `# optional` behind it, excuses it',
     }),
-    'pull-request': before_merge/* beforeMerge */.k,
+    'pull-request': beforeMerge,
 });
 const requiredNames = async (subject, chosen, ports) => {
     const text = await ports.github.file(chosen.example, subject.release.sha);
@@ -56044,17 +56496,17 @@ const variables_decide = (facts) => {
             summary: `${unknown.length} of ${total} can't be seen: ${unknown.slice(0, 5).join(', ')}`,
             findings,
         };
-    return { status: 'pass', summary: `${total} ${total === 1 ? 'name' : 'names'} set`, findings: [] };
+    return { status: 'pass', summary: `${(0,core_text/* plural */.LS)(total, 'name')} set`, findings: [] };
 };
 /** Everything that the service reads from its environment is configured. */
-const variables = (0,check/* defineCheck */.q)({
+const variables = defineCheck({
     id: 'variables',
     title: 'Environment variables configured',
     why: 'A secret that is not set, or set in another environment, is an empty text without a warning; the service finds out.',
-    remedies: remedies/* remedies */.J.variables,
+    remedies: remedies.variables,
     permissions: ['contents: read'],
     options: variables_options,
-    shownOnly: before_merge/* isBeforeMerge */.A,
+    shownOnly: isBeforeMerge,
     gather: variables_gather,
     decide: variables_decide,
 });
@@ -56081,243 +56533,13 @@ const preflightChecks = [
     backup,
     rollbackPlan,
     approvals_approvals,
-    promotion/* promotion */.K,
+    promotion,
 ];
 
 
 /***/ }),
 
-/***/ 2380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ remedies)
-/* harmony export */ });
-// checklist: what to do when each check fails, as text; the pages in docs/checks are generated from it.
-/** By check, likeliest first: "What to do" of docs/checks is generated from it. A finding says it with its own names. */
-const remedies = {
-    tests: [
-        {
-            when: 'It failed',
-            then: 'open the check that is named, correct it, push. `action_required` waits for somebody with write access to approve the workflow run.',
-        },
-        {
-            when: 'It is not known after the wait',
-            then: 'something still runs. Wait and run preflight again, raise `wait`, or list what does not matter under `ignore`.',
-        },
-        {
-            when: 'A required name never came',
-            then: 'correct the name under `require`, or let its workflow run for this commit. A job of the very run that asks belongs into `needs:` instead.',
-        },
-        {
-            when: 'A workflow never came',
-            then: 'see under Actions why it did not start (`[skip ci]`, disabled, waiting for an approval); list it under `ignore` if it need not run.',
-        },
-        {
-            when: 'Which checks the protected branch requires could not be read (`unknown`)',
-            then: 'give the token the permission that is named, or say under `require` what must be there.',
-        },
-        {
-            when: 'Nothing reported',
-            then: 'let a workflow other than this one test the commit, or set the check to `off`.',
-        },
-    ],
-    security: [
-        {
-            when: 'A finding blocks',
-            then: 'do what its line says (update, replace), or add a waiver: `waivers: [{ id: GHSA-xxxx-xxxx-xxxx, until: 2027-01-31, reason: "not reachable: build-time only" }]`.',
-        },
-        {
-            when: 'A source could not be read',
-            then: 'let its scanner run on this commit before preflight, and hand its report on whole.',
-        },
-        {
-            when: 'This commit is not the last that … scanned (`unknown`)',
-            then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
-        },
-        { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that still holds.' },
-    ],
-    sbom: [
-        { when: 'It does not fit package.json', then: '`npm install --package-lock-only`, and commit the lock file.' },
-        { when: 'A package is under a denied licence', then: 'replace it.' },
-        { when: 'States no licence', then: 'write the lock file anew with a current npm, or say it under `licenses`.' },
-        {
-            when: 'Not reviewed',
-            then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
-        },
-        { when: 'Was not made in time', then: 'see why npm hangs on that runner, or raise `timeout`.' },
-    ],
-    migrations: [
-        { when: 'Has shipped and was edited', then: 'restore the file, and put the change in a new migration.' },
-        { when: 'Has the number of another', then: 'give it the next free number; rebase first.' },
-        {
-            when: 'Fails',
-            then: "the server's words are in the finding, with the line. If it needs an extension or a role, use `database-url` with a service container of the image that production runs.",
-        },
-        {
-            when: 'Point of no return',
-            then: 'write the down file, keep what is taken away where it is found again, take it away in a later release, or set `down: optional` and plan the way back without it.',
-        },
-        {
-            when: 'Writes all of a table anew, reads all of it',
-            then: 'add what is new beside the old, fill it in batches, and prove it last (`NOT VALID`, then `VALIDATE`); `CREATE INDEX CONCURRENTLY`, alone in its file.',
-        },
-        { when: 'The old version asks for what is gone', then: 'first a release that no longer asks, then the migration.' },
-        {
-            when: 'A command to psql, COPY from stdin',
-            then: 'no driver understands them; write SQL, or name psql in `up` and `down`.',
-        },
-        { when: 'A byte order mark, bytes that are not UTF-8, a null byte', then: 'save the file as plain UTF-8.' },
-        { when: 'A transaction is left open', then: 'add its `COMMIT`, or leave out the `BEGIN`.' },
-        {
-            when: 'Ended with 0 and changed nothing',
-            then: 'the program applied its migrations elsewhere; let it read `DATABASE_URL`.',
-        },
-        {
-            when: 'Does not run on an empty database (`unknown`)',
-            then: 'what has shipped needs something the scratch database lacks; use `database-url`.',
-        },
-        {
-            when: 'No PostgreSQL on this runner (`unknown`)',
-            then: 'install it, let npm reach its registry, or use `database-url` with a service container.',
-        },
-    ],
-    variables: [
-        { when: 'Not set', then: 'add it under Settings > Environments, as a variable or a secret.' },
-        {
-            when: 'Empty in this step',
-            then: 'the job does not name the environment (`environment:`), or the name is misspelt in the workflow.',
-        },
-        {
-            when: "Can't be seen",
-            then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
-        },
-        { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
-    ],
-    secrets: [
-        {
-            when: 'Too old',
-            then: 'rotate it where it is issued, save the new value under the same name, and revoke the old one once the release has been verified.',
-        },
-        { when: 'It never has to be rotated', then: 'list its name under `ignore`, `*` is any text.' },
-        { when: "Can't be listed", then: 'give preflight a `settings-token`, or set the check to `off`.' },
-    ],
-    backup: [
-        { when: 'Left no dump', then: 'let the script write to `$BACKUP_FILE`, or name the place in `file`.' },
-        {
-            when: 'Is no backup: its end is missing',
-            then: 'the disk was full or the dump was ended; let the script fail when `pg_dump` does (`set -eu`, no pipe without `pipefail`).',
-        },
-        { when: 'Is old', then: 'make a new one before the release, or set the `max-age` that you can stand.' },
-        {
-            when: 'Restores to something else',
-            then: 'the tables are named with both numbers. See which database is dumped, by which role, with which `--exclude`.',
-        },
-        {
-            when: 'Could not be restored here (`unknown`)',
-            then: 'the scratch server lacks an extension, or is older than the server that was dumped: name one in `database-url`.',
-        },
-        { when: 'There is no pg_restore and psql on this runner (`unknown`)', then: 'install `postgresql-client`.' },
-    ],
-    'rollback-plan': [
-        {
-            when: 'No page, or a stub',
-            then: 'write down when, how, who decides, and whom to tell; `examples/inventory/docs/rollback.md` is one to begin with.',
-        },
-        {
-            when: 'An earlier release is no way back',
-            then: 'put its ref back where it was, or deploy and verify a good release there first.',
-        },
-        {
-            when: 'The revert conflicts',
-            then: 'make the change in smaller commits that can be undone one by one, or write into the page who resolves the conflict, and how.',
-        },
-        {
-            when: 'A migration without a way down that brings all back',
-            then: 'add it, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
-        },
-        {
-            when: 'The revert changes workflow files (a warning)',
-            then: 'the workflow token may never push those. Give rollback an App token with `workflows: write`, or be ready to push by hand.',
-        },
-        {
-            when: 'No workflow rolls the environment back',
-            then: 'add one; `examples/inventory/.github/workflows/rollback.yml` is one to copy. A step for another environment, or with `dry-run: true`, does not count.',
-        },
-        {
-            when: 'The rollback job lacks a permission',
-            then: "write it under the job's `permissions:`. Without `issues: write` there is no incident, which is a warning.",
-        },
-        {
-            when: 'The rollback job has a token of its own (a notice)',
-            then: 'what an App may do stands in no file. Start it once with `dry-run: true`: its plan says what is lacking.',
-        },
-        {
-            when: 'Unknown, no permissions declared',
-            then: 'then a setting of the repository decides, which no workflow may read. Declare them.',
-        },
-        {
-            when: 'Unknown, no workflow that can be read',
-            then: 'a file is no valid workflow, or calls one of another repository, which may roll back or not. Put the rollback into a job of this repository, or set `gate: warn`.',
-        },
-        {
-            when: 'Unknown, a commit is missing',
-            then: 'a released commit is not in the repository any more. Push it again under a branch or tag, and keep released commits reachable.',
-        },
-    ],
-    approvals: [
-        {
-            when: 'Too few',
-            then: 'ask as many people with write access as are named, other than the author, to approve the pull request.',
-        },
-        {
-            when: 'Somebody who wrote a part of it approved',
-            then: 'ask another person. Whoever only suggested a line is named as its co-author all the same.',
-        },
-        { when: 'Stale after a push', then: 'ask the same people to review again.' },
-        {
-            when: 'Changes requested',
-            then: 'settle it with that person, who approves then, or dismiss the review with a reason.',
-        },
-        {
-            when: 'No pull request',
-            then: 'release a commit that was merged by one, or have the run approved in its environment.',
-        },
-        {
-            when: 'Commits not seen (`unknown`)',
-            then: 'GitHub lists 250 commits of a pull request; bring it in smaller parts.',
-        },
-        { when: 'Unknown', then: 'add the permission that the report names.' },
-    ],
-    promotion: [
-        { when: 'The rule does not take the ref', then: 'release a ref that `promote` takes, or correct the rule.' },
-        {
-            when: 'Off the branch',
-            then: 'merge the commit to the branch that `on-branch` names, and tag the merged commit.',
-        },
-        {
-            when: 'Not verified before',
-            then: 'deploy this very commit to the environment that `after` names, and let smoke verify it there.',
-        },
-        {
-            when: 'The tag moved or is gone',
-            then: 'make a new tag for the new commit, and forbid updates and deletions of tags by a ruleset.',
-        },
-        {
-            when: 'A hold',
-            then: 'the commit still contains one that was rolled back. Release a commit without it; the hold lifts itself.',
-        },
-        {
-            when: 'A lock',
-            then: 'another run holds the environment, or a person does. The report says who; wait for them.',
-        },
-    ],
-};
-
-
-/***/ }),
-
-/***/ 1506:
+/***/ 1233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56366,7 +56588,7 @@ const contradictionsOf = (check, scope) => (check.evidence ?? [])
     .filter((finding) => finding !== null)
     .map((finding) => ({ ...finding, message: `${check.id}: ${finding.message}` }));
 /**
- * The last look, over all evidence together: each piece must be about the release and not older than what it covers.
+ * The last check, over all evidence together: each piece must be about the release and not older than what it covers.
  * null when nothing contradicts. It never weighs more than the checks whose evidence it doubts.
  */
 const audit = (checks, scope) => {
@@ -56400,7 +56622,10 @@ const evidenceTable = (checks) => {
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/checklist/judge/judge.js
+
 const stands = (result) => result.gate === 'block' && (result.status === 'fail' || result.status === 'unknown');
 const remedyFor = (blocker) => blocker.findings.find((finding) => finding.level === 'error' && finding.remedy !== undefined)?.remedy ??
     blocker.findings.find((finding) => finding.remedy !== undefined)?.remedy ??
@@ -56438,12 +56663,11 @@ const judge = (results) => {
             message: `No check that blocks has passed, so nothing is proven.${warningsOf(results)}`,
             remedy: "Let at least one check of 'checklist:' in the runbook block, on something that it can prove.",
         };
-    const count = passed.length === 1 ? '1 check' : `${passed.length} checks`;
     return {
         verdict: 'pass',
         reasonCode: 'checks-passed',
         blockers: [],
-        message: `${count} passed, none blocks.${warningsOf(results)}`,
+        message: `${(0,core_text/* plural */.LS)(passed.length, 'check')} passed, none blocks.${warningsOf(results)}`,
         remedy: '',
     };
 };
@@ -56453,6 +56677,7 @@ var ci_names = __nccwpck_require__(751);
 ;// CONCATENATED MODULE: ./build/src/checklist/judge/waivers.js
 // checklist/judge: applies the runbook's waivers to findings, and reports expired or unused ones. Pure.
 
+
 const dayMs = 86_400_000;
 const soonMs = 7 * dayMs;
 /** An exception that outlives a year is a rule that nobody wrote down. */
@@ -56461,7 +56686,7 @@ const leftMs = ({ until }, now) => Date.parse(until) + dayMs - Date.parse(now);
 const people = ({ owner, approvedBy }) => approvedBy === null ? owner : `${owner}, approved by ${approvedBy}`;
 const describe = (entry) => `waiver of '${entry.finding}' for ${entry.check}`;
 const isOpen = ({ gate, status }) => gate !== 'off' && (status === 'fail' || status === 'unknown');
-const covers = (entry, check, finding) => entry.check === check.id && finding.level === 'error' && (0,ci_names/* nameMatches */.F5)(entry.finding, finding.message);
+const covers = (entry, check, finding) => entry.check === check.id && finding.level === 'error' && (0,ci_names/* nameMatches */.F)(entry.finding, finding.message);
 const excused = (finding, entry) => ({
     ...finding,
     level: 'warning',
@@ -56485,7 +56710,7 @@ const excuse = (check, entries) => {
     const gate = check.gate === 'block' ? 'warn' : check.gate;
     return { ...check, gate, summary: `waived until ${first.until} (${people(first)}): ${check.summary}`, findings };
 };
-const remarksOn = (entry, checks, now) => {
+const warningsOn = (entry, checks, now) => {
     const check = checks.find(({ id }) => id === entry.check);
     const needed = check !== undefined && isOpen(check) && check.findings.some((each) => covers(entry, check, each));
     const left = leftMs(entry, now);
@@ -56498,9 +56723,9 @@ const remarksOn = (entry, checks, now) => {
             },
         ];
     // What could not be looked at, or was not, may need it all the same.
-    const looked = check !== undefined && check.gate !== 'off' && check.status !== 'unknown' && check.status !== 'skip';
+    const wasJudged = check !== undefined && check.gate !== 'off' && check.status !== 'unknown' && check.status !== 'skip';
     if (!needed)
-        return looked || left <= 0
+        return wasJudged || left <= 0
             ? [
                 {
                     level: 'warning',
@@ -56528,28 +56753,28 @@ const remarksOn = (entry, checks, now) => {
     ];
 };
 /**
- * The ledger over all answers. An entry that has expired excuses nothing and is a finding of its own; one that nothing
+ * The waivers over all answers. An entry that has expired excuses nothing and is a finding of its own; one that nothing
  * needs is a warning. Nothing is hidden: an excused finding stays, and says who excused it and why.
  */
-const applyLedger = (checks, ledger, scope) => {
-    const here = ledger.filter(({ environment }) => environment === null || environment === scope.environment);
+const excuseFindings = (checks, waivers, scope) => {
+    const here = waivers.filter(({ environment }) => environment === null || environment === scope.environment);
     const valid = here.filter((entry) => leftMs(entry, scope.now) > 0);
     return {
         checks: checks.map((check) => excuse(check, valid)),
-        remarks: here.flatMap((entry) => remarksOn(entry, checks, scope.now)),
+        warnings: here.flatMap((entry) => warningsOn(entry, checks, scope.now)),
     };
 };
-/** The ledger's own row; null when there is nothing to say of it. What an expired entry excused blocks by itself. */
-const ledgerRow = (remarks) => remarks.length === 0
+/** The waivers' own row; null when there is nothing to say of it. What an expired entry excused blocks by itself. */
+const waiversRow = (warnings) => warnings.length === 0
     ? null
     : {
         id: 'waivers',
         title: 'Waivers needed and in force',
         gate: 'warn',
         status: 'fail',
-        summary: `${remarks.length} ${remarks.length === 1 ? 'waiver needs' : 'waivers need'} a look`,
+        summary: `${(0,core_text/* plural */.LS)(warnings.length, 'waiver needs', 'waivers need')} a look`,
         durationMs: 0,
-        findings: remarks,
+        findings: warnings,
     };
 
 ;// CONCATENATED MODULE: ./build/src/records/gather/memory.js
@@ -56567,18 +56792,18 @@ const once = (ask) => {
         return asked;
     };
 };
-/** Asks anew each time; an answer that was asked for ahead is given to the first who wants it. */
+/** Asks anew each time; an answer that was prefetched is given to the first who wants it. */
 const anew = (ask) => {
-    const ahead = new Map();
+    const prefetched = new Map();
     return {
         ask: (sha) => {
-            const known = ahead.get(sha);
-            ahead.delete(sha);
+            const known = prefetched.get(sha);
+            prefetched.delete(sha);
             return known ?? ask(sha);
         },
-        ahead: (sha) => {
+        prefetch: (sha) => {
             const asked = ask(sha);
-            ahead.set(sha, asked);
+            prefetched.set(sha, asked);
             // Whoever wants it meets its failure.
             asked.catch(() => undefined);
         },
@@ -56597,9 +56822,9 @@ const remembering = (github) => {
         checkRuns: checkRuns.ask,
         statuses: statuses.ask,
         workflowRuns: workflowRuns.ask,
-        lookAhead: (sha) => {
-            for (const { ahead } of [checkRuns, statuses, workflowRuns])
-                ahead(sha);
+        prefetch: (sha) => {
+            for (const { prefetch } of [checkRuns, statuses, workflowRuns])
+                prefetch(sha);
         },
         repository: once(() => github.repository()),
         viewer: once(() => github.viewer()),
@@ -56626,6 +56851,43 @@ const remembering = (github) => {
         pushRule: once((branch) => github.pushRule(branch)),
     };
 };
+
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
+;// CONCATENATED MODULE: ./build/src/records/decide/keys.js
+// records/decide: the keys by which incidents, outages, notices and the monitor's state are found again. Pure.
+
+/** Goes into an HTML comment, so nothing in it may end one. */
+const encoded = (place) => (0,core_place/* placeKey */.r4)(place)
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    .join('/');
+const outage = 'monitor-';
+/** The same place and bad commit are the same incident, whichever run tells of it. */
+const incidentKey = (place, bad) => `${encoded(place)}/${bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. `since` is ISO 8601. */
+const outageKey = (place, since) => incidentKey(place, `${outage}${since}`);
+/** Is it the key of an outage, and not of a rollback? */
+const isOutageKey = (key) => key.split('/').at(-1)?.startsWith(outage) === true;
+/** Is it the key of something that happened at this place? */
+const isKeyOf = (key, place) => key.startsWith(incidentKey(place, ''));
+/** What is told of one deployment hangs together by this. */
+const deployNoticeKey = (place, run) => `deploy/${encoded(place)}/${run}`;
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v2:${key} -->`;
+/** The key in an issue's body; null: it holds none. */
+const incidentKeyIn = (body) => /<!-- runbook:incident:v2:(\S+) -->/.exec(body)?.[1] ?? null;
+/** When the outage of a monitor's incident at this place began; null: the issue is of something else. */
+const outageSince = (body, place) => {
+    const key = incidentKeyIn(body);
+    const begin = outageKey(place, '');
+    if (key?.startsWith(begin) !== true)
+        return null;
+    const since = key.slice(begin.length);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** The monitor's state: one closed issue a place, found by this and only believed where we wrote it. */
+const watchMarker = (place) => `<!-- runbook:watch:v2:${encoded(place)} -->`;
 
 // EXTERNAL MODULE: ./build/src/core/notice.js
 var core_notice = __nccwpck_require__(3649);
@@ -56661,7 +56923,8 @@ const announce = async (notice, audience, log, later = () => Promise.resolve({})
     const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
     const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
     const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
+    const { thread = notice.thread ?? null, links = notice.links } = others.length === 0 ? {} : await later();
+    const message = withLostPage({ ...notice, thread, links }, paged);
     const told = await Promise.all(others.map((notifier) => notifier.send(message)));
     const deliveries = [...paged, ...told];
     for (const delivery of deliveries) {
@@ -56689,6 +56952,8 @@ const deliveryRow = (deliveries) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/deploy/notify.js
+// deploy: tells the configured channels of a deploy's start and end; the deploy does not wait.
+
 
 /** Ends that nobody has to hear of: nothing was to be done, or the next step goes on with it. */
 const quiet = new Set([
@@ -56728,7 +56993,7 @@ const deployNews = (request, ports) => {
     const notice = (event, environment, headline) => {
         const production = runbook.environments.some(({ name, production: is }) => name === environment && is);
         return {
-            key: `deploy/${environment}/${context.runId}`,
+            key: deployNoticeKey({ service: runbook.service, environment }, context.runId),
             step: `${context.attempt}/${event}`,
             event,
             at: clock.now(),
@@ -56760,8 +57025,8 @@ const deployNews = (request, ports) => {
 
 // EXTERNAL MODULE: ./build/src/approvals/gather/approvals.js
 var approvals = __nccwpck_require__(3724);
-// EXTERNAL MODULE: ./build/src/checklist/promotion.js + 1 modules
-var promotion = __nccwpck_require__(9942);
+// EXTERNAL MODULE: ./build/src/deploy/promotion/gather.js
+var gather = __nccwpck_require__(5512);
 // EXTERNAL MODULE: ./build/src/checklist/tests/read-workflows.js
 var read_workflows = __nccwpck_require__(9193);
 ;// CONCATENATED MODULE: ./build/src/checklist/run/prefetch.js
@@ -56769,7 +57034,7 @@ var read_workflows = __nccwpck_require__(9193);
 
 
 
-const ahead = (...questions) => {
+const prefetch = (...questions) => {
     for (const question of questions)
         question.catch(() => undefined);
 };
@@ -56777,29 +57042,29 @@ const ahead = (...questions) => {
  * While it is found out which rules hold. The event's word on the base is a guess: the rules are read at the tip that
  * GitHub names, and most of the time that is the same commit.
  */
-const askAheadOfRules = ({ config, sha }, ports) => {
+const prefetchForRules = ({ config, sha }, ports) => {
     const { github, context } = ports;
     const { pull } = context;
     const judged = sha ?? context.sha;
     const rules = pull === null ? judged : pull.base;
-    ahead(github.viewer(), github.file(config, rules), (0,read_workflows/* workflowsAt */.w)(rules, github));
-    ahead(pull === null ? github.pullsOf(judged) : github.pull(pull.number));
+    prefetch(github.viewer(), github.file(config, rules), github.folder('.github', rules), (0,read_workflows/* workflowsAt */.w)(rules, github));
+    prefetch(pull === null ? github.pullsOf(judged) : github.pull(pull.number));
 };
 /** While it is found out for which of several environments: what every one of them asks. */
-const askAheadOfChoice = (release, takers, ports) => {
+const prefetchForChoice = (release, takers, ports) => {
     const { github } = ports;
     const asks = (id) => takers.filter(({ checklist }) => checklist.get(id)?.gate !== 'off');
     if (asks('tests').length > 0)
-        github.lookAhead(release.sha);
+        github.prefetch(release.sha);
     if (asks('migrations').length > 0)
-        ahead(ports.git());
+        prefetch(ports.git());
     if (asks('promotion').length > 0 && release.ref.startsWith('refs/tags/'))
-        ahead(github.resolveRef(release.ref));
-    ahead(...asks('promotion').map((environment) => (0,promotion/* gatherOnBranch */.x)({ release, environment }, ports)), ...asks('approvals').map((environment) => (0,approvals/* gatherApprovals */.C)({ release, environment, pull: null }, ports)));
+        prefetch(github.resolveRef(release.ref));
+    prefetch(...asks('promotion').map((environment) => (0,gather/* gatherOnBranch */.x3)({ release, environment }, ports)), ...asks('approvals').map((environment) => (0,approvals/* gatherApprovals */.C)({ release, environment, pull: null }, ports)));
 };
 
-// EXTERNAL MODULE: ./build/src/checklist/registry.js + 74 modules
-var registry = __nccwpck_require__(4527);
+// EXTERNAL MODULE: ./build/src/checklist/registry.js + 86 modules
+var registry = __nccwpck_require__(7914);
 ;// CONCATENATED MODULE: ./build/src/checklist/run/run-checks.js
 
 
@@ -56815,10 +57080,8 @@ const ask = async (check, subject, options, ports) => {
     }
     catch (thrown) {
         ports.clock.throwIfCancelled();
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        const { message, remedy } = thrown;
-        return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...thrown.at }] };
+        const { message, remedy, at } = (0,errors/* expectedOrRethrow */.re)(thrown);
+        return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...at }] };
     }
 };
 const row = async (check, setting, subject, ports) => {
@@ -56861,7 +57124,7 @@ var decide_approvals = __nccwpck_require__(6723);
 
 const owners = ['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS'];
 /** What decides about releases: the runbook, workflows and their own actions, and who must review what. */
-const isGate = (path, config) => path === config ||
+const isGate = (path, config) => path === config.replace(/^(?:\.\/)+/, '') ||
     path.startsWith('.github/workflows/') ||
     path.startsWith('.github/actions/') ||
     owners.includes(path);
@@ -56988,9 +57251,7 @@ const judgeManual = (pull, names) => {
 const policy_row = async (base, ports, ask) => {
     const started = ports.clock.monotonicMs();
     const answer = await ask().catch((thrown) => {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        const { message, remedy } = thrown;
+        const { message, remedy } = (0,errors/* expectedOrRethrow */.re)(thrown);
         return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }] };
     });
     const durationMs = Math.round(ports.clock.monotonicMs() - started);
@@ -57033,7 +57294,10 @@ const manualRow = (place, { manual }, ports) => manual.length === 0
 var report_escape = __nccwpck_require__(6209);
 // EXTERNAL MODULE: ./build/src/report/render.js + 6 modules
 var render = __nccwpck_require__(6820);
+// EXTERNAL MODULE: ./build/src/records/decide/verdict.js
+var verdict = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./build/src/checklist/run/publish.js
+
 
 
 
@@ -57042,32 +57306,31 @@ const progressEveryMs = 15_000;
 /** Another run of the same commit may have shown its own since we looked. */
 const foundForMs = 60_000;
 /** One refusal is enough: a token that may not write is not asked again. */
-const softly = (ports) => {
+const untilRefused = (ports) => {
     const closed = new Set();
     return async (part, write) => {
         if (closed.has(part))
             return;
-        try {
-            await write();
-        }
-        catch (thrown) {
+        await (0,errors/* orSay */.zw)(write, (thrown) => {
             closed.add(part);
-            const remedy = thrown instanceof errors/* ExpectedError */.Dh ? ` ${thrown.remedy}` : '';
             const fork = ports.context.pull?.fromFork === true;
             ports.log.warn(fork
                 ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
-                : `${part} could not be written: ${(0,errors/* messageOf */.bD)(thrown)}${remedy} The verdict stands; it is the job's own result.`);
-        }
+                : `${part} could not be written: ${(0,errors/* messageAndRemedyOf */.s9)(thrown)} The verdict stands; it is the job's own result.`);
+        });
     };
 };
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs, subject, ports) => {
-    const write = softly(ports);
-    const { publisher, context } = ports;
+    const write = untilRefused(ports);
+    const { publisher } = ports;
+    const { runUrl } = ports.context;
     const { sha } = subject.release;
-    const { name } = subject.environment;
+    const { place } = subject.environment;
+    // What a pull request may be lenient about opens nothing: deploy's guard reads the release's context alone.
+    const context = subject.stage === 'release' ? (0,verdict/* releaseContext */.N_)(place) : (0,verdict/* pullContext */.Ry)(place.service);
     const shows = (channel) => inputs.publish.includes(channel);
-    const run = { sha, name: `Runbook (${name})`, externalId: `runbook/${name}`, detailsUrl: context.runUrl };
+    const run = { sha, ...(0,verdict/* checkRunOf */.Ru)(place), detailsUrl: runUrl };
     const line = (text) => ({
         title: (0,report_escape/* plainLine */.h0)(text, 200),
         summary: (0,report_escape/* escapeText */.X1)(text),
@@ -57076,8 +57339,8 @@ const partsOf = (inputs, subject, ports) => {
     });
     return {
         status: (state, text) => write('The commit status', () => {
-            const description = (0,report_escape/* plainLine */.h0)(text, render/* limits */.Fy.status);
-            return publisher.commitStatus({ sha, context: `runbook/${name}`, state, description, url: context.runUrl });
+            const description = (0,verdict/* statusText */.qS)((0,report_escape/* plainLine */.h0)(text));
+            return publisher.commitStatus({ sha, context, state, description, url: runUrl });
         }),
         findRun: async () => {
             if (shows('check-run'))
@@ -57093,8 +57356,8 @@ const partsOf = (inputs, subject, ports) => {
             for (const { id, statement } of checks) {
                 if (statement === undefined)
                     continue;
-                const request = { sha, context: `runbook/${name}/${id}`, state: 'success', url: context.runUrl };
-                const description = (0,report_escape/* plainLine */.h0)(statement, render/* limits */.Fy.status);
+                const request = { sha, context: (0,verdict/* statementContext */.r7)(place, id), state: 'success', url: runUrl };
+                const description = (0,verdict/* statusText */.qS)((0,report_escape/* plainLine */.h0)(statement));
                 await write('The commit status', () => publisher.commitStatus({ ...request, description }));
             }
         },
@@ -57108,7 +57371,7 @@ const partsOf = (inputs, subject, ports) => {
             const { pull } = subject;
             if (!shows('comment') || pull === null)
                 return;
-            const marker = `<!-- runbook-gates preflight ${encodeURIComponent(name)} -->`;
+            const marker = (0,verdict/* commentMarker */.Ql)(place);
             await write('The comment', () => publisher.comment({ pull, marker, body: (0,render/* comment */.Im)(report, marker) }));
         },
     };
@@ -57168,9 +57431,9 @@ const noDisplay = (log) => ({
 // EXTERNAL MODULE: ./build/src/records/decide/history.js
 var decide_history = __nccwpck_require__(9169);
 // EXTERNAL MODULE: ./build/src/core/promotion.js
-var core_promotion = __nccwpck_require__(8516);
-// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(4002);
+var promotion = __nccwpck_require__(8516);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./build/src/checklist/run/subject.js
 
 
@@ -57212,7 +57475,7 @@ const locate = async (inputs, ports) => {
         return { release, pull: number, stage: 'pull-request', policySha: await tipOf(baseRef, ports) };
     }
     const sha = inputs.sha ?? context.sha;
-    const release = { sha, ref: context.ref, version: (0,core_promotion/* versionOf */.E4)(context.ref) };
+    const release = { sha, ref: context.ref, version: (0,promotion/* versionOf */.E4)(context.ref) };
     const [, base, number] = mergeGroup.exec(context.ref) ?? [];
     if (base === undefined)
         return { release, pull: null, stage: 'release', policySha: sha };
@@ -57220,12 +57483,12 @@ const locate = async (inputs, ports) => {
 };
 /** Names of the environments where the commit is verified; asked only when more than one could be meant. */
 const gatherVerified = async (release, environments, ports) => {
-    const takers = environments.filter((environment) => (0,core_promotion/* takes */.ny)(environment, release) === null);
+    const takers = environments.filter((environment) => (0,promotion/* takes */.ny)(environment, release) === null);
     if (takers.length < 2)
         return new Set();
-    askAheadOfChoice(release, takers, ports);
-    const histories = await Promise.all(takers.map((environment) => (0,gather_history/* gatherHistory */.ck)(environment.name, ports)));
-    return new Set(histories.filter((history) => (0,decide_history/* isVerifiedAt */.qm)(history, release.sha)).map((each) => each.environment));
+    prefetchForChoice(release, takers, ports);
+    const histories = await Promise.all(takers.map((environment) => (0,gather_history/* gatherHistory */.ck)(environment.place, ports)));
+    return new Set(histories.filter((history) => (0,decide_history/* isVerifiedAt */.qm)(history, release.sha)).map((each) => each.place.environment));
 };
 const named = (asked, environments) => {
     const found = environments.find((environment) => environment.name.toLowerCase() === asked.toLowerCase());
@@ -57249,11 +57512,71 @@ const chooseFor = async (place, asked, runbook, ports) => {
     if (place.stage === 'pull-request' && last !== undefined)
         return last;
     const verified = await gatherVerified(place.release, environments, ports);
-    const choice = (0,core_promotion/* chooseEnvironment */.HB)({ release: place.release, environments, asked: null, verified });
+    const choice = (0,promotion/* chooseEnvironment */.HB)({ release: place.release, environments, asked: null, verified });
     return choice.outcome === 'chosen' ? choice.environment : choice.refusal;
 };
 
+// EXTERNAL MODULE: ./build/src/core/filter-pattern.js
+var filter_pattern = __nccwpck_require__(5676);
+;// CONCATENATED MODULE: ./build/src/checklist/run/touched.js
+// checklist/run: finds out whether a pull request or a merge group touches the service's paths.
+
+
+
+/**
+ * The runbook, the workflows and who must review them count for every service: a change of them is judged, whichever
+ * service it is meant for, because it may change by what this one is judged.
+ */
+const touchOf = (files, paths, config) => {
+    if (files.length === 0)
+        return { outcome: 'unknown', why: 'GitHub lists no changed file' };
+    const path = files.find((file) => isGate(file, config) || (0,filter_pattern/* selects */.k)(paths, file) !== false);
+    return path === undefined ? { outcome: 'not-touched', files: files.length } : { outcome: 'touched', path };
+};
+/** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+const mostCompared = 300;
+/** The files are those of the pull request's newest commit, so it is asked afterwards, and anew, which one that is. */
+const ofPull = async (number, sha, { github, newest }) => {
+    const files = await github.pullFiles(number);
+    const pull = await newest.pull(number);
+    return pull?.head === sha ? { files } : { why: `#${number} is at another commit` };
+};
+/** Against the tip of the base, so that what other pull requests of the queue change counts too. */
+const ofMergeGroup = async ({ policySha, release }, github) => {
+    const compared = await github.compare(policySha, release.sha);
+    if (compared.status === 'unrelated' || compared.mergeBase === null)
+        return { why: 'it shares no history with its base' };
+    return compared.files.length < mostCompared
+        ? { files: compared.files }
+        : { why: `GitHub lists at most ${mostCompared} files of a merge group` };
+};
+const changedIn = (place, ports) => {
+    const { pull, release } = place;
+    if (ports.context.pull !== null && pull !== null)
+        return ofPull(pull, release.sha, ports);
+    // Anybody may give a branch the name of a queue; GitHub alone makes the event.
+    if (ports.context.event === 'merge_group')
+        return ofMergeGroup(place, ports.github);
+    return { why: 'it is neither a pull request nor a merge group' };
+};
+/** null: nothing is asked, because the runbook names no paths or a release is judged, which always is. */
+const gatherTouch = async (place, asked, ports) => {
+    const { stage } = place;
+    if (asked.paths.length === 0 || stage !== 'pull-request')
+        return null;
+    try {
+        const changed = await changedIn(place, ports);
+        return 'why' in changed
+            ? { outcome: 'unknown', why: changed.why }
+            : touchOf(changed.files, asked.paths, asked.config);
+    }
+    catch (thrown) {
+        return { outcome: 'unknown', why: (0,errors/* expectedMessage */.UB)(thrown) };
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/checklist/run/preflight.js
+
 
 
 
@@ -57301,12 +57624,12 @@ const factsOf = (runbook, place, stale) => [
 const conclude = (inputs, subject, answers, common) => {
     const { scope, ...told } = common;
     const doubt = audit(answers, scope);
-    const excused = applyLedger(doubt === null ? answers : [...answers, doubt], scope.ledger, {
+    const excused = excuseFindings(doubt === null ? answers : [...answers, doubt], scope.waivers, {
         environment: subject.environment.name,
         now: scope.now,
     });
-    const ledger = ledgerRow(excused.remarks);
-    const checks = ledger === null ? excused.checks : [...excused.checks, ledger];
+    const waivers = waiversRow(excused.warnings);
+    const checks = waivers === null ? excused.checks : [...excused.checks, waivers];
     const evidence = evidenceTable(answers);
     const { verdict, reasonCode, message, remedy, blockers } = judge(checks);
     return {
@@ -57332,24 +57655,50 @@ const conclude = (inputs, subject, answers, common) => {
 };
 /** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
 const shasOf = ({ release }, { context }) => context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha];
-const judgeFor = async (inputs, scene, ports) => {
-    const { place, runbook, environment, github } = scene;
+const displayFor = (inputs, { place, runbook, environment }, ports) => {
     const subject = { ...place, environment, environments: runbook.environments };
     const display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports);
+    return { subject, display };
+};
+/** Shown at once as any verdict is, so that nobody waits for a status that never comes. */
+const notTouched = (inputs, scene, files, ports) => {
+    const { place, runbook, environment } = scene;
+    const { service, paths } = runbook;
+    const changed = files === 1 ? 'the changed file is not' : `none of the ${files} changed files is`;
+    return {
+        conclusion: {
+            verdict: 'pass',
+            reasonCode: 'not-touched',
+            message: `${service} is not touched: ${changed} among its paths.`,
+            service,
+            environment: environment.name,
+            release: place.release,
+            dryRun: inputs.dryRun,
+            facts: [...factsOf(runbook, place, null), { label: 'Paths', value: paths.join(', ') }],
+        },
+        outputs: { environment: environment.name, 'failed-checks': '', sbom: '' },
+        failJob: false,
+        summary: inputs.publish.includes('summary'),
+        publish: displayFor(inputs, scene, ports).display.publish,
+    };
+};
+const judgeFor = async (inputs, scene, ports) => {
+    const { place, runbook, environment, github } = scene;
+    const { subject, display } = displayFor(inputs, scene, ports);
     const began = ports.clock.monotonicMs();
     display.announce();
     try {
-        const looking = { ...ports, github, log: display.log };
+        const reading = { ...ports, github, log: display.log };
         const answers = await Promise.all([
-            runChecklist(subject, environment, inputs, looking),
-            manualRow(place, environment.policy, looking),
-            gatesRow(place, environment.policy, inputs.config, looking),
+            runChecklist(subject, environment, inputs, reading),
+            manualRow(place, environment.policy, reading),
+            gatesRow(place, environment.policy, inputs.config, reading),
         ]);
         const isLong = ports.clock.monotonicMs() - began > staleAfterMs;
-        const stale = await gatherStale(place, isLong ? ports : looking);
+        const stale = await gatherStale(place, isLong ? ports : reading);
         if (stale !== null)
             ports.log.warn(`The pull request moved to ${(0,release/* shortSha */.Fu)(stale)} in the meantime.`);
-        const scope = { shas: shasOf(place, ports), now: ports.clock.now(), ledger: runbook.waivers };
+        const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers };
         const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope };
         const summary = inputs.publish.includes('summary');
         return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish };
@@ -57359,6 +57708,9 @@ const judgeFor = async (inputs, scene, ports) => {
         throw thrown;
     }
 };
+const judgedBecause = (touch) => touch.outcome === 'touched'
+    ? `The service is touched: ${touch.path} changes.`
+    : `The service is judged, because nobody knows whether it is touched: ${touch.why}`;
 /** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
 const run = async (inputs, ports, { loadRunbook, audienceOf }) => {
     const { context } = ports;
@@ -57367,13 +57719,20 @@ const run = async (inputs, ports, { loadRunbook, audienceOf }) => {
         return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' });
     }
     const seen = { ...ports, github: remembering(ports.github) };
-    askAheadOfRules(inputs, seen);
+    prefetchForRules(inputs, seen);
     const place = await locate(inputs, seen);
-    const runbook = await loadRunbook({ path: inputs.config, sha: place.policySha, github: seen.github });
+    const runbook = await loadRunbook({ ...seen, path: inputs.config, sha: place.policySha });
     const environment = await chooseFor(place, inputs.environment, runbook, seen);
     if ('code' in environment)
         return nothingToJudge(inputs, runbook.service, environment);
-    const outcome = await judgeFor(inputs, { place, runbook, environment, github: seen.github }, ports);
+    const scene = { place, runbook, environment, github: seen.github };
+    const asked = { paths: runbook.paths, config: inputs.config };
+    const touch = await gatherTouch(place, asked, { ...seen, newest: ports.github });
+    if (touch?.outcome === 'not-touched')
+        return notTouched(inputs, scene, touch.files, ports);
+    if (touch !== null)
+        ports.log.info(judgedBecause(touch));
+    const outcome = await judgeFor(inputs, scene, ports);
     // A red pull request is its author's; a release that may not go on is everybody's.
     if (!outcome.failJob || place.stage !== 'release')
         return outcome;
@@ -57387,10 +57746,7 @@ const run = async (inputs, ports, { loadRunbook, audienceOf }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F5: () => (/* binding */ nameMatches),
-/* harmony export */   MI: () => (/* binding */ isOwnContext),
-/* harmony export */   e_: () => (/* binding */ isOwnText),
-/* harmony export */   sJ: () => (/* binding */ isOwnName)
+/* harmony export */   F: () => (/* binding */ nameMatches)
 /* harmony export */ });
 // checklist/tests: matches check names against globs in linear time, and recognises our own checks. Pure.
 /** Linear, also on hostile patterns: pieces between the stars are looked for from left to right. */
@@ -57410,12 +57766,6 @@ const nameMatches = (glob, name) => {
     }
     return from <= name.length - last.length;
 };
-/** Of our own check runs and statuses. */
-const isOwnText = (text) => text.startsWith('runbook/');
-/** The context of our own commit status; deploy reads it, `tests` never does. */
-const isOwnContext = (context) => isOwnText(context.toLowerCase());
-/** The check run that preflight shows. */
-const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
 
 /***/ }),
@@ -57539,7 +57889,7 @@ const workflowsAt = async (sha, github) => (await github.folder('.github/workflo
 
 /***/ }),
 
-/***/ 7602:
+/***/ 2055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57552,8 +57902,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/core/errors.js
 var errors = __nccwpck_require__(3026);
-// EXTERNAL MODULE: ./build/src/checklist/registry.js + 74 modules
-var registry = __nccwpck_require__(4527);
+// EXTERNAL MODULE: ./build/src/checklist/registry.js + 86 modules
+var registry = __nccwpck_require__(7914);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -57568,7 +57918,7 @@ var scalars = __nccwpck_require__(4629);
 /** Lines of the report that are no checks of their own and can be excused from all the same. */
 const others = ['gates', 'manual', 'evidence'];
 const person = schemas/* string */.YjP().min(1).max(100);
-/** `waivers:` at the top of the runbook: one ledger for every check. */
+/** `waivers:` at the top of the runbook: one list for every check. */
 const waiverEntry = schemas/* strictObject */.rej({
     check: schemas/* enum */.k5n([...registry/* preflightChecks */.x.map(({ id }) => id), ...others])
         .meta({ description: 'the check whose findings are excused' }),
@@ -57603,7 +57953,7 @@ const waiverEntry = schemas/* strictObject */.rej({
     error: 'is approved by its own owner; name a second person, or leave `approved-by` out',
 });
 /** What is excused by its message: applied to whatever the checks answer. */
-const ledgerOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
+const waiversOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
     ? []
     : [
         {
@@ -57631,6 +57981,281 @@ const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
         },
     ];
 });
+
+;// CONCATENATED MODULE: ./build/src/config/mapping.js
+// config: looks into values that YAML gave and nobody has validated yet. Pure.
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const member = (value, key) => isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+;// CONCATENATED MODULE: ./build/src/config/near-miss.js
+// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
+/** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
+const distance = (from, to) => {
+    let before = [];
+    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= from.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j += 1) {
+            const same = from[i - 1] === to[j - 1];
+            const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            const edits = [(row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1)];
+            next.push(Math.min(...edits, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row[to.length] ?? 0;
+};
+const plain = (word) => word.toLowerCase().replaceAll('_', '-');
+/** The word that was probably meant: at most a third of its letters differ. null when none is near. */
+const nearMiss = (word, known) => {
+    if (word.length > 100)
+        return null;
+    const scored = known
+        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
+        .toSorted((a, b) => a.edits - b.edits);
+    return scored[0]?.candidate ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/config/problem.js
+// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
+
+const shownAtMost = 25;
+/** A key as it may be printed: short, and without control or direction marks. */
+const printable = (text) => {
+    const clean = text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+    return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
+};
+/** `environments.production.after`, `smoke.probes[2].http`, `environments["eu/west"].url`. */
+const pathText = (path) => path
+    .map((part, index) => {
+    if (typeof part === 'number')
+        return `[${part}]`;
+    if (!/^[\w-]+$/.test(part))
+        return `["${printable(part)}"]`;
+    return index === 0 ? part : `.${part}`;
+})
+    .join('');
+const sentence = (problem) => {
+    const subject = problem.path.length === 0 ? 'the file' : `\`${pathText(problem.path)}\``;
+    return `line ${problem.line}, column ${problem.column}: ${subject} ${problem.message}`;
+};
+/** Every problem of the file in one error, in the order of the file. */
+const badConfig = (file, problems) => {
+    const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const [first] = sorted;
+    const lines = sorted.slice(0, shownAtMost).map(sentence);
+    const more = sorted.length - lines.length;
+    const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
+    const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
+    return new errors/* ExpectedError */.Dh({
+        code: 'bad-config',
+        message,
+        remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
+        ...(first === undefined ? {} : { at: { path: file, line: first.line, column: first.column } }),
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/config/like.js
+// config: resolves `like` between environments on the file as written, and keeps the positions of errors true. Pure.
+
+
+
+/** Taking over multiplies a file as aliases do, so it has the same bound. */
+const mostTakers = 100;
+const mostSteps = 10;
+const isGateWord = (value) => value === 'block' || value === 'warn' || value === 'off';
+const without = (mapping, keys) => Object.fromEntries(Object.entries(mapping).filter(([key]) => !keys.includes(key)));
+/** Own keys over taken-over ones; `both` says what becomes of a key that stands in both. */
+const mergeKeys = (own, taken, both) => Object.fromEntries([
+    ...Object.entries(taken).filter(([key]) => !Object.hasOwn(own, key)),
+    ...Object.entries(own).map(([key, value]) => [
+        key,
+        Object.hasOwn(taken, key) ? both(value, taken[key]) : value,
+    ]),
+]);
+const mergeDeep = (own, taken) => isMapping(own) && isMapping(taken) ? mergeKeys(own, taken, mergeDeep) : own;
+/** As an environment's checklist goes over the common one: a gate alone leaves the options as they are. */
+const mergeCheck = (own, taken) => {
+    if (isMapping(taken) && isGateWord(own))
+        return mergeKeys({ gate: own }, without(taken, ['reason']), mergeDeep);
+    if (!isMapping(own))
+        return own;
+    const before = isGateWord(taken) ? { gate: taken } : taken;
+    if (!isMapping(before))
+        return own;
+    if (Object.hasOwn(own, 'gate'))
+        return mergeKeys(own, without(before, ['reason']), mergeDeep);
+    // Options given to a check that is off there switch it on here.
+    return mergeKeys(own, before['gate'] === 'off' ? without(before, ['gate', 'reason']) : before, mergeDeep);
+};
+const mergeChecklist = (own, taken) => isMapping(own) && isMapping(taken) ? mergeKeys(own, taken, mergeCheck) : own;
+const mergeEnvironment = (own, taken) => {
+    const rest = mergeKeys(without(own, ['checklist']), without(taken, ['like', 'checklist']), (value) => value);
+    const checklist = Object.hasOwn(own, 'checklist')
+        ? mergeChecklist(own['checklist'], taken['checklist'])
+        : taken['checklist'];
+    return checklist === undefined ? rest : Object.fromEntries([...Object.entries(rest), ['checklist', checklist]]);
+};
+/** What `production` is by its name alone, an environment that is like it is too. */
+const asTaken = (name, environment) => name === 'production' && !Object.hasOwn(environment, 'production')
+    ? Object.fromEntries([...Object.entries(environment), ['production', true]])
+    : environment;
+const likeOf = (environments, name) => {
+    const like = member(environments[name], 'like');
+    return typeof like === 'string' ? like : null;
+};
+const unknownName = (like, others) => {
+    const near = nearMiss(like, others);
+    if (near !== null)
+        return `names an environment that is not in this file; did you mean \`${printable(near)}\`?`;
+    const choice = others.slice(0, 10).map((other) => `\`${printable(other)}\``);
+    const advice = choice.length === 0 ? 'there is no other: remove it' : `name one of ${choice.join(', ')}`;
+    return `names an environment that is not in this file; ${advice}`;
+};
+/** Follows `like` from an environment. Bounded, so that a file full of them takes no time. */
+const chainOf = (environments, start) => {
+    const names = [start];
+    for (let at = likeOf(environments, start); at !== null; at = likeOf(environments, at)) {
+        const first = names.length === 1;
+        if (at === start) {
+            const circle = [...names, start].map(printable).join(' like ');
+            const wrong = first
+                ? 'names its own environment; name another one'
+                : `leads in a circle (${circle}), so there is nothing to take over; remove one \`like\``;
+            return { names, wrong, whole: false };
+        }
+        // A circle that it leads into is told by those that form it.
+        if (names.includes(at))
+            return { names, wrong: null, whole: false };
+        if (!Object.hasOwn(environments, at)) {
+            const others = Object.keys(environments).filter((name) => name !== start);
+            return { names, wrong: first ? unknownName(at, others) : null, whole: false };
+        }
+        if (names.length > mostSteps) {
+            const wrong = `leads over more than ${mostSteps} environments; name one that is nearer to the first`;
+            return { names, wrong, whole: false };
+        }
+        names.push(at);
+    }
+    return { names, wrong: null, whole: names.every((name) => isMapping(environments[name])) };
+};
+const hasPath = (value, [part, ...rest]) => {
+    if (part === undefined)
+        return true;
+    if (Array.isArray(value))
+        return typeof part === 'number' && part < value.length && hasPath(value[part], rest);
+    const key = String(part);
+    return isMapping(value) && Object.hasOwn(value, key) && hasPath(value[key], rest);
+};
+/** Of a chain, the environment in which the value at a path below it is written. */
+const writerOf = (environments, names, below) => {
+    const [key] = below;
+    const [own = ''] = names;
+    if (key === undefined || key === 'like')
+        return own;
+    const shortest = key === 'checklist' ? below.length : 1;
+    for (let length = shortest; length > 0; length -= 1) {
+        const writer = names.find((name) => hasPath(environments[name], below.slice(0, length)));
+        if (writer !== undefined)
+            return writer;
+    }
+    return own;
+};
+/** The same problem in the file's own environment and wherever it is taken over, told once. */
+const explained = (problems, writerAt) => {
+    const keyOf = (environment, below, message) => JSON.stringify([environment, below, message]);
+    const ownKey = ({ path: [root, environment, ...below], message }) => root === 'environments' ? keyOf(environment, below, message) : '';
+    const own = new Set(problems.map(ownKey));
+    const takers = new Map();
+    const kept = problems.flatMap((problem) => {
+        const found = writerAt(problem.path);
+        if (found === null || found.writer === found.taker)
+            return [problem];
+        const key = keyOf(found.writer, found.below, problem.message);
+        if (!own.has(key))
+            return [
+                { ...problem, message: `${problem.message} (taken over from \`${printable(found.writer)}\` by \`like\`)` },
+            ];
+        takers.set(key, [...(takers.get(key) ?? []), found.taker]);
+        return [];
+    });
+    return kept.map((problem) => {
+        const names = takers.get(ownKey(problem)) ?? [];
+        if (names.length === 0)
+            return problem;
+        const who = names.map((name) => `\`${printable(name)}\``).join(', ');
+        return { ...problem, message: `${problem.message} (taken over by ${who})` };
+    });
+};
+/** Nothing to resolve: the file as it is. */
+const asWritten = (source) => ({
+    source,
+    problems: [],
+    isConsequence: () => false,
+    explain: (problems) => problems,
+    isSameRule: () => false,
+});
+const resolved = (environments, chains) => {
+    const known = new Map();
+    const resolve = (name) => {
+        const before = known.get(name);
+        if (before !== undefined)
+            return before;
+        const next = likeOf(environments, name);
+        const own = environments[name];
+        const plain = isMapping(own) ? own : {};
+        const merged = next === null ? plain : mergeEnvironment(plain, asTaken(next, resolve(next)));
+        known.set(name, merged);
+        return merged;
+    };
+    return Object.fromEntries(Object.entries(environments).map(([name, written]) => [
+        name,
+        chains.get(name)?.whole === true ? resolve(name) : written,
+    ]));
+};
+/** Resolves `like` of every environment, before anything is validated: what is taken over is judged where it is used. */
+const readLikes = (source) => {
+    const environments = member(source.value, 'environments');
+    if (!isMapping(environments) || !isMapping(source.value))
+        return asWritten(source);
+    const takers = Object.keys(environments).filter((name) => likeOf(environments, name) !== null);
+    if (takers.length === 0)
+        return asWritten(source);
+    const placed = (name, message) => {
+        const path = ['environments', name, 'like'];
+        return { path, ...source.locate(path, 'value'), message };
+    };
+    if (takers.length > mostTakers) {
+        const message = `is one of more than ${mostTakers}; write the keys of some environments out`;
+        const problems = takers.slice(mostTakers, mostTakers + 1).map((name) => placed(name, message));
+        return { ...asWritten(source), problems, isConsequence: ({ path }) => path[2] === 'promote' };
+    }
+    const chains = new Map(takers.map((name) => [name, chainOf(environments, name)]));
+    const value = mergeKeys({ environments: resolved(environments, chains) }, source.value, (own) => own);
+    const writerAt = ([root, taker, ...below]) => {
+        const names = root === 'environments' && typeof taker === 'string' ? chains.get(taker) : undefined;
+        if (typeof taker !== 'string' || names?.whole !== true)
+            return null;
+        return { taker, writer: writerOf(environments, names.names, below), below };
+    };
+    const ruleOf = (name) => writerAt(['environments', name, 'promote'])?.writer ?? name;
+    return {
+        source: {
+            value,
+            locate: (path, part) => {
+                const found = writerAt(path);
+                return source.locate(found === null ? path : ['environments', found.writer, ...found.below], part);
+            },
+            keys: source.keys,
+        },
+        problems: [...chains].flatMap(([name, { wrong }]) => (wrong === null ? [] : [placed(name, wrong)])),
+        isConsequence: ({ path: [root, name, key, ...rest] }) => root === 'environments' && key === 'promote' && rest.length === 0 && chains.get(String(name))?.whole === false,
+        explain: (problems) => explained(problems, writerAt),
+        isSameRule: (one, other) => ruleOf(one) === ruleOf(other),
+    };
+};
 
 // EXTERNAL MODULE: ./build/src/core/notice.js
 var notice = __nccwpck_require__(3649);
@@ -57716,43 +58341,60 @@ const nameProblems = (rules) => {
         seen.set(folded, earlier ?? name);
         const message = wrong ??
             (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`);
-        return message === null ? [] : [{ environment: name, key: null, message }];
+        return message === null ? [] : [{ environment: name, key: null, entry: null, message }];
     });
 };
-/** Follows `after` from an environment: the names on the way, ending with the first one that repeats or is not there. */
-const chain = (start, byName) => {
-    const names = [start.name];
-    let next = start.after;
-    while (next !== null) {
-        const seen = names.includes(next);
-        names.push(next);
-        if (seen)
-            return names;
-        next = byName.get(next)?.after ?? null;
+/** Every environment that comes before this one, however far. Names that are not in the file lead nowhere. */
+const allBefore = (start, byName) => {
+    const found = new Set();
+    const open = [...start.after];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (found.has(name))
+            continue;
+        found.add(name);
+        open.push(...(byName.get(name)?.after ?? []));
     }
-    return names;
+    return found;
+};
+/** The names from an environment back to itself, each after the next, through one entry of its `after`. */
+const circleThrough = (start, entry, byName) => {
+    const visited = new Set();
+    const open = [[start.name, entry]];
+    for (let path = open.shift(); path !== undefined; path = open.shift()) {
+        const last = path.at(-1) ?? '';
+        if (last === start.name)
+            return path;
+        if (visited.has(last))
+            continue;
+        visited.add(last);
+        for (const next of byName.get(last)?.after ?? [])
+            open.push([...path, next]);
+    }
+    return null;
+};
+const unknownEntry = (rule, rules) => {
+    const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``);
+    const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`;
+    return `names an environment that is not in this file; ${choice}`;
 };
 const afterProblems = (rules, byName) => rules.flatMap((rule) => {
-    if (rule.after === null)
-        return [];
-    if (!byName.has(rule.after)) {
-        const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``);
-        const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`;
-        return [
-            { environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` },
-        ];
-    }
-    const names = chain(rule, byName);
-    if (names.at(-1) !== rule.name)
-        return [];
-    const circle = names.join(' after ');
-    return [
-        {
-            environment: rule.name,
-            key: 'after',
-            message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``,
-        },
+    const problem = (entry, message) => [
+        { environment: rule.name, key: 'after', entry, message },
     ];
+    const entries = rule.after.flatMap((name, entry) => {
+        if (!byName.has(name))
+            return problem(entry, unknownEntry(rule, rules));
+        return rule.after.indexOf(name) < entry ? problem(entry, `names \`${name}\` twice; keep one`) : [];
+    });
+    if (entries.length > 0)
+        return entries;
+    for (const [entry, name] of rule.after.entries()) {
+        const circle = circleThrough(rule, name, byName)?.join(' after ');
+        if (circle === undefined)
+            continue;
+        return problem(entry, `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``);
+    }
+    return [];
 });
 const globParts = (glob) => glob.match(/\*+|[^*]/gu) ?? [];
 const sameSign = (x, y) => x === y || (x === '?' && y !== '/') || (y === '?' && x !== '/');
@@ -57795,20 +58437,23 @@ const takeSameRef = (a, b) => {
     const apart = (!a.prerelease && meansPrerelease(b.tag)) || (!b.prerelease && meansPrerelease(a.tag));
     return !apart && globsMeet(a.tag, b.tag);
 };
-const clashes = (rules, byName) => rules.flatMap((rule, index) => rules.slice(0, index).flatMap((earlier) => {
-    if (!takeSameRef(earlier.promote, rule.promote))
+const clashes = (rules, byName, isSameRule) => rules.flatMap((rule, index) => rules.slice(0, index).flatMap((earlier) => {
+    if (!takeSameRef(earlier.promote, rule.promote) || isSameRule(earlier.name, rule.name))
         return [];
-    if (chain(rule, byName).includes(earlier.name) || chain(earlier, byName).includes(rule.name))
+    if (allBefore(rule, byName).has(earlier.name) || allBefore(earlier, byName).has(rule.name))
         return [];
     const kind = rule.promote.tag === null ? 'branch' : 'tag';
     const message = `can take the same ${kind} as \`${earlier.name}\`, and nothing says which comes first; add \`after: ${earlier.name}\` here, or make the two rules differ`;
-    return [{ environment: rule.name, key: 'promote', message }];
+    return [{ environment: rule.name, key: 'promote', entry: null, message }];
 }));
-/** Everything that is wrong between the environments, in file order. */
-const orderProblems = (rules) => {
+/**
+ * Everything that is wrong between the environments, in file order. Those that have one rule by `like` (regions) are
+ * meant to take the same refs: the order of the file is theirs.
+ */
+const orderProblems = (rules, isSameRule = () => false) => {
     const byName = new Map(rules.map((rule) => [rule.name, rule]));
     const broken = [...nameProblems(rules), ...afterProblems(rules, byName)];
-    return broken.length > 0 ? broken : clashes(rules, byName);
+    return broken.length > 0 ? broken : clashes(rules, byName, isSameRule);
 };
 /** `after` before its follower, then file order. Circles must have been refused before. */
 const promotionOrder = (environments) => {
@@ -57816,9 +58461,7 @@ const promotionOrder = (environments) => {
     const place = (environment) => {
         if (ordered.includes(environment))
             return;
-        const before = environments.find((other) => other.name === environment.after);
-        if (before !== undefined)
-            place(before);
+        environments.filter(({ name }) => environment.after.includes(name)).forEach(place);
         ordered.push(environment);
     };
     environments.forEach(place);
@@ -57858,45 +58501,6 @@ const policyOf = (common, own) => {
         approvers: gates.find((one) => one !== undefined && 'approvers' in one)?.approvers ?? null,
         manual: own?.manual ?? common.manual ?? [],
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/config/problem.js
-// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
-
-const shownAtMost = 25;
-/** A key as it may be printed: short, and without control or direction marks. */
-const printable = (text) => {
-    const clean = text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-    return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
-};
-/** `environments.production.after`, `smoke.probes[2].http`, `environments["eu/west"].url`. */
-const pathText = (path) => path
-    .map((part, index) => {
-    if (typeof part === 'number')
-        return `[${part}]`;
-    if (!/^[\w-]+$/.test(part))
-        return `["${printable(part)}"]`;
-    return index === 0 ? part : `.${part}`;
-})
-    .join('');
-const sentence = (problem) => {
-    const subject = problem.path.length === 0 ? 'the file' : `\`${pathText(problem.path)}\``;
-    return `line ${problem.line}, column ${problem.column}: ${subject} ${problem.message}`;
-};
-/** Every problem of the file in one error, in the order of the file. */
-const badConfig = (file, problems) => {
-    const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
-    const lines = sorted.slice(0, shownAtMost).map(sentence);
-    const more = sorted.length - lines.length;
-    const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
-    const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
-    return new errors/* ExpectedError */.Dh({
-        code: 'bad-config',
-        message,
-        remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
-        ...(first === undefined ? {} : { at: { path: file, line: first.line, column: first.column } }),
-    });
 };
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -58687,6 +59291,8 @@ const smokeOptions = schemas/* strictObject */.rej({
 /** The four levels of the runbook's incident table, the worst first. */
 const severities = ['critical', 'high', 'medium', 'low'];
 
+// EXTERNAL MODULE: ./build/src/core/filter-pattern.js
+var filter_pattern = __nccwpck_require__(5676);
 ;// CONCATENATED MODULE: ./build/src/core/options/freeze.js
 // core/options: schemas that parse freeze and maintenance windows in the runbook.
 
@@ -58862,6 +59468,7 @@ const deployOptions = schemas/* strictObject */.rej({
 
 
 
+
 const refName = schemas/* string */.YjP()
     .min(1)
     .max(250)
@@ -58899,12 +59506,15 @@ const checklist = schemas/* strictObject */.rej({
     ])),
     ...policyKeys,
 });
+/** `like` is resolved before this schema is asked (src/config/like.ts), so that `promote` is there by then. */
 const environment = schemas/* strictObject */.rej({
     promote: promote.meta({
-        description: 'which refs are deployed here',
+        description: 'which refs are deployed here; required unless `like` gives it',
         oneOf: [{ required: ['branch'] }, { required: ['tag'] }],
     }),
-    after: schemas/* string */.YjP().optional().meta({ description: 'the environment where the same commit must be verified first' }),
+    after: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+        .optional()
+        .meta({ description: 'the environment where the same commit must be verified first, or a list: all of them' }),
     approvals: schemas/* int */.Whr()
         .min(0)
         .max(10)
@@ -58940,7 +59550,22 @@ const environment = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'when this environment may be down; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+    like: scalars/* environmentName */.VE
+        .optional()
+        .meta({ description: 'takes over the keys of another environment; what is written here goes before' }),
 });
+/** For editors: as the file is written, `promote` may come from another environment. */
+const withPromoteOrLike = { required: [], anyOf: [{ required: ['promote'] }, { required: ['like'] }] };
+const pathFilter = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((pattern) => !/^!?(?:\/|\.\.?\/|!)/.test(pattern), {
+    error: 'can match nothing, because paths begin at the root of the repository; write it as `services/api/**`',
+})
+    .refine((pattern) => !pattern.endsWith('/'), {
+    error: 'ends with `/`, and only files are matched; write `services/api/**` for a folder',
+})
+    .refine(filter_pattern/* isReadableFilter */.t, { error: 'is no pattern that can be read; use `*`, `**` and `!` as in `services/api/**`' });
 const runsInARow = schemas/* int */.Whr().min(1).max(100);
 const monitor = schemas/* strictObject */.rej({
     failures: runsInARow
@@ -58960,7 +59585,17 @@ const severity = schemas/* strictObject */.rej({
 /** `.github/runbook.yml`, one file for all four actions. The one definition: types, JSON Schema and docs come from it. */
 const runbookSchema = schemas/* strictObject */.rej({
     service: schemas/* string */.YjP().min(1).max(100).meta({ description: 'the name of the service, for people' }),
-    environments: schemas/* record */.g1P(scalars/* environmentName */.VE, environment)
+    paths: schemas/* array */.YOg(pathFilter)
+        .min(1)
+        .max(100)
+        .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), {
+        error: 'only takes out again, so it matches nothing; begin with a pattern without `!`',
+    })
+        .default([])
+        .meta({
+        description: 'what belongs to the service; a pull request that touches none of it is not judged',
+    }),
+    environments: schemas/* record */.g1P(scalars/* environmentName */.VE, environment.meta(withPromoteOrLike))
         .refine((environments) => Object.keys(environments).length > 0, {
         error: 'must name at least one environment; add for example `production:`',
     })
@@ -58992,39 +59627,12 @@ const runbookSchema = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./build/src/config/near-miss.js
-// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
-/** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
-const distance = (from, to) => {
-    let before = [];
-    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= from.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j += 1) {
-            const same = from[i - 1] === to[j - 1];
-            const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-            const edits = [(row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1)];
-            next.push(Math.min(...edits, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
-        }
-        before = row;
-        row = next;
-    }
-    return row[to.length] ?? 0;
-};
-const plain = (word) => word.toLowerCase().replaceAll('_', '-');
-/** The word that was probably meant: at most a third of its letters differ. null when none is near. */
-const nearMiss = (word, known) => {
-    if (word.length > 100)
-        return null;
-    const scored = known
-        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
-        .toSorted((a, b) => a.edits - b.edits);
-    return scored[0]?.candidate ?? null;
-};
-
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/config/shape.js
 // config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
+
+
 
 
 
@@ -59038,15 +59646,12 @@ const kinds = {
     object: 'a mapping (keys and values)',
     record: 'a mapping (keys and values)',
 };
-const listed = (values) => {
-    const words = values.map((value) => `\`${String(value)}\``);
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-};
+const alternatives = (values) => (0,core_text/* listed */.KE)(values.map((value) => `\`${String(value)}\``), 'or');
 const bound = (issue, limit, count) => {
     if (issue.origin === 'string')
-        return `must have ${limit} ${count} character${count === 1 ? '' : 's'}`;
+        return `must have ${limit} ${(0,core_text/* plural */.LS)(Number(count), 'character')}`;
     if (issue.origin === 'array' || issue.origin === 'set')
-        return `must have ${limit} ${count} entr${count === 1 ? 'y' : 'ies'}`;
+        return `must have ${limit} ${(0,core_text/* plural */.LS)(Number(count), 'entry', 'entries')}`;
     return `must be ${limit} ${count}`;
 };
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
@@ -59055,7 +59660,7 @@ const shape_words = (issue) => {
         case 'invalid_type':
             return `must be ${kinds[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
-            return `must be ${issue.values.length === 0 ? 'something else' : listed(issue.values)}`;
+            return `must be ${issue.values.length === 0 ? 'something else' : alternatives(issue.values)}`;
         case 'too_small':
             if (issue.origin === 'string' && issue.minimum === 1)
                 return 'must not be empty';
@@ -59076,7 +59681,6 @@ const shape_words = (issue) => {
             return undefined;
     }
 };
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const valueAt = (root, path) => path.reduce((value, part) => {
     if (Array.isArray(value))
         return typeof part === 'number' ? value[part] : undefined;
@@ -59134,7 +59738,7 @@ const flatten = (issue, parent) => {
 };
 const unknownKeys = (keys, path, known, source) => keys.map((key) => {
     const near = nearMiss(key, known);
-    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${listed(known)}`;
+    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${alternatives(known)}`;
     const advice = near === null ? here : `did you mean \`${printable(near)}\`?`;
     const at = [...path, key];
     return { path: at, ...source.locate(at, 'key'), message: `is not a key that the runbook knows; ${advice}` };
@@ -59163,68 +59767,10 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/core/command-line.js
-var command_line = __nccwpck_require__(4547);
-;// CONCATENATED MODULE: ./build/src/config/target.js
-// config: turns a validated `deploy:` section into the options of its target. Pure.
-
-const defaultTimeoutMs = 30 * 60_000;
-const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
-/** In git's own spelling; null: the root is among them, which is everything. */
-const restoreFilesOf = (paths) => {
-    const plain = paths.map((path) => path
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/'));
-    return plain.includes('') ? null : plain;
-};
-const readCommand = (command) => {
-    const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    if (!line.ok) {
-        return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
-    }
-    const directory = detailed?.directory ?? null;
-    if (directory !== null && isOutside(directory)) {
-        const message = 'must be a folder inside the repository; give it from the root, without `..`';
-        return { ok: false, problem: { path: ['command', 'directory'], message } };
-    }
-    const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
-    const given = detailed?.['restore-files'];
-    const restoreFiles = given === undefined ? null : restoreFilesOf(given);
-    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
-};
-const listOf = (files) => {
-    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
-    return [first, ...rest];
-};
-const readCompose = ({ file, project, services, scale, timeout, host }) => {
-    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
-    return { ok: true, target: { kind: 'compose', options } };
-};
-const readSwarm = ({ file, stack, timeout, host }) => {
-    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
-    return { ok: true, target: { kind: 'swarm', options } };
-};
-const readKubernetes = (given) => {
-    const { namespace, workload, container, image, context, kustomize, timeout } = given;
-    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
-    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
-    return { ok: true, target: { kind: 'kubernetes', options } };
-};
-/** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose, swarm, kubernetes }) => {
-    if (command !== undefined)
-        return readCommand(command);
-    if (compose !== undefined)
-        return readCompose(compose);
-    if (swarm !== undefined)
-        return readSwarm(swarm);
-    if (kubernetes !== undefined)
-        return readKubernetes(kubernetes);
-    return { ok: true, target: null };
-};
-
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
+// EXTERNAL MODULE: ./build/src/core/release.js
+var release = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
@@ -59371,6 +59917,114 @@ const readYaml = (raw) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/config/slug-conflicts.js
+
+
+
+
+
+/** Runbook files are looked for here, whatever the input `config` names. */
+const runbookFolder = '.github';
+const isRunbookFile = (path) => /^\.github\/runbook[^/]*\.ya?ml$/.test(path);
+const plainPath = (path) => path.replace(/^(?:\.\/)+/, '');
+/** Of the others only `service` is read: what else is wrong with them is told to those who use them. */
+const serviceIn = (text) => {
+    const read = readYaml(text);
+    if (!read.ok)
+        return { why: `it ${read.problems[0]?.message ?? 'can not be read'}` };
+    const service = member(read.source.value, 'service');
+    return typeof service === 'string' && service !== '' ? { service } : { why: 'it names no service' };
+};
+/** The services of the other runbook files; a file that names none is left out, and the log says so. */
+const servicesOf = (folder, own, log) => folder.flatMap(({ path, text }) => {
+    if (!isRunbookFile(path) || path === plainPath(own))
+        return [];
+    const found = serviceIn(text);
+    if ('service' in found)
+        return [{ path, service: found.service }];
+    log.info(`${printable(path)} is not compared with ${printable(own)}: ${found.why}.`);
+    return [];
+});
+/** Two services with one slug would read and write each other's records, so neither is loaded. */
+const assertOwnSlug = (own, others) => {
+    const slug = (0,core_place/* slugOf */.tF)(own.service);
+    const twin = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
+    if (twin === undefined)
+        return;
+    const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`;
+    const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`;
+    if (own.text === null) {
+        const message = `is not there at ${(0,release/* shortSha */.Fu)(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``;
+        throw badConfig(own.path, [{ path: [], line: 1, column: 1, message }]);
+    }
+    const read = readYaml(own.text);
+    const at = read.ok ? read.source.locate(['service'], 'value') : { line: 1, column: 1 };
+    const message = `names a service twice: ${names} ${shared}; rename one of them, or remove one of the files`;
+    throw badConfig(own.path, [{ path: ['service'], ...at, message }]);
+};
+
+// EXTERNAL MODULE: ./build/src/core/command-line.js
+var command_line = __nccwpck_require__(4547);
+;// CONCATENATED MODULE: ./build/src/config/target.js
+// config: turns a validated `deploy:` section into the options of its target. Pure.
+
+const defaultTimeoutMs = 30 * 60_000;
+const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
+/** In git's own spelling; null: the root is among them, which is everything. */
+const restoreFilesOf = (paths) => {
+    const plain = paths.map((path) => path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/'));
+    return plain.includes('') ? null : plain;
+};
+const readCommand = (command) => {
+    const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    if (!line.ok) {
+        return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
+    }
+    const directory = detailed?.directory ?? null;
+    if (directory !== null && isOutside(directory)) {
+        const message = 'must be a folder inside the repository; give it from the root, without `..`';
+        return { ok: false, problem: { path: ['command', 'directory'], message } };
+    }
+    const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
+    const given = detailed?.['restore-files'];
+    const restoreFiles = given === undefined ? null : restoreFilesOf(given);
+    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
+};
+const listOf = (files) => {
+    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
+    return [first, ...rest];
+};
+const readCompose = ({ file, project, services, scale, timeout, host, }) => {
+    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'compose', options } };
+};
+const readSwarm = ({ file, stack, timeout, host }) => {
+    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'swarm', options } };
+};
+const readKubernetes = (given) => {
+    const { namespace, workload, container, image, context, kustomize, timeout } = given;
+    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
+    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
+    return { ok: true, target: { kind: 'kubernetes', options } };
+};
+/** `deploy:` of an environment to its target; null is bracket mode. */
+const readTarget = ({ command, compose, swarm, kubernetes }) => {
+    if (command !== undefined)
+        return readCommand(command);
+    if (compose !== undefined)
+        return readCompose(compose);
+    if (swarm !== undefined)
+        return readSwarm(swarm);
+    if (kubernetes !== undefined)
+        return readKubernetes(kubernetes);
+    return { ok: true, target: null };
+};
+
 ;// CONCATENATED MODULE: ./build/src/config/load.js
 // config: reads and validates runbook.yml at a commit; reports all problems in one error.
 
@@ -59384,22 +60038,23 @@ const readYaml = (raw) => {
 
 
 
-const load_isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const member = (value, key) => load_isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+
+
 const written = (checklist, id) => {
     const value = member(checklist, id);
-    return load_isMapping(value) || typeof value === 'string' ? value : undefined;
+    return isMapping(value) || typeof value === 'string' ? value : undefined;
 };
 const gates = ['block', 'warn', 'off'];
 const gateOf = (value) => {
     const gate = typeof value === 'string' ? value : value?.['gate'];
     return gates.find((known) => known === gate);
 };
-const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
+const optionsOf = (value) => isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (common, own) => {
     const inherited = gateOf(common) ?? 'block';
-    const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
+    const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited);
     // A word on why it is off everywhere is none on why it is off here.
     const reason = member(gateOf(own) === undefined ? common : own, 'reason');
     const options = { ...optionsOf(common), ...optionsOf(own) };
@@ -59418,8 +60073,9 @@ const checklistOf = (file, environment, waivers) => {
         return [id, { ...setting, options: { ...setting.options, waivers: all } }];
     }));
 };
-const ruleOf = (name, file, common) => ({
+const ruleOf = (name, file, { service, freeze: common }) => ({
     name,
+    place: { service, environment: name },
     promote: {
         branch: file.promote.branch ?? null,
         tag: file.promote.tag ?? null,
@@ -59427,7 +60083,7 @@ const ruleOf = (name, file, common) => ({
         semver: file.promote.semver,
         onBranch: file.promote['on-branch'] ?? null,
     },
-    after: file.after ?? null,
+    after: typeof file.after === 'string' ? [file.after] : (file.after ?? []),
     approvals: file.approvals,
     rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
@@ -59439,7 +60095,7 @@ const ruleOf = (name, file, common) => ({
 const environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
-        ...ruleOf(name, file, whole.file.freeze),
+        ...ruleOf(name, file, whole.file),
         checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
         policy: policyOf(whole.file.checklist, file.checklist),
         maintenance: file.maintenance ?? whole.file.maintenance,
@@ -59449,6 +60105,7 @@ const environmentOf = (name, file, whole) => {
 };
 const runbookOf = (file, environments, readAt) => ({
     service: file.service,
+    paths: file.paths,
     environments: promotionOrder(environments),
     smoke: file.smoke,
     monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
@@ -59460,25 +60117,42 @@ const runbookOf = (file, environments, readAt) => ({
         labels: file.incident.labels,
     },
     notify: notifyOptions(file.notify),
-    waivers: ledgerOf(file.waivers),
+    waivers: waiversOf(file.waivers),
     readAt,
 });
 /** The environments in file order: an object would put names that are numbers first. */
 const environmentsOf = (file, whole, names) => Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
     .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }));
-const meaningProblems = (built, source) => {
+/** Of a list the entry that is to blame; of a single name the key itself. */
+const load_keyOf = ({ environment, key, entry }, source) => {
+    if (key === null)
+        return [];
+    const value = member(member(member(source.value, 'environments'), environment), key);
+    return Array.isArray(value) && entry !== null ? [key, entry] : [key];
+};
+const meaningProblems = (built, { source, isSameRule }) => {
     const targets = built.flatMap(({ environment, problem }) => {
         if (problem === null)
             return [];
         const path = ['environments', environment.name, 'deploy', ...problem.path];
         return [{ path, ...source.locate(path, 'value'), message: problem.message }];
     });
-    const order = orderProblems(built.map(({ environment }) => environment)).map((problem) => {
-        const path = ['environments', problem.environment, ...(problem.key === null ? [] : [problem.key])];
+    const environments = built.map(({ environment }) => environment);
+    const order = orderProblems(environments, isSameRule).map((problem) => {
+        const path = ['environments', problem.environment, ...load_keyOf(problem, source)];
         return { path, ...source.locate(path, problem.key === 'after' ? 'value' : 'key'), message: problem.message };
     });
     return [...targets, ...order];
+};
+/** The file in its shape, or every problem of `like` and of the shape. */
+const validated = (likes) => {
+    const parsed = runbookSchema.safeParse(likes.source.value, { error: shape_words });
+    if (parsed.success && likes.problems.length === 0)
+        return { ok: true, file: parsed.data };
+    const shape = parsed.success ? [] : shapeProblems(parsed.error, runbookSchema, likes.source);
+    const causes = shape.filter((problem) => !likes.isConsequence(problem));
+    return { ok: false, problems: [...likes.problems, ...likes.explain(causes)] };
 };
 /** runbook.yml to a Runbook, or one `bad-config` that lists every problem with its place and what to do. */
 const parseRunbook = (text, readAt) => {
@@ -59491,30 +60165,38 @@ const parseRunbook = (text, readAt) => {
             { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
         ]);
     }
-    const parsed = runbookSchema.safeParse(source.value, { error: shape_words });
-    if (!parsed.success)
-        throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source));
-    const built = environmentsOf(parsed.data, source.value, source.keys(['environments']));
-    const problems = meaningProblems(built, source);
+    const likes = readLikes(source);
+    const parsed = validated(likes);
+    if (!parsed.ok)
+        throw badConfig(readAt.path, parsed.problems);
+    const built = environmentsOf(parsed.file, likes.source.value, source.keys(['environments']));
+    const problems = meaningProblems(built, likes);
     if (problems.length > 0)
-        throw badConfig(readAt.path, problems);
-    return runbookOf(parsed.data, built.map(({ environment }) => environment), readAt);
+        throw badConfig(readAt.path, likes.explain(problems));
+    return runbookOf(parsed.file, built.map(({ environment }) => environment), readAt);
 };
-/** The runbook file at a commit; null when there is none there. */
-const load_loadRunbook = async (request) => {
-    const { path, sha, github } = request;
-    if (path === '' ||
-        path.startsWith('/') ||
-        path.includes('\\') ||
-        path.split('/').some((part) => part === '..' || part === '')) {
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
-            remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
-        });
-    }
-    const text = await github.file(path, sha);
-    return text === null ? null : parseRunbook(text, { path, sha });
+const assertInside = (path) => {
+    const parts = path.split('/');
+    if (!path.includes('\\') && !parts.includes('..') && !parts.includes(''))
+        return;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
+        remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+    });
+};
+/**
+ * The runbook file at a commit, or what holds where there is none. The other files of .github are asked for in the same
+ * turn, which costs no request of its own.
+ */
+const load_loadRunbook = async (request, absent) => {
+    const { path, sha, github, log } = request;
+    assertInside(path);
+    const [text, folder] = await Promise.all([github.file(path, sha), github.folder(runbookFolder, sha)]);
+    const runbook = text === null ? absent : parseRunbook(text, { path, sha });
+    if (runbook !== null)
+        assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log));
+    return runbook;
 };
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
 const defaultRunbook = (service) => {
@@ -59537,10 +60219,10 @@ const defaultRunbook = (service) => {
 
 
 /** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
-const runbookOrDefaults = async (request, repo) => (await load_loadRunbook(request)) ?? defaultRunbook(repo);
+const runbookOrDefaults = (request, repo) => load_loadRunbook(request, defaultRunbook(repo));
 /** For deploy and rollback, which have nothing to go by without the file. */
 const requireRunbook = async (request) => {
-    const runbook = await loadRunbook(request);
+    const runbook = await loadRunbook(request, null);
     if (runbook !== null)
         return runbook;
     throw new ExpectedError({
@@ -59660,6 +60342,21 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
+/***/ 4161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ digest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// core: a short name for a text of any length. The one place that hashes; the same text gives the same name. Pure.
+
+/** SHA-256 of the text in UTF-8, as hex digits; `length` of its 64, the first ones. */
+const digest = (text, length = 64) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, length);
+
+
+/***/ }),
+
 /***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -59712,9 +60409,16 @@ const formatDuration = (ms) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
-/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */   Tx: () => (/* binding */ isNoPermission),
+/* harmony export */   UB: () => (/* binding */ expectedMessage),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ei: () => (/* binding */ orExpected),
+/* harmony export */   pz: () => (/* binding */ orUnreadable),
+/* harmony export */   re: () => (/* binding */ expectedOrRethrow),
+/* harmony export */   s9: () => (/* binding */ messageAndRemedyOf),
+/* harmony export */   zw: () => (/* binding */ orSay)
 /* harmony export */ });
-/* unused harmony export expectedMessage */
+/* unused harmony export isCancelled */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -59734,11 +60438,105 @@ class ExpectedError extends Error {
 }
 /** The text of anything that was thrown, also of what is not an Error. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
-const expectedMessage = (thrown) => {
-    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
-        return thrown.message;
+/** The same, followed by what to do about it where somebody can do something. */
+const messageAndRemedyOf = (thrown) => thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : messageOf(thrown);
+/** The runner cancelled the step: everything stops, and nothing may take this for an answer. */
+const isCancelled = (thrown) => thrown instanceof ExpectedError && thrown.code === 'cancelled';
+/** The token was refused for want of a permission. */
+const isNoPermission = (thrown) => thrown instanceof ExpectedError && thrown.code === 'no-permission';
+/** What somebody else can put right; anything else, and that the run was cancelled, is thrown on. */
+const expectedOrRethrow = (thrown) => {
+    if (thrown instanceof ExpectedError && !isCancelled(thrown))
+        return thrown;
     throw thrown;
+};
+/** The same, as its sentence. */
+const expectedMessage = (thrown) => expectedOrRethrow(thrown).message;
+const attempt = async (asked, caught) => {
+    try {
+        return { ok: true, value: await asked };
+    }
+    catch (thrown) {
+        return { ok: false, error: caught(thrown) };
+    }
+};
+/** Expected or rethrow: the answer, or the error that somebody else can put right. */
+const orExpected = (asked) => attempt(asked, expectedOrRethrow);
+/**
+ * No permission is "unreadable": the answer, or the error of a token that may not ask. What could not be read for any
+ * other reason is thrown on, so that an outage is never taken for a missing permission.
+ */
+const orUnreadable = (asked) => attempt(asked, (thrown) => {
+    if (thrown instanceof ExpectedError && isNoPermission(thrown))
+        return thrown;
+    throw thrown;
+});
+/**
+ * Ignore but say: for what changes no verdict (tidying up, display). Whatever is thrown, a bug or a cancelled run too,
+ * is given to `say`, and the caller goes on with null.
+ */
+const orSay = async (work, say) => {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        say(thrown);
+        return null;
+    }
+};
+
+
+/***/ }),
+
+/***/ 5676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ selects),
+/* harmony export */   t: () => (/* binding */ isReadableFilter)
+/* harmony export */ });
+// core: matches names and paths against GitHub's filter patterns; the last pattern that matches decides. Pure.
+const mostWildcards = 10;
+/**
+ * A filter pattern as a regular expression; null when it contains what can't be told safely.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+const filterExpression = (pattern) => {
+    if (pattern.length > 500 || (pattern.match(/[*+?]/g) ?? []).length > mostWildcards)
+        return null;
+    const source = pattern.replace(/\*\*\/|\*\*|\*|\[[^\]]*\]|[?+]|\\.|[\s\S]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        if (part === '*')
+            return '[^/]*';
+        if (part === '?' || part === '+' || /^(?:\\.|\[.*\])$/.test(part))
+            return part;
+        return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
+    });
+    try {
+        // git allows a line break in a path, and a dot must match that too.
+        return new RegExp(`^(?:${source})$`, 's');
+    }
+    catch {
+        return null;
+    }
+};
+const withoutSign = (pattern) => pattern.replace(/^!/, '');
+/** Can we tell what the pattern matches? */
+const isReadableFilter = (pattern) => filterExpression(withoutSign(pattern)) !== null;
+/** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
+const selects = (patterns, text) => {
+    let selected = false;
+    for (const pattern of patterns) {
+        const expression = filterExpression(withoutSign(pattern));
+        if (expression === null)
+            return null;
+        if (expression.test(text))
+            selected = !pattern.startsWith('!');
+    }
+    return selected;
 };
 
 
@@ -59751,7 +60549,7 @@ const expectedMessage = (thrown) => {
 /* harmony export */   WK: () => (/* binding */ noticeEvents),
 /* harmony export */   Yu: () => (/* binding */ isWanted)
 /* harmony export */ });
-/* unused harmony exports threadOf, pageIsLost, owedPage */
+/* unused harmony exports threadOf, pageIsLost, undeliveredPage */
 /** What people may want to hear of; the first two are told by default, the rest only where the runbook asks for it. */
 const noticeEvents = [
     'rollback',
@@ -59778,7 +60576,7 @@ const pageIsLost = (notice, deliveries) => {
     return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
 };
 /** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
-const owedPage = ({ page }, deliveries) => {
+const undeliveredPage = ({ page }, deliveries) => {
     const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed');
     if (page === null || pagers.length === 0)
         return undefined;
@@ -59822,6 +60620,40 @@ const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^ht
     .transform((text) => text.replace(/\/+$/, ''));
 /** `#alerts`-style names of environments: GitHub's own limits. */
 const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+
+
+/***/ }),
+
+/***/ 6778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ isSamePlace),
+/* harmony export */   qQ: () => (/* binding */ placeOfKey),
+/* harmony export */   r4: () => (/* binding */ placeKey),
+/* harmony export */   tF: () => (/* binding */ slugOf)
+/* harmony export */ });
+// core: the place, service and environment together: the key of every record, lock, status and incident. Pure.
+/** The service's name as keys carry it: small letters, digits, dots and hyphens; never empty. */
+const slugOf = (service) => service
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '') || 'service';
+/** A slash in an environment's name must not look like the border between two segments. */
+const segment = (text) => text.replace(/[%/]/g, (sign) => encodeURIComponent(sign));
+const fromSegment = (text) => text.replace(/%2f|%25/gi, (code) => decodeURIComponent(code));
+/** `inventory/production`: one text for each place, for statuses, check runs, keys and people. */
+const placeKey = ({ service, environment }) => `${slugOf(service)}/${segment(environment)}`;
+/** The place that a key names, with the slug for the service; null: it is the key of none. */
+const placeOfKey = (key) => {
+    const [service = '', environment = '', ...rest] = key.split('/');
+    return service === '' || environment === '' || rest.length > 0
+        ? null
+        : { service, environment: fromSegment(environment) };
+};
+/** GitHub takes names of environments without regard to case. */
+const isSamePlace = (one, other) => slugOf(one.service) === slugOf(other.service) && one.environment.toLowerCase() === other.environment.toLowerCase();
 
 
 /***/ }),
@@ -59930,9 +60762,10 @@ const chooseEnvironment = (request) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ shortSha),
-/* harmony export */   Wf: () => (/* binding */ isFullSha)
+/* harmony export */   Wf: () => (/* binding */ isFullSha),
+/* harmony export */   qg: () => (/* binding */ nameOfRelease)
 /* harmony export */ });
-/* unused harmony exports pullOf, nameOfRelease */
+/* unused harmony export pullOf */
 // core: the release type, and functions on commit shas and pull request numbers. Pure.
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -59942,7 +60775,51 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
+/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
 const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
+
+
+/***/ }),
+
+/***/ 7422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ listedFew),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   xm: () => (/* binding */ clausesFew)
+/* harmony export */ });
+// core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
+// Stays in release.ts until the rooms that are being rewritten ask here for it too.
+
+/** One line: control characters and line ends become blanks, runs of blanks become one. */
+const oneLine = (text) => text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+/** At most `longest` characters as people count them; where something was cut, the last one is an ellipsis. */
+const cut = (text, longest) => {
+    if (text.length <= longest)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= longest
+        ? text
+        : `${characters
+            .slice(0, longest - 1)
+            .join('')
+            .trimEnd()}…`;
+};
+/** `1 commit`, `2 commits`; `many` where an `s` does not make the plural. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (items, word = 'and') => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+/** The first `most`, and how many more there are: `a, b and 3 more`. */
+const listedFew = (items, most) => `${items.slice(0, most).join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`;
+/** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
+const clausesFew = (clauses, most) => `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`;
 
 
 /***/ }),
@@ -60015,7 +60892,10 @@ const readPlain = () => {
                 complete = /^-- PostgreSQL database (?:cluster )?dump complete$/.test(line);
         },
         end: () => ({
-            ...{ createdAt: createdAt ?? null, server: server ?? null, tables, restricted },
+            createdAt: createdAt ?? null,
+            server: server ?? null,
+            tables,
+            restricted,
             tablesWithRows: copies + Math.min(inserts, tables),
             complete: complete && !inRows,
         }),
@@ -60049,6 +60929,139 @@ const sortProblems = (lines, dump) => {
 
 /***/ }),
 
+/***/ 5512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rq: () => (/* binding */ gatherPromotion),
+/* harmony export */   x3: () => (/* binding */ gatherOnBranch)
+/* harmony export */ });
+/* unused harmony export standingLock */
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8516);
+/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9169);
+/* harmony import */ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4222);
+
+
+
+/** By ancestry: the branch contains the commit. A branch that is gone contains nothing. */
+const gatherOnBranch = async ({ release, environment }, ports) => {
+    const branch = environment.promote.onBranch ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(release.ref);
+    if (branch === null)
+        return null;
+    const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
+    if (tip === null)
+        return { branch, contained: false };
+    if (tip.commit === release.sha)
+        return { branch, contained: true };
+    // This way round it is what other checks of preflight ask too.
+    const { status } = await ports.github.compare(tip.commit, release.sha);
+    return { branch, contained: status === 'behind' || status === 'identical' };
+};
+/** A run's own lock is waited for; one that was set by hand is a person's word that nothing may be deployed. */
+const standingLock = (read, now) => {
+    if (read.state === 'free')
+        return null;
+    if (read.state === 'unreadable')
+        return { state: 'unreadable', why: read.why };
+    const { run, expires, actor, reason, url } = read.lock;
+    const over = expires !== null && Date.parse(expires) <= Date.parse(now);
+    return run !== null || over ? null : { state: 'manual', actor, reason, url };
+};
+/** Everything that the promotion rules decide on, asked side by side. */
+const gatherPromotion = async (subject, historyOf, ports) => {
+    const { release, environment } = subject;
+    const { github, clock } = ports;
+    const { service } = environment.place;
+    const own = historyOf(environment.place);
+    const [history, upstream, tag, onBranch, lock, hold] = await Promise.all([
+        own,
+        Promise.all(environment.after.map((name) => historyOf({ service, environment: name }))),
+        (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__/* .tagOf */ .cO)(release.ref) === null ? null : github.resolveRef(release.ref).then((target) => ({ target })),
+        gatherOnBranch(subject, ports),
+        github.lock(environment.place),
+        own.then((known) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherHold */ .fo)(known, release.sha, ports)),
+    ]);
+    const { sha, ref } = release;
+    return {
+        release,
+        environment,
+        ref: {
+            rule: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__/* .takes */ .ny)(environment, release),
+            onBranch,
+            tag: tag === null ? null : { commit: tag.target?.commit ?? null },
+            movedTag: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .movedTag */ .UB)([history, ...upstream], { sha, ref, tagObject: tag?.target?.object ?? sha }),
+        },
+        upstream: upstream.map((each) => ({ name: each.place.environment, verified: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerifiedAt */ .qm)(each, sha) })),
+        hold,
+        lock: standingLock(lock, clock.now()),
+    };
+};
+
+
+/***/ }),
+
+/***/ 8725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ says),
+/* harmony export */   H5: () => (/* binding */ decodeEvent),
+/* harmony export */   LP: () => (/* binding */ longestDescription),
+/* harmony export */   r9: () => (/* binding */ encodeEvent)
+/* harmony export */ });
+/* unused harmony export keptText */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7422);
+
+/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
+const longestDescription = 140;
+/** Words that stand before a text of somebody else, each in the state that GitHub shows. */
+const spoken = {
+    begun: { state: 'in_progress', word: 'begun' },
+    artifact: { state: 'in_progress', word: 'artifact' },
+    adopted: { state: 'in_progress', word: 'runbook2' },
+    verified: { state: 'success', word: 'verified' },
+    unverified: { state: 'success', word: 'unverified' },
+    'rolled-back': { state: 'failure', word: 'rolled back:' },
+    shadow: { state: 'failure', word: 'shadow:' },
+    failed: { state: 'failure', word: 'failed:' },
+    cancelled: { state: 'error', word: 'cancelled' },
+    abandoned: { state: 'error', word: 'abandoned:' },
+    broken: { state: 'error', word: 'ended by an error:' },
+    replaced: { state: 'inactive', word: 'replaced by deployment' },
+    doubled: { state: 'inactive', word: 'recorded twice:' },
+    held: { state: 'inactive', word: 'nothing deployed; holds' },
+};
+const names = Object.keys(spoken).filter((name) => name in spoken);
+/**
+ * A text that is too long loses its end, and only its end: the word that says what happened stands first. What a person
+ * or a program said becomes one line; an artifact is kept as it is, since it must come back to the letter.
+ */
+const encodeEvent = ({ event, text }) => {
+    const { state, word } = spoken[event];
+    const said = `${word} ${text}`;
+    return { state, description: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(event === 'artifact' ? said : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said), longestDescription) };
+};
+/** The text of an event as it is read again: one line, cut to what a status can hold. */
+const keptText = (event) => encodeEvent(event).description.slice(spoken[event.event].word.length + 1);
+/** null: not one of our words. Others write statuses too, and may fail a deployment in words of their own. */
+const decodeEvent = (status) => {
+    const { state, description } = status;
+    for (const event of names) {
+        const { state: expected, word } = spoken[event];
+        if (state !== expected || !description.startsWith(word))
+            continue;
+        const rest = description.slice(word.length);
+        if (rest === '' || rest.startsWith(' '))
+            return { event, text: rest.slice(1) };
+    }
+    return null;
+};
+/** Is this what the status says? */
+const says = (event, status) => decodeEvent(status)?.event === event;
+
+
+/***/ }),
+
 /***/ 9169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -60062,11 +61075,20 @@ const sortProblems = (lines, dump) => {
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
-/* unused harmony exports hasStarted, unfinished, liveSuccesses, lastVerified */
+/* unused harmony exports verifiedAt, isRolledBack, failuresOf, hasStarted, unfinished, liveSuccesses, lastVerified */
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6778);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8725);
+
+
 /** Every record of ours, newest first. */
 const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
+/**
+ * Written by our own app, with our payload, for this place: others deploy to the same environment too, another service
+ * of the repository among them, and anyone can write a payload.
+ */
+const isOurs = (deployment, place, viewer) => deployment.payload !== null &&
+    (0,_core_place_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePlace */ .O1)({ service: deployment.payload.service, environment: deployment.environment }, place) &&
+    withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
 const withoutBot = (login) => login.replace(/\[bot\]$/, '');
 /**
@@ -60074,10 +61096,25 @@ const withoutBot = (login) => login.replace(/\[bot\]$/, '');
  * whole history of its statuses is read, not the newest alone.
  */
 const isVerified = (entry) => {
-    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
+    const verified = entry.statuses.findIndex((status) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA)('verified', status));
     const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
     return verified !== -1 && (broken === -1 || verified < broken);
 };
+/** When smoke proved it; null: it never did. */
+const verifiedAt = ({ statuses }) => statuses.find((status) => says('verified', status))?.createdAt ?? null;
+/** Was it marked by a rollback that went past it? */
+const isRolledBack = ({ statuses }) => statuses.some((status) => says('rolled-back', status));
+/** Oldest first. */
+const failuresOf = ({ statuses }) => statuses
+    .flatMap((status) => {
+    if (status.state !== 'failure' && status.state !== 'error')
+        return [];
+    const event = decodeEvent(status);
+    return event?.event === 'rolled-back' || event?.event === 'shadow'
+        ? []
+        : [{ at: status.createdAt, text: event?.event === 'failed' ? event.text : status.description }];
+})
+    .toReversed();
 /** Did it begin to change the environment? A hold's record never does. */
 const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
 /** What was last put there, well or not: the newest deployment that began to change the environment. */
@@ -60089,7 +61126,7 @@ const unfinished = (history) => history.entries.filter((entry) => {
 });
 /** Shown by GitHub as active: their newest word is success. */
 const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+/** Is this very commit verified there? A newer attempt at the same commit that failed revokes it. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
     return newest !== undefined && isVerified(newest);
@@ -60104,7 +61141,7 @@ const movedTag = (histories, release) => {
             continue;
         const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
-            return { environment: history.environment, sha };
+            return { environment: history.place.environment, sha };
     }
     return null;
 };
@@ -60149,7 +61186,7 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 const activeHolds = (history) => {
     const holds = new Map();
     for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
-        const { kind, bad } = deployment.payload;
+        const { kind, from: bad } = deployment.payload;
         if (kind !== 'rollback' || bad === undefined || holds.has(bad))
             continue;
         holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
@@ -60179,135 +61216,274 @@ const revertOf = (bad, commits) => {
 
 /***/ }),
 
-/***/ 4002:
+/***/ 3219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decodePayload),
+/* harmony export */   k8: () => (/* binding */ adoptedPayload)
+/* harmony export */ });
+/* unused harmony exports deploymentKey, holdKey, adoptionText */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4161);
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6778);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8516);
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2164);
+// records/decide: the form of a deployment's payload, and of the status that stands for one. Pure.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ck: () => (/* binding */ gatherHistory),
-  fo: () => (/* binding */ gatherHold)
+
+
+
+
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative();
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    runbook: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['deploy', 'rollback']),
+    service: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tagObject: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: count,
+    attempt: count,
+    job: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    artifact: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    from: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    force: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
-
-// UNUSED EXPORTS: containment, gatherOwn
-
-// EXTERNAL MODULE: ./build/src/core/promotion.js
-var promotion = __nccwpck_require__(8516);
-// EXTERNAL MODULE: ./build/src/core/release.js
-var release = __nccwpck_require__(2164);
-;// CONCATENATED MODULE: ./build/src/records/decide/adoption.js
-
-
+const fromJson = (text) => {
+    try {
+        const parsed = JSON.parse(text);
+        return parsed;
+    }
+    catch {
+        return null;
+    }
+};
+/** GitHub hands a payload back as an object, as a text, or as a text within a text. Null when it is not one of ours. */
+const decodePayload = (raw) => {
+    const once = typeof raw === 'string' ? fromJson(raw) : raw;
+    const twice = typeof once === 'string' ? fromJson(once) : once;
+    const parsed = payloadSchema.safeParse(twice);
+    return parsed.success ? parsed.data : null;
+};
+/**
+ * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
+ * intent: it has a record of its own, so that the order of records is the order of deployments.
+ */
+const deploymentKey = (place, intent) => [intent.kind, placeKey(place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
+/** A hold is recorded once, whichever run finds that it is missing. */
+const holdKey = (place, bad) => ['hold', placeKey(place), bad].join(':');
+const nothing = '-';
+const short = 16;
+const placeDigest = (place) => (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)((0,_core_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeKey */ .r4)(place).toLowerCase(), short);
 /**
  * A deployment that GitHub made for a job's `environment:` has no payload of ours, and none can be added. What a payload
- * would say stands in a status of ours instead, within its 140 characters; this reads and writes it.
+ * would say stands in one status of ours: `<kind> <tag|branch> <run>.<attempt> <tagObject> <place> <policy> <signature>`,
+ * at most 132 characters after its word with SHA-1. The tree is asked of the commit.
  */
-const opening = 'runbook';
-/** `runbook deploy tag 123.1 <tree> <tag object>`: at most 120 characters with SHA-1, and too long with SHA-256. */
-const adoptionText = (payload) => {
-    const kind = payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-    return [opening, payload.kind, kind, `${payload.run}.${payload.attempt}`, payload.tree, payload.tagObject].join(' ');
-};
-/** The payload that a status of ours stands for; null when no status of ours adopted the deployment. */
-const adoptedPayload = (deployment, statuses) => {
-    for (const { description } of statuses) {
-        const [word, kind, type, runs = '', tree = '', tagObject = ''] = description.split(' ');
-        const [run, attempt] = runs.split('.').map(Number);
-        if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
-            continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.Wf)(tree) || !(0,release/* isFullSha */.Wf)(tagObject))
-            continue;
-        const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
-        const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
-        return {
-            runbook: 1,
-            kind,
-            version: (0,promotion/* versionOf */.E4)(ref),
-            ref,
-            tagObject,
-            sha: deployment.sha,
-            tree,
-            run: run ?? 0,
-            attempt: attempt ?? 0,
-            artifact: null,
-            previous: null,
-            key: `adopted:${deployment.id}`,
-        };
-    }
-    return null;
+const adoptionText = (place, payload) => [
+    payload.kind,
+    payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    `${payload.run}.${payload.attempt}`,
+    payload.tagObject,
+    placeDigest(place),
+    payload.policy?.slice(0, short) ?? nothing,
+    nothing,
+].join(' ');
+const form = /^(deploy|rollback) (tag|branch) (\d{1,15})\.(\d{1,5}) ([0-9a-f]{40,64}) ([0-9a-f]{16}) (\S{1,16}) (\S{1,22})$/;
+/** What an adopted record says of itself; its tree is not in it. null: it is of another place, or no such text. */
+const adoptedPayload = (place, deployment, text) => {
+    const [whole, kind, type, run, attempt, tagObject = '', at, policy = nothing] = form.exec(text) ?? [];
+    if (whole === undefined || !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isFullSha */ .Wf)(tagObject) || at !== placeDigest(place))
+        return null;
+    const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${deployment.ref.replace(/^refs\/(?:tags|heads)\//, '')}`;
+    return {
+        runbook: 2,
+        kind: kind === 'rollback' ? 'rollback' : 'deploy',
+        service: place.service,
+        version: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(ref),
+        ref,
+        tagObject,
+        sha: deployment.sha,
+        run: Number(run),
+        attempt: Number(attempt),
+        artifact: null,
+        previous: null,
+        key: `adopted:${deployment.id}`,
+        policy: policy === nothing ? null : policy,
+    };
 };
 
-// EXTERNAL MODULE: ./build/src/records/decide/history.js
-var decide_history = __nccwpck_require__(9169);
-// EXTERNAL MODULE: ./build/src/records/decide/hold.js
-var decide_hold = __nccwpck_require__(6780);
-;// CONCATENATED MODULE: ./build/src/records/gather/history.js
+
+/***/ }),
+
+/***/ 6972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ isOwnContext),
+/* harmony export */   N_: () => (/* binding */ releaseContext),
+/* harmony export */   P8: () => (/* binding */ sbomPublications),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   Ru: () => (/* binding */ checkRunOf),
+/* harmony export */   Ry: () => (/* binding */ pullContext),
+/* harmony export */   b5: () => (/* binding */ sbomStatement),
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   r7: () => (/* binding */ statementContext),
+/* harmony export */   sJ: () => (/* binding */ isOwnName)
+/* harmony export */ });
+/* unused harmony exports isContext, statementPlace */
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6778);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9169);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7422);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8725);
+
+
+
+
+const root = 'runbook';
+/** Of a pull request or a merge group: what people see there. It opens nothing. */
+const pullContext = (service) => `${root}/${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .slugOf */ .tF)(service)}`;
+/** Of a release: what deploy's guard reads, and nothing else. */
+const releaseContext = (place) => `${root}/${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeKey */ .r4)(place)}`;
+/** Of something that a check puts on record beside its verdict. */
+const statementContext = (place, check) => `${releaseContext(place)}/${check}`;
+/** The id of a check run, or the context of a status, that is ours, of whichever service. */
+const isOwnContext = (text) => text.toLowerCase().startsWith(`${root}/`);
+/** The name of the check run that preflight shows. */
+const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
+/** GitHub takes contexts without regard to case. */
+const isContext = (status, context) => status.context.toLowerCase() === context.toLowerCase();
+/** Whose statement of a check a context is, with the slug for the service; null: of none. */
+const statementPlace = (context, check) => {
+    const [first, service = '', environment = '', last, ...rest] = context.split('/');
+    return first === root && last === check && rest.length === 0 ? (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfKey */ .qQ)(`${service}/${environment}`) : null;
+};
+/** The text of a status, as GitHub can hold it. */
+const statusText = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text), _event_js__WEBPACK_IMPORTED_MODULE_1__/* .longestDescription */ .LP);
+/** The check run that shows the whole checklist. */
+const checkRunOf = (place) => ({
+    name: `Runbook (${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeKey */ .r4)(place)})`,
+    externalId: releaseContext(place),
+});
+/** How preflight's comment on a pull request is found again. */
+const commentMarker = (place) => `<!-- runbook-gates preflight ${encodeURIComponent((0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeKey */ .r4)(place))} -->`;
+const published = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
+const sbomStatement = ({ difference, components }, counted) => statusText(`difference ${difference} of ${components}: ${counted}`);
+/** The differences that we published for a service ourselves; others can write statuses too. */
+const sbomPublications = (statuses, { service, viewer }) => statuses.flatMap((status) => {
+    if (status.creator === null || (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBot */ .Q5)(status.creator) !== (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBot */ .Q5)(viewer))
+        return [];
+    const place = statementPlace(status.context, 'sbom');
+    const [, difference, components] = published.exec(status.description ?? '') ?? [];
+    if (place === null || difference === undefined || components === undefined)
+        return [];
+    const { environment } = place;
+    return (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .isSamePlace */ .O1)(place, { service, environment })
+        ? [{ environment, difference, components, at: status.createdAt }]
+        : [];
+});
+
+
+/***/ }),
+
+/***/ 4222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ck: () => (/* binding */ gatherHistory),
+/* harmony export */   fo: () => (/* binding */ gatherHold)
+/* harmony export */ });
+/* unused harmony exports gatherOwn, containment */
+/* harmony import */ var _decide_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3219);
+/* harmony import */ var _decide_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8725);
+/* harmony import */ var _decide_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9169);
+/* harmony import */ var _decide_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6780);
 // records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
+
 
 
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
-const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
+const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
 /**
  * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
  * https://github.com/cli/cli/issues/5541
  */
-const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,decide_history/* withoutBot */.Q5)(creator) === viewer;
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,decide_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
-const entryOf = (deployment, statuses, viewer) => {
-    if ((0,decide_history/* isOurs */.MU)(deployment, viewer))
-        return [{ deployment, statuses }];
-    const own = statuses.filter(({ creator }) => (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
-    const payload = adoptedPayload(deployment, own);
-    return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
+const mayBeOurs = (deployment, place, viewer) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(deployment, place, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
+/** The record that a status of ours put on a deployment of GitHub's; its tree is the commit's. */
+const adoptedEntry = async (deployment, statuses, { place, viewer }, { github }) => {
+    for (const status of statuses) {
+        const event = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(status.creator ?? '') === viewer ? (0,_decide_event_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEvent */ .H5)(status) : null;
+        const payload = event?.event === 'adopted' ? (0,_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k8)(place, deployment, event.text) : null;
+        if (payload === null)
+            continue;
+        const commit = await github.commit(deployment.sha);
+        // A commit that is gone can't be returned to, nor told apart by its content.
+        return [{ deployment: { ...deployment, payload: { ...payload, tree: commit?.tree ?? deployment.sha } }, statuses }];
+    }
+    return [];
 };
+const entryOf = async (deployment, statuses, whose, ports) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(deployment, whose.place, whose.viewer)
+    ? [{ deployment, statuses }]
+    : adoptedEntry(deployment, statuses, whose, ports);
 /** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
-const gatherOwn = async (deployment, ports) => {
+const gatherOwn = async (deployment, service, ports) => {
     const viewer = await ports.github.viewer();
-    if (!mayBeOurs(deployment, viewer))
+    const place = { service, environment: deployment.environment };
+    if (!mayBeOurs(deployment, place, viewer))
         return null;
-    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    const statuses = await ports.github.deploymentStatuses(deployment.id);
+    const [entry = null] = await entryOf(deployment, statuses, { place, viewer }, ports);
     return entry;
 };
 /**
- * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
+ * Our deployments of a place, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const gatherHistory = async (environment, ports, asked = {}) => {
+const gatherHistory = async (place, ports, asked = {}) => {
     const { github } = ports;
     const [deployments, viewer, recent] = await Promise.all([
-        github.deployments(environment),
+        github.deployments(place.environment),
         github.viewer(),
-        github.recentStatuses(environment),
+        github.recentStatuses(place.environment),
     ]);
     const statusesOf = ({ id }) => {
         const known = recent.get(id);
         return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known);
     };
-    const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
+    const ours = deployments.filter((deployment) => mayBeOurs(deployment, place, viewer));
+    const read = async (some) => {
+        const found = await Promise.all(some.map(async (each) => entryOf(each, believable(await statusesOf(each), viewer), { place, viewer }, ports)));
+        return found.flat();
+    };
     const entries = [];
-    let read = 0;
-    while (read < ours.length) {
-        const next = ours.slice(read, read + batch);
-        const statuses = await Promise.all(next.map(statusesOf));
-        read += next.length;
-        entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
-        const trees = new Set(entries.filter(decide_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
+    let done = 0;
+    while (done < ours.length) {
+        const next = ours.slice(done, done + batch);
+        done += next.length;
+        entries.push(...(await read(next)));
+        const trees = new Set(entries.filter(_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
         if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
-    const told = await Promise.all(older.map(statusesOf));
-    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    entries.push(...(await read(ours.slice(done).filter(({ sha }) => sha === asked.sha))));
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
         ...entries.map(({ deployment }) => deployment),
-        ...ours.slice(read).filter((each) => (0,decide_history/* isOurs */.MU)(each, viewer)),
+        ...ours.slice(done).filter((each) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(each, place, viewer)),
     ];
-    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+    return { place, entries, records: records.toSorted((one, other) => other.id - one.id) };
 };
 /**
  * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
@@ -60315,7 +61491,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
  */
 const isOutlived = async (hold, history, ports) => {
     const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
-    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,decide_history/* isVerified */.p4)(entry));
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isVerified */ .p4)(entry));
     if (verified === undefined)
         return false;
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
@@ -60324,7 +61500,7 @@ const isOutlived = async (hold, history, ports) => {
 /** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
     let newest = null;
-    for (const hold of (0,decide_hold/* activeHolds */.NX)(history)) {
+    for (const hold of (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .activeHolds */ .NX)(history)) {
         if (await isOutlived(hold, history, ports))
             continue;
         const found = { hold, ...(await containment(hold.bad, sha, ports)) };
@@ -60342,13 +61518,13 @@ const containment = async (bad, sha, ports) => {
     if (comparison.status !== 'ahead')
         return { contained: false, lifted: null };
     if (comparison.commits.length >= comparison.totalCommits) {
-        return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, comparison.commits) };
+        return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, comparison.commits) };
     }
     // GitHub lists 250 commits at most: a longer range is read from a clone.
     const git = await ports.git();
     const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false });
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-    return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, messages) };
+    return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, messages) };
 };
 
 
@@ -60377,7 +61553,10 @@ const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u
 // Marks that turn or hide text: direction, byte order, invisible operators, tags. The zero-width joiner stays (emoji).
 const invisible = /[\p{Bidi_Control}\u00AD\u200B\u200C\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
 const stripped = (text) => text.toWellFormed().replace(ansi, '').replace(invisible, '');
-/** Cuts at `max` UTF-16 units without splitting a character; a cut is visible. */
+/**
+ * Cuts at `max` UTF-16 units without splitting a character; a cut is visible. Not `cut` of core/text.ts, which counts
+ * characters: GitHub's limits of fields are in bytes and units, and a field of emojis would be twice as long as it may.
+ */
 const shorten = (text, max) => {
     if (text.length <= max)
         return text;
@@ -60426,13 +61605,13 @@ const byteLength = (text) => new TextEncoder().encode(text).length;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   Fm: () => (/* binding */ standingLabel),
-/* harmony export */   In: () => (/* binding */ standingMark),
-/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Gw: () => (/* binding */ effectiveStatus),
+/* harmony export */   Rh: () => (/* binding */ statusLabel),
 /* harmony export */   vG: () => (/* binding */ verdictMark),
-/* harmony export */   vO: () => (/* binding */ stepLabel)
+/* harmony export */   vO: () => (/* binding */ stepLabel),
+/* harmony export */   w8: () => (/* binding */ statusMark)
 /* harmony export */ });
-const standings = {
+const effectiveStatuses = {
     pass: { mark: '✓', word: 'pass' },
     block: { mark: '✗', word: 'fail' },
     warn: { mark: '!', word: 'warn' },
@@ -60448,7 +61627,7 @@ const steps = {
     planned: '– planned',
 };
 /** `unknown` under `block` blocks too; it keeps its own mark, because what to do about it differs. */
-const standingOf = (check) => {
+const effectiveStatus = (check) => {
     if (check.gate === 'off')
         return 'off';
     if (check.status === 'pass' || check.status === 'skip')
@@ -60458,12 +61637,12 @@ const standingOf = (check) => {
     return check.status === 'fail' ? 'block' : 'unknown';
 };
 const blocks = (check) => {
-    const standing = standingOf(check);
-    return standing === 'block' || standing === 'unknown';
+    const status = effectiveStatus(check);
+    return status === 'block' || status === 'unknown';
 };
 const verdictMark = (verdict) => verdicts[verdict];
-const standingMark = (standing) => standings[standing].mark;
-const standingLabel = (standing) => `${standings[standing].mark} ${standings[standing].word}`;
+const statusMark = (status) => effectiveStatuses[status].mark;
+const statusLabel = (status) => `${effectiveStatuses[status].mark} ${effectiveStatuses[status].word}`;
 const stepLabel = (status) => steps[status];
 
 
@@ -60479,9 +61658,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Im: () => (/* binding */ comment),
   yp: () => (/* binding */ commitStatus),
   rS: () => (/* binding */ evidenceText),
-  Fy: () => (/* binding */ limits),
   z: () => (/* binding */ summary)
 });
+
+// UNUSED EXPORTS: limits
 
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
@@ -60920,8 +62100,11 @@ var marks = __nccwpck_require__(4658);
 var duration = __nccwpck_require__(9509);
 // EXTERNAL MODULE: ./build/src/core/release.js
 var core_release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
 // report: splits a report into the blocks of a page, verdict and remedy first. Pure.
+
 
 
 
@@ -60971,7 +62154,7 @@ const tableBlocks = (report) => {
     if (report.checks.length === 0)
         return [];
     const rows = report.checks.map((check) => [
-        (0,marks/* standingLabel */.Fm)((0,marks/* standingOf */.YP)(check)),
+        (0,marks/* statusLabel */.Rh)((0,marks/* effectiveStatus */.Gw)(check)),
         { markdown: markdown_link(check.title, check.url) },
         check.summary,
     ]);
@@ -61001,31 +62184,30 @@ const checkBlocks = (check) => {
     const left = check.findings.length - shown.length;
     const items = left > 0 ? [...shown, `and ${left} more in the report file`] : shown;
     return [
-        ...sections_text(`#### ${(0,marks/* standingMark */.In)((0,marks/* standingOf */.YP)(check))} ${(0,report_escape/* escapeText */.X1)(check.title, 255)}`),
+        ...sections_text(`#### ${(0,marks/* statusMark */.w8)((0,marks/* effectiveStatus */.Gw)(check))} ${(0,report_escape/* escapeText */.X1)(check.title, 255)}`),
         ...sections_text(prose(check.summary)),
         ...(items.length === 0 ? [] : [{ kind: 'list', items }]),
     ];
 };
-const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const folded = (summary, body) => body.length === 0 ? [] : [{ kind: 'details', summary, open: false, body }];
 /** Failing checks open with their findings; warnings folded; what was not judged and why. */
 const detailBlocks = (report) => {
     const failing = report.checks.filter(marks/* blocks */.Bv);
-    const warning = report.checks.filter((check) => (0,marks/* standingOf */.YP)(check) === 'warn');
-    const noted = report.checks.filter((check) => (0,marks/* standingOf */.YP)(check) === 'pass' && check.findings.length > 0);
-    const quiet = report.checks.filter((check) => (0,marks/* standingOf */.YP)(check) === 'skip' || (0,marks/* standingOf */.YP)(check) === 'off');
+    const warning = report.checks.filter((check) => (0,marks/* effectiveStatus */.Gw)(check) === 'warn');
+    const noted = report.checks.filter((check) => (0,marks/* effectiveStatus */.Gw)(check) === 'pass' && check.findings.length > 0);
+    const quiet = report.checks.filter((check) => (0,marks/* effectiveStatus */.Gw)(check) === 'skip' || (0,marks/* effectiveStatus */.Gw)(check) === 'off');
     const reasons = quiet.map((check) => {
         const why = check.summary === ''
-            ? (0,marks/* standingOf */.YP)(check) === 'off'
+            ? (0,marks/* effectiveStatus */.Gw)(check) === 'off'
                 ? 'switched off in the runbook'
                 : 'nothing to check'
             : check.summary;
-        return `${(0,report_escape/* escapeText */.X1)(check.title, 255)}: ${(0,marks/* standingOf */.YP)(check)}, ${prose(why)}`;
+        return `${(0,report_escape/* escapeText */.X1)(check.title, 255)}: ${(0,marks/* effectiveStatus */.Gw)(check)}, ${prose(why)}`;
     });
     return [
         ...failing.flatMap(checkBlocks),
-        ...folded(counted(warning.length, 'warning'), warning.flatMap(checkBlocks)),
-        ...folded(`Notes on ${counted(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
+        ...folded((0,core_text/* plural */.LS)(warning.length, 'warning'), warning.flatMap(checkBlocks)),
+        ...folded(`Notes on ${(0,core_text/* plural */.LS)(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
         ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
     ];
 };
@@ -61062,8 +62244,6 @@ const limits = {
     field: 60_000,
     /** Of 1 MiB a step. */
     summary: 900 * 1024,
-    /** https://docs.github.com/en/rest/commits/statuses */
-    status: 140,
     title: 200,
 };
 const page = (report) => [
@@ -61083,8 +62263,8 @@ const counts = (report) => {
     if (blocking.length > 0) {
         return `${blocking.length} of ${judged.length} block: ${blocking.map((check) => check.id).join(', ')}`;
     }
-    const passed = judged.filter((check) => (0,marks/* standingOf */.YP)(check) === 'pass').length;
-    const warned = judged.filter((check) => (0,marks/* standingOf */.YP)(check) === 'warn');
+    const passed = judged.filter((check) => (0,marks/* effectiveStatus */.Gw)(check) === 'pass').length;
+    const warned = judged.filter((check) => (0,marks/* effectiveStatus */.Gw)(check) === 'warn');
     const skipped = judged.length - passed - warned.length;
     return [
         `${passed} of ${judged.length} pass`,
@@ -61122,10 +62302,10 @@ const stateOf = (report) => {
             return 'error';
     }
 };
-/** The commit status `runbook/<environment>`: the machine's gate, one line for people. */
+/** The commit status of a verdict: the machine's gate, one line for people. */
 const commitStatus = (report) => ({
     state: stateOf(report),
-    description: (0,report_escape/* plainLine */.h0)(titleOf(report), limits.status),
+    description: (0,report_escape/* plainLine */.h0)(titleOf(report)),
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
@@ -61141,7 +62321,7 @@ const evidenceText = ({ message, texts }) => {
 
 /***/ }),
 
-/***/ 6079:
+/***/ 9496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64219,7 +65399,7 @@ const aligned = (rows) => {
 const indent = (lines) => lines.map((line) => `  ${line}`);
 const section = (title, lines) => lines.length === 0 ? [] : ['', title, ...indent(lines)];
 const findingLines = (check) => [
-    `${(0,marks/* standingLabel */.Fm)((0,marks/* standingOf */.YP)(check))}  ${(0,report_escape/* plainLine */.h0)(check.title, 120)}: ${(0,report_escape/* plainLine */.h0)(check.summary, 300)}`,
+    `${(0,marks/* statusLabel */.Rh)((0,marks/* effectiveStatus */.Gw)(check))}  ${(0,report_escape/* plainLine */.h0)(check.title, 120)}: ${(0,report_escape/* plainLine */.h0)(check.summary, 300)}`,
     ...check.findings.slice(0, 50).flatMap((finding) => {
         const place = finding.path === undefined
             ? ''
@@ -64233,7 +65413,7 @@ const findingLines = (check) => [
 const terminal = (report) => {
     const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '');
     const checks = report.checks.map((check) => [
-        (0,marks/* standingLabel */.Fm)((0,marks/* standingOf */.YP)(check)),
+        (0,marks/* statusLabel */.Rh)((0,marks/* effectiveStatus */.Gw)(check)),
         (0,report_escape/* plainLine */.h0)(check.title, 60),
         (0,report_escape/* plainLine */.h0)(check.summary, 120),
     ]);
@@ -64244,7 +65424,7 @@ const terminal = (report) => {
         (0,report_escape/* plainLine */.h0)(step.detail ?? '', 120),
     ]);
     const facts = report.facts.map(({ label, value }) => [`${(0,report_escape/* plainLine */.h0)(label, 40)}:`, (0,report_escape/* plainLine */.h0)(value, 200)]);
-    const open = report.checks.filter((check) => (0,marks/* blocks */.Bv)(check) || (0,marks/* standingOf */.YP)(check) === 'warn').flatMap(findingLines);
+    const open = report.checks.filter((check) => (0,marks/* blocks */.Bv)(check) || (0,marks/* effectiveStatus */.Gw)(check) === 'warn').flatMap(findingLines);
     const tables = report.tables
         .filter((table) => table.open === true)
         .flatMap((table) => {
@@ -64315,14 +65495,7 @@ const annotate = (findings) => {
     }
 };
 /** Presentation never decides: what fails here is said and changes nothing. */
-const softly = async (what, body) => {
-    try {
-        await body();
-    }
-    catch (thrown) {
-        warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
-    }
-};
+const orWarn = (what, body) => (0,errors/* orSay */.zw)(body, (thrown) => warning(disarm_disarm(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`)));
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
  * download it. Returns the path of the JSON.
@@ -64334,7 +65507,7 @@ const writeReport = async (report, env, redact) => {
     await (0,promises_.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
     const evidence = (0,render/* evidenceText */.rS)(report);
     if (evidence !== '')
-        await softly('The text of the evidence', () => (0,promises_.writeFile)(`${stem}.txt`, redact(evidence)));
+        await orWarn('The text of the evidence', () => (0,promises_.writeFile)(`${stem}.txt`, redact(evidence)));
     return file;
 };
 const writeSummary = async (report, env, redact) => {
@@ -64354,10 +65527,10 @@ const finish = async (request) => {
         info(disarm_disarm(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
-        await softly('The job summary', () => writeSummary(report, env, redact));
+        await orWarn('The job summary', () => writeSummary(report, env, redact));
     const { publish } = outcome;
     if (publish !== undefined)
-        await softly('The result on GitHub', () => publish(report));
+        await orWarn('The result on GitHub', () => publish(report));
     if (outcome.failJob)
         setFailed(redact(disarm_disarm(`${report.message} ${report.remedy}`.trim())));
 };
@@ -64515,7 +65688,7 @@ const openCommand = (cancelled, env, quietMs = 10_000) => ({
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-const orNull = async (read) => {
+const orMissing = async (read) => {
     try {
         return await read;
     }
@@ -64527,7 +65700,7 @@ const orNull = async (read) => {
 };
 /** The runner's disk. */
 const openFiles = () => ({
-    read: (file) => orNull((0,promises_.readFile)(file, 'utf8')),
+    read: (file) => orMissing((0,promises_.readFile)(file, 'utf8')),
     write: async (file, text) => {
         await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
         await (0,promises_.writeFile)(file, text);
@@ -64542,7 +65715,7 @@ const openFiles = () => ({
         return found.toSorted();
     },
     stat: async (file) => {
-        const found = await orNull((0,promises_.stat)(file));
+        const found = await orMissing((0,promises_.stat)(file));
         return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() };
     },
 });
@@ -65021,9 +66194,8 @@ const pushByLease = async (git, request, isAncestor) => {
             : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() };
     }
     const error = failure('push', answer);
-    if (error instanceof errors/* ExpectedError */.Dh && error.code === 'no-permission') {
+    if ((0,errors/* isNoPermission */.Tx)(error))
         return { outcome: 'refused', why: wordsOf(answer.stderr) };
-    }
     return readBack(git, ref, { ...request, expected }, error);
 };
 
@@ -65217,6 +66389,13 @@ var classic_schemas = __nccwpck_require__(6921);
 // adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 
 const defaultPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 };
+/** What is not given is the default. */
+const policyFrom = (given = {}) => ({
+    budgetMs: given.budgetMs ?? defaultPolicy.budgetMs,
+    tries: given.tries ?? defaultPolicy.tries,
+    firstMs: given.firstMs ?? defaultPolicy.firstMs,
+    longestMs: given.longestMs ?? defaultPolicy.longestMs,
+});
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const secondaryLimitMs = 60_000;
 const outages = [408, 425, 500, 502, 503, 504];
@@ -65427,13 +66606,13 @@ const readPages = async (api, listing, { schema, sizeOf, totalOf }) => {
     const first = withParameter(listing.path, 'per_page', perPage);
     const pages = [];
     const seen = new Set();
-    const ahead = new Map();
+    const prefetched = new Map();
     const ask = (path) => api.ask({ ...purpose, path, method: 'GET' });
     for (let path = first; path !== null;) {
         if (seen.has(path) || seen.size >= mostPages)
             throw unusable(purpose, 'its pages do not come to an end');
         seen.add(path);
-        const reply = await (ahead.get(path) ?? ask(path));
+        const reply = await (prefetched.get(path) ?? ask(path));
         if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status)))
             return [];
         if (reply.status !== 200)
@@ -65449,7 +66628,7 @@ const readPages = async (api, listing, { schema, sizeOf, totalOf }) => {
             const asked = ask(further);
             // Whoever comes to the page meets its failure; a list that ends before it never does.
             asked.catch(() => undefined);
-            ahead.set(further, asked);
+            prefetched.set(further, asked);
         }
     }
     return pages;
@@ -65509,10 +66688,14 @@ const scanSchema = classic_schemas/* object */.Ikc({
     tool: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }),
 })
     .transform((raw) => ({
-    ...{ tool: raw.tool.name, category: raw.category ?? '', commit: raw.commit_sha, ref: raw.ref },
-    ...{ error: raw.error, createdAt: raw.created_at },
+    tool: raw.tool.name,
+    category: raw.category ?? '',
+    commit: raw.commit_sha,
+    ref: raw.ref,
+    error: raw.error,
+    createdAt: raw.created_at,
 }));
-const rungs = classic_schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const severityLevels = classic_schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 /** For rules that are not of security GitHub has a level only. */
 const ofLevel = { error: 'high', warning: 'medium', note: 'low', none: 'none' };
 const alertSchema = classic_schemas/* object */.Ikc({
@@ -65531,8 +66714,10 @@ const alertSchema = classic_schemas/* object */.Ikc({
         .nullish(),
 })
     .transform(({ html_url: url, rule, tool, most_recent_instance: instance }) => ({
-    ...{ url, tool: tool.name ?? 'code scanning', rule: rule.id ?? 'no rule' },
-    rung: rungs.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
+    url,
+    tool: tool.name ?? 'code scanning',
+    rule: rule.id ?? 'no rule',
+    severity: severityLevels.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
     title: (instance?.message?.text ?? rule.description ?? rule.id ?? 'no words').slice(0, 1_000),
     path: instance?.location?.path ?? null,
     line: instance?.location?.start_line ?? null,
@@ -65543,14 +66728,14 @@ const dependencySchema = classic_schemas/* object */.Ikc({
     security_advisory: classic_schemas/* object */.Ikc({ ghsa_id: classic_schemas/* string */.YjP(), cve_id: classic_schemas/* string */.YjP().nullish(), summary: classic_schemas/* string */.YjP() }),
     security_vulnerability: classic_schemas/* object */.Ikc({
         package: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }),
-        severity: rungs,
+        severity: severityLevels,
         first_patched_version: classic_schemas/* object */.Ikc({ identifier: classic_schemas/* string */.YjP() }).nullish(),
     }),
 })
     .transform(({ html_url: url, dependency, security_advisory: advisory, security_vulnerability: found }) => ({
     ids: [advisory.ghsa_id, ...(advisory.cve_id ? [advisory.cve_id] : [])],
     package: found.package.name,
-    rung: found.severity,
+    severity: found.severity,
     title: advisory.summary.slice(0, 1_000),
     manifest: dependency.manifest_path ?? '',
     patched: found.first_patched_version?.identifier ?? null,
@@ -65558,7 +66743,7 @@ const dependencySchema = classic_schemas/* object */.Ikc({
     url,
 }));
 /** An empty list and one that is not there are not the same: the second one is of something that is off. */
-const listOrNull = async (api, listing, item) => {
+const listOrOff = async (api, listing, item) => {
     const items = await readList(api, listing, item);
     if (items.length > 0)
         return items;
@@ -65575,11 +66760,11 @@ const alertReader = (api) => ({
     },
     scanAlerts: (ref) => {
         const path = `${api.repo}/code-scanning/alerts?state=open&ref=${encodeURIComponent(ref)}`;
-        return listOrNull(api, { what: 'list the alerts of code scanning', needs: 'security-events: read', path }, alertSchema);
+        return listOrOff(api, { what: 'list the alerts of code scanning', needs: 'security-events: read', path }, alertSchema);
     },
     dependencyAlerts: () => {
         const path = `${api.repo}/dependabot/alerts?state=open`;
-        return listOrNull(api, { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path }, dependencySchema);
+        return listOrOff(api, { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path }, dependencySchema);
     },
 });
 
@@ -65845,10 +67030,10 @@ const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
     const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
     const answer = await askGraphql(api, purpose, updateRefs, { input });
     // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
-    if (standing === sha)
+    const current = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (current === sha)
         return { outcome: 'pushed' };
-    if (answer.outcome === 'refused' && standing === expected)
+    if (answer.outcome === 'refused' && current === expected)
         return { outcome: 'refused', why: answer.message };
     return { outcome: 'moved' };
 };
@@ -65893,14 +67078,14 @@ const comparisonSchema = classic_schemas/* object */.Ikc({
     merge_base_commit: classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() }),
     total_commits: classic_schemas/* number */.aig(),
     commits: classic_schemas/* array */.YOg(commitSchema),
-    files: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ filename: classic_schemas/* string */.YjP() })).optional(),
+    files: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ filename: classic_schemas/* string */.YjP(), previous_filename: classic_schemas/* string */.YjP().optional() })).optional(),
 })
     .transform((raw) => ({
     status: raw.status,
     mergeBase: raw.merge_base_commit.sha,
     commits: raw.commits,
     totalCommits: raw.total_commits,
-    files: (raw.files ?? []).map((file) => file.filename),
+    files: (raw.files ?? []).flatMap(({ filename, previous_filename: before }) => before === undefined ? [filename] : [filename, before]),
 }));
 const unrelated = {
     status: 'unrelated',
@@ -66015,11 +67200,15 @@ const commitReader = (api) => ({
     isProtected: isProtected(api),
 });
 
+// EXTERNAL MODULE: ./build/src/records/decide/event.js
+var decide_event = __nccwpck_require__(8725);
+// EXTERNAL MODULE: ./build/src/records/decide/verdict.js
+var verdict = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
 /** A lost answer: what was made may not be listed at once. */
-const lookTwice = async (creation) => {
-    for (let look = 0; look < 2; look += 1) {
+const findTwice = async (creation) => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
         await creation.settle();
         const found = oldest(await creation.find());
         if (found !== null)
@@ -66041,62 +67230,26 @@ const reconcile = async (creation, made) => {
  * outcome search again before the only second POST.
  */
 const createOnce = async (creation) => {
-    const standing = oldest(await creation.find());
-    if (standing !== null)
-        return standing;
+    const existing = oldest(await creation.find());
+    if (existing !== null)
+        return existing;
     const first = await creation.post();
     if (first.outcome === 'replied')
         return creation.take(first);
-    const afterFirst = await lookTwice(creation);
+    const afterFirst = await findTwice(creation);
     if (afterFirst !== null)
         return afterFirst;
     const second = await creation.post();
     if (second.outcome === 'replied')
         return reconcile(creation, await creation.take(second));
-    const afterSecond = await lookTwice(creation);
+    const afterSecond = await findTwice(creation);
     if (afterSecond !== null)
         return reconcile(creation, afterSecond);
     throw second.error;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/payload.js
-// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
-
-const count = classic_schemas/* number */.aig().int().nonnegative();
-const payloadSchema = classic_schemas/* object */.Ikc({
-    runbook: classic_schemas/* literal */.euz(1),
-    kind: classic_schemas/* enum */.k5n(['deploy', 'rollback']),
-    version: classic_schemas/* string */.YjP().nullable(),
-    ref: classic_schemas/* string */.YjP(),
-    tagObject: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP(),
-    tree: classic_schemas/* string */.YjP(),
-    run: count,
-    attempt: count,
-    artifact: classic_schemas/* string */.YjP().nullable(),
-    previous: classic_schemas/* string */.YjP().nullable(),
-    key: classic_schemas/* string */.YjP().min(1),
-    bad: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    force: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-});
-const fromJson = (text) => {
-    try {
-        const parsed = JSON.parse(text);
-        return parsed;
-    }
-    catch {
-        return null;
-    }
-};
-/** GitHub hands a payload back as an object, as a text, or as a text within a text. Null when it is not one of ours. */
-const decodePayload = (raw) => {
-    const once = typeof raw === 'string' ? fromJson(raw) : raw;
-    const twice = typeof once === 'string' ? fromJson(once) : once;
-    const parsed = payloadSchema.safeParse(twice);
-    return parsed.success ? parsed.data : null;
-};
-
+// EXTERNAL MODULE: ./build/src/records/decide/payload.js
+var payload = __nccwpck_require__(3219);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
 // adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 
@@ -66144,7 +67297,7 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
     ref: raw.ref,
     environment: raw.environment,
     task: raw.task,
-    payload: decodePayload(raw.payload),
+    payload: (0,payload/* decodePayload */.D)(raw.payload),
     creator: raw.creator?.login ?? null,
     createdAt: raw.created_at,
 }));
@@ -66195,7 +67348,10 @@ const recentSchema = classic_schemas/* object */.Ikc({
     creator: actor.nullish(),
 })
     .transform(({ creator: by, ...raw }) => ({
-    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    state: raw.state,
+    description: raw.description ?? '',
+    createdAt: raw.createdAt,
+    logUrl: raw.logUrl || null,
     creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
 }));
 const recent = classic_schemas/* object */.Ikc({
@@ -66250,16 +67406,15 @@ const deploymentReader = (api, ask) => ({
 
 
 
+
+
 const deployment_writer_needs = 'deployments: write';
-/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
-const longestDescription = 140;
-/** Cut by characters, as GitHub counts. */
-const deployment_writer_short = (text) => Array.from(text).slice(0, longestDescription).join('');
 const deploymentStatus = (api) => async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs: deployment_writer_needs };
+    const { state, description } = (0,decide_event/* encodeEvent */.r9)(request.event);
+    const purpose = { what: `set deployment ${request.deployment} to ${state}`, needs: deployment_writer_needs };
     const body = {
-        state: request.state,
-        description: deployment_writer_short(request.description),
+        state,
+        description,
         ...(request.environmentUrl === undefined ? {} : { environment_url: request.environmentUrl }),
         ...(request.logUrl === undefined ? {} : { log_url: request.logUrl }),
     };
@@ -66274,7 +67429,7 @@ const bodyOf = (request) => ({
     required_contexts: [],
     payload: request.payload,
     environment: request.environment,
-    description: deployment_writer_short(request.description),
+    description: (0,verdict/* statusText */.qS)(request.description),
     transient_environment: false,
     production_environment: request.production,
 });
@@ -66298,13 +67453,13 @@ const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
     const purpose = { what: `record a deployment of ${(0,release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
-    const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
+    const put = (deployment, event) => setStatus({ deployment: deployment.id, event });
     const take = async (reply) => {
         refuseOthers(purpose, request, reply);
         const made = parse(purpose, deploymentSchema, reply.data);
         if (made.sha === payload.sha)
             return made;
-        await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
+        await put(made, { event: 'broken', text: 'GitHub recorded another commit than the one asked for' });
         throw notRecorded(`GitHub recorded ${(0,release/* shortSha */.Fu)(made.sha)} instead of ${(0,release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
@@ -66315,7 +67470,7 @@ const createDeployment = (api, viewer) => async (request) => {
         find,
         post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/deployments`, body: bodyOf(request) }),
         take,
-        discard: (extra) => put(extra, 'inactive', 'unverified: recorded twice because an answer was lost'),
+        discard: (extra) => put(extra, { event: 'doubled', text: 'an answer was lost' }),
         settle: () => api.settle(),
     });
 };
@@ -66331,7 +67486,7 @@ const deploymentWriter = (api, viewer) => ({
 
 
 const dispatch_needs = 'actions: write';
-const looks = 3;
+const searches = 3;
 /** https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event: 200 with the run, or 204. */
 const startedSchema = classic_schemas/* object */.Ikc({ workflow_run_id: classic_schemas/* number */.aig() });
 const newestSchema = classic_schemas/* object */.Ikc({
@@ -66359,7 +67514,7 @@ const workflowStarter = (api, viewer) => ({
             const data = accept(purpose, answer);
             return answer.status === 200 ? parse(purpose, startedSchema, data).workflow_run_id : null;
         }
-        for (let look = 0; look < looks; look += 1) {
+        for (let search = 0; search < searches; search += 1) {
             await api.settle();
             const [us, newest] = await Promise.all([viewer(), newestRun(api, root)]);
             if (newest.id > before.id && newest.actor === us)
@@ -71583,7 +72738,7 @@ const putComment = async (api, viewer, request) => {
     const purpose = { what: `comment on #${request.issue}`, needs: request.needs };
     const body = withKey(request.body, request.key);
     const comment = (id) => `${api.repo}/issues/comments/${id}`;
-    const standing = await createOnce({
+    const existing = await createOnce({
         find: () => ours(api, viewer, request),
         post: () => api.attempt({
             ...purpose,
@@ -71597,9 +72752,9 @@ const putComment = async (api, viewer, request) => {
         },
         settle: () => api.settle(),
     });
-    if (standing.body === body)
+    if (existing.body === body)
         return;
-    await write(api, { ...purpose, method: 'PATCH', path: comment(standing.id), body: { body }, repeat: 'safe' }, anything);
+    await write(api, { ...purpose, method: 'PATCH', path: comment(existing.id), body: { body }, repeat: 'safe' }, anything);
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/issues.js
@@ -71681,29 +72836,68 @@ const incidentWriter = (api, viewer, run) => ({
     }),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/lock-name.js
-// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
+// EXTERNAL MODULE: ./build/src/core/digest.js
+var digest = __nccwpck_require__(4161);
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
+;// CONCATENATED MODULE: ./build/src/records/decide/lock-file.js
+// records/decide: the form of a lock: the name of its ref and the file in its commit. Pure.
+
+
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */
-const folder = 'refs/runbook/locks/';
-/** A ref is a file name to git, and 255 bytes are the most for one on the file systems in use. */
+const folder = 'refs/runbook/locks';
+/** The one file in a lock's commit. */
+const lockFile = 'lock.json';
+/** A part of a ref is a file name to git, and 255 bytes are the most for one on the file systems in use. */
 const longest = 180;
 const kept = 80;
-/**
- * The ref that locks an environment. GitHub takes names of environments without regard to case, and git takes no
- * blanks, dots at the wrong place or control characters in a ref: so lower case first, then every other byte in hex.
- * Two environments share a ref only when GitHub takes them for one.
- */
-const lockRef = (environment) => {
-    const bytes = new TextEncoder().encode(environment.toLowerCase());
-    const encoded = Array.from(bytes, (byte) => {
+/** Small letters, digits and hyphens as they are, every other byte in hex: no two names share one. */
+const encoded = (text) => {
+    const name = Array.from(new TextEncoder().encode(text.toLowerCase()), (byte) => {
         const character = String.fromCharCode(byte);
         return /[a-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`;
     }).join('');
-    if (encoded.length <= longest)
-        return `${folder}${encoded}`;
     // Two underscores never stand together above, so no short name can meet a long one here.
-    return `${folder}${encoded.slice(0, kept)}__${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    return name.length <= longest ? name : `${name.slice(0, kept)}__${(0,digest/* digest */.b)(text.toLowerCase())}`;
+};
+/** The ref that locks a place. Two places share one only when GitHub takes their environments for one. */
+const lockRef = ({ service, environment }) => `${folder}/${encoded((0,core_place/* slugOf */.tF)(service))}/${encoded(environment)}`;
+const lockSchema = classic_schemas/* object */.Ikc({
+    runbook: classic_schemas/* literal */.euz(2),
+    service: classic_schemas/* string */.YjP(),
+    environment: classic_schemas/* string */.YjP(),
+    run: classic_schemas/* number */.aig().int().nullable(),
+    attempt: classic_schemas/* number */.aig().int().nullable(),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
+    actor: classic_schemas/* string */.YjP(),
+    sha: classic_schemas/* string */.YjP().nullable(),
+    intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
+    reason: classic_schemas/* string */.YjP(),
+    created: classic_schemas/* string */.YjP(),
+    expires: classic_schemas/* string */.YjP().nullable(),
+    url: classic_schemas/* string */.YjP().nullable(),
+});
+const fromJson = (text) => {
+    try {
+        const parsed = JSON.parse(text);
+        return parsed;
+    }
+    catch {
+        return null;
+    }
+};
+const encodeLock = (lock) => `${JSON.stringify(lock, null, 2)}\n`;
+/** What the commit behind a lock's ref says; `text` is null when the file is not in it. Anything odd blocks. */
+const decodeLock = (place, commit, text) => {
+    if (text === null)
+        return { state: 'unreadable', commit, why: `its commit holds no ${lockFile}` };
+    const parsed = lockSchema.safeParse(fromJson(text));
+    if (!parsed.success)
+        return { state: 'unreadable', commit, why: `its ${lockFile} was not written by this suite` };
+    return (0,core_place/* isSamePlace */.O1)(parsed.data, place)
+        ? { state: 'held', commit, lock: parsed.data }
+        : { state: 'unreadable', commit, why: `its ${lockFile} is of another place` };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/locks.js
@@ -71718,45 +72912,14 @@ const lockRef = (environment) => {
 
 
 const locks_needs = 'contents: write';
-const file = 'lock.json';
-const lockSchema = classic_schemas/* object */.Ikc({
-    runbook: classic_schemas/* literal */.euz(1),
-    environment: classic_schemas/* string */.YjP(),
-    run: classic_schemas/* number */.aig().int().nullable(),
-    attempt: classic_schemas/* number */.aig().int().nullable(),
-    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    actor: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP().nullable(),
-    intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
-    reason: classic_schemas/* string */.YjP(),
-    created: classic_schemas/* string */.YjP(),
-    expires: classic_schemas/* string */.YjP().nullable(),
-    url: classic_schemas/* string */.YjP().nullable(),
-});
-const locks_fromJson = (text) => {
-    try {
-        const parsed = JSON.parse(text);
-        return parsed;
-    }
-    catch {
-        return null;
-    }
-};
-const lock = (api, readFile) => async (environment) => {
-    const ref = await readRef(api, lockRef(environment));
+const lock = (api, readFile) => async (place) => {
+    const ref = await readRef(api, lockRef(place));
     if (ref === null)
         return { state: 'free' };
     const commit = ref.object.sha;
-    const unreadable = (why) => ({ state: 'unreadable', commit, why });
-    if (ref.object.type !== 'commit')
-        return unreadable(`${ref.ref} is a ${ref.object.type}, not a commit`);
-    const text = await readFile(file, commit);
-    if (text === null)
-        return unreadable(`its commit holds no ${file}`);
-    const parsed = lockSchema.safeParse(locks_fromJson(text));
-    if (!parsed.success)
-        return unreadable(`its ${file} was not written by this suite`);
-    return { state: 'held', commit, lock: parsed.data };
+    return ref.object.type === 'commit'
+        ? decodeLock(place, commit, await readFile(lockFile, commit))
+        : { state: 'unreadable', commit, why: `${ref.ref} is a ${ref.object.type}, not a commit` };
 };
 const madeObject = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
 /** A commit that nobody else can have: the same lock asked for twice must not look like one's own. */
@@ -71768,8 +72931,8 @@ const commitLock = async (api, wanted) => {
         const made = await write(api, { ...purpose, method: 'POST', path, body, repeat: 'safe' }, madeObject);
         return made.sha;
     };
-    const blob = await make('blobs', { content: `${JSON.stringify(wanted, null, 2)}\n`, encoding: 'utf-8' });
-    const tree = await make('trees', { tree: [{ path: file, mode: '100644', type: 'blob', sha: blob }] });
+    const blob = await make('blobs', { content: encodeLock(wanted), encoding: 'utf-8' });
+    const tree = await make('trees', { tree: [{ path: lockFile, mode: '100644', type: 'blob', sha: blob }] });
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
@@ -71781,7 +72944,7 @@ const blocked = (environment, reply) => new errors/* ExpectedError */.Dh({
 const createRefTries = 4;
 /** https://docs.github.com/en/rest/git/refs#create-a-reference is atomic: 201 to one, 422 to all others. */
 const takeLock = (api) => async (wanted) => {
-    const ref = lockRef(wanted.environment);
+    const ref = lockRef(wanted);
     const purpose = { what: `lock ${wanted.environment}`, needs: locks_needs };
     const commit = await commitLock(api, wanted);
     const taken = { taken: true, commit };
@@ -71792,10 +72955,10 @@ const takeLock = (api) => async (wanted) => {
         if (last.outcome === 'replied' && last.status === 201)
             return taken;
         // Whatever the answer, the ref itself says who holds it.
-        const standing = await readRef(api, ref);
-        if (standing?.object.sha === commit)
+        const current = await readRef(api, ref);
+        if (current?.object.sha === commit)
             return taken;
-        if (standing !== null)
+        if (current !== null)
             return { taken: false };
         if (last.outcome === 'replied') {
             if (/already exists/i.test(retry_wordsOf(last.data)))
@@ -71816,9 +72979,9 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
  * Compare-and-delete. There is no other way to give a lock back: a plain delete could take away another run's.
  * https://docs.github.com/en/graphql/reference/mutations#updaterefs
  */
-const releaseLock = (api) => async (environment, commit) => {
-    const purpose = { what: `unlock ${environment}`, needs: locks_needs };
-    const name = lockRef(environment);
+const releaseLock = (api) => async (place, commit) => {
+    const purpose = { what: `unlock ${place.environment}`, needs: locks_needs };
+    const name = lockRef(place);
     const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, locks_nodeSchema);
     const repositoryId = parse(purpose, locks_nodeSchema, repository).node_id;
     const nothing = '0'.repeat(commit.length);
@@ -71826,16 +72989,18 @@ const releaseLock = (api) => async (environment, commit) => {
     const answer = await askGraphql(api, purpose, deleteRef, { input });
     if (answer.outcome === 'data')
         return true;
-    const standing = await readRef(api, name);
+    const current = await readRef(api, name);
     // Gone: an earlier try of ours whose answer was lost, or someone else's; either way it is not held by us.
-    if (standing === null)
+    if (current === null)
         return true;
-    if (standing.object.sha !== commit)
+    if (current.object.sha !== commit)
         return false;
     throw declined(purpose, { outcome: 'replied', status: 422, headers: {}, data: { message: answer.message } });
 };
 /** Who may change an environment now. */
-const lockReader = (api, readFile) => ({ lock: lock(api, readFile) });
+const lockReader = (api, readFile) => ({
+    lock: lock(api, readFile),
+});
 /** Takes and gives back the right to change an environment. */
 const lockWriter = (api) => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) });
 
@@ -71879,11 +73044,11 @@ const countOn = async (api, id) => {
     const path = `${api.repo}/check-runs/${id}`;
     return (await read(api, { what: `read the check run ${id}`, needs: 'checks: read', path }, countSchema)) ?? 0;
 };
-/** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
+/** Sends what is missing beyond `present`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
     const purpose = { what: `annotate the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
-    let standing = 0;
+    let present = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
         for (let tries = 0;; tries += 1) {
@@ -71895,10 +73060,10 @@ const sendAnnotations = async (api, id, request) => {
             if (tries > 0)
                 throw answer.error;
             await api.settle();
-            if ((await countOn(api, id)) >= standing + chunk.length)
+            if ((await countOn(api, id)) >= present + chunk.length)
                 break;
         }
-        standing += chunk.length;
+        present += chunk.length;
     }
 };
 /** What another app made can't be updated by us. A bot's login is the slug of its app. */
@@ -71909,9 +73074,9 @@ const findOwn = (api, viewer) => async ({ sha, name, externalId }) => {
 /** Two runs of a workflow may each have made one. GitHub shows the newest. */
 const newestOf = (runs) => runs.reduce((best, run) => (best === null || run.id > best.id ? run : best), null);
 const ownCheckRun = async (api, find, request, sought) => {
-    const standing = newestOf(await sought);
-    if (standing !== null)
-        return { id: standing.id, fresh: false };
+    const present = newestOf(await sought);
+    if (present !== null)
+        return { id: present.id, fresh: false };
     const purpose = { what: `publish the check run of ${(0,release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
@@ -71979,7 +73144,7 @@ const commitStatus = (api) => async (request) => {
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
     const { context, state, url } = request;
-    const body = { context, state, description: deployment_writer_short(request.description), target_url: url };
+    const body = { context, state, description: (0,verdict/* statusText */.qS)(request.description), target_url: url };
     // The last one of a context counts, so the same again does no harm.
     await write(api, { ...ask, method: 'POST', body, repeat: 'safe' }, anything);
 };
@@ -72023,16 +73188,15 @@ const impossible = (permission, { branch, workflow }) => {
 const permissionTester = (api) => ({
     mayWrite: async (permission, where) => {
         const { path, body } = impossible(permission, where);
-        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
-        try {
-            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
-            return true;
-        }
-        catch (thrown) {
-            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-                return false;
-            throw thrown;
-        }
+        const tried = api.ask({
+            what: `learn whether the token holds ${permission}: write`,
+            needs: `${permission}: write`,
+            method: 'POST',
+            path: `${api.repo}${path}`,
+            body,
+            repeat: 'safe',
+        });
+        return (await (0,errors/* orUnreadable */.pz)(tried)).ok;
     },
 });
 
@@ -72191,8 +73355,8 @@ const pullWriter = (api, owner) => ({
             find,
             post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
             take: async (reply) => {
-                const [standing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : [];
-                return standing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)));
+                const [existing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : [];
+                return existing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)));
             },
             discard: () => Promise.resolve(),
             settle: () => api.settle(),
@@ -72210,16 +73374,9 @@ const pullWriter = (api, owner) => ({
 ;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
 // adapters/github: reads whether the token may push to a branch, and what its protection requires.
 
-
-
-
 /** The protection itself is for administrators; this part of it is told to whoever may read the branch. */
-const question = `query($owner: String!, $repo: String!, $ref: String!) {
-  repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
-    }
-  }
+const push_rule_field = `ref(qualifiedName: $ref) {
+  refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
 }`;
 const rule = classic_schemas/* object */.Ikc({
     viewerCanPush: classic_schemas/* boolean */.zMY(),
@@ -72227,18 +73384,14 @@ const rule = classic_schemas/* object */.Ikc({
     requiredApprovingReviewCount: classic_schemas/* number */.aig().nullable(),
     requiredStatusCheckContexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable()).nullable(),
 });
-const push_rule_answer = classic_schemas/* object */.Ikc({
-    repository: classic_schemas/* object */.Ikc({ ref: classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable() }).nullable(),
-});
+const push_rule_answer = classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable();
 /** https://docs.github.com/en/graphql/reference/objects#refupdaterule */
-const pushRuleReader = (api, owner, repo) => ({
+const pushRuleReader = (ask) => ({
     pushRule: async (branch) => {
         const purpose = { what: `read the protection of the branch ${branch}`, needs: 'contents: read' };
-        const found = await askGraphql(api, purpose, question, { owner, repo, ref: `refs/heads/${branch}` });
-        if (found.outcome === 'refused') {
-            throw refusal_forbidden(purpose, { outcome: 'replied', status: 200, headers: {}, data: { message: found.message } });
-        }
-        const known = parse(purpose, push_rule_answer, found.data).repository?.ref?.refUpdateRule ?? null;
+        const variables = { ref: { type: 'String!', value: `refs/heads/${branch}` } };
+        const found = await ask({ ...purpose, of: 'repository', field: push_rule_field, variables }, push_rule_answer);
+        const known = found?.refUpdateRule ?? null;
         if (known === null)
             return null;
         return {
@@ -72568,6 +73721,22 @@ const runSchema = classic_schemas/* object */.Ikc({
     createdAt: raw.created_at,
     url: raw.html_url,
 }));
+const jobSchema = classic_schemas/* object */.Ikc({
+    id: classic_schemas/* number */.aig(),
+    run_attempt: classic_schemas/* number */.aig().optional(),
+    name: classic_schemas/* string */.YjP(),
+    runner_name: classic_schemas/* string */.YjP().nullish(),
+    started_at: classic_schemas/* string */.YjP(),
+    completed_at: classic_schemas/* string */.YjP().nullish(),
+})
+    .transform((raw) => ({
+    id: raw.id,
+    attempt: raw.run_attempt ?? 1,
+    name: raw.name,
+    runner: raw.runner_name ?? null,
+    startedAt: raw.started_at,
+    completedAt: raw.completed_at ?? null,
+}));
 const approvalSchema = classic_schemas/* object */.Ikc({
     user: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }),
     state: classic_schemas/* enum */.k5n(['approved', 'rejected', 'pending']),
@@ -72579,6 +73748,11 @@ const approvalSchema = classic_schemas/* object */.Ikc({
     environments: raw.environments.flatMap((environment) => environment.name ?? []),
 }));
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
+/** https://docs.github.com/en/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run */
+const jobsOfRun = (api) => (id) => {
+    const path = `${api.repo}/actions/runs/${id}/jobs?filter=all`;
+    return readWhole(api, { what: `list the jobs of the run ${id}`, needs: actionsRead, path }, 'jobs', jobSchema);
+};
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
     const listing = { what: `list the workflow runs of ${(0,release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
@@ -72614,6 +73788,7 @@ const runApprovals = (api) => async (run) => {
 /** Workflow runs, and who let them pass. */
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
+    jobsOfRun: jobsOfRun(api),
     workflowRuns: workflowRuns(api),
     waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
@@ -72739,7 +73914,7 @@ const apiFor = (options) => {
         clock,
         log,
         signal,
-        policy: { ...defaultPolicy, ...options.policy },
+        policy: policyFrom(options.policy),
         random: options.random ?? Math.random,
     });
 };
@@ -72764,7 +73939,7 @@ const openGitHub = (options) => {
             ...lockReader(api, readFile(api)),
             ...issueReader(api),
             ...alertReader(api),
-            ...pushRuleReader(api, context.owner, context.repo),
+            ...pushRuleReader(ask),
             viewer,
         },
         writer: {
@@ -72817,10 +73992,10 @@ const groupsOf = (address) => {
     const text = dotted === null ? bare : `${prefix}${hex(a, b)}:${hex(c, d)}`;
     const [head = '', tail] = text.split('::');
     const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    const [front, back] = [numbers(head), numbers(tail ?? '')];
+    const [front, end] = [numbers(head), numbers(tail ?? '')];
     return tail === undefined
         ? front
-        : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
+        : [...front, ...Array.from({ length: 8 - front.length - end.length }, () => 0), ...end];
 };
 const dotted = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
 /** An IPv4 address in IPv6 clothes: mapped, compatible, NAT64 and 6to4. null when there is none inside. */
@@ -72938,15 +74113,15 @@ const certificateReader = (ca) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/problem.js
-// adapters/http: reads code and message of network errors, and makes errors of the same form. Pure.
+// adapters/http: reads the code of network errors, and makes errors of the same form. Pure.
 /** Node's error code where there is one. */
 const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** An error of our own, with a code like Node's. */
 const problem = (code, message) => Object.assign(new Error(message), { code });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/connection.js
 // adapters/http: tests a TLS handshake or a TCP connection to one address, and sends nothing more.
+
 
 
 
@@ -72967,7 +74142,7 @@ const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, 
         socket.destroy();
         resolve(answer);
     };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: (0,errors/* messageOf */.bD)(thrown), address });
     const onAbort = () => fail(signal?.reason);
     signal?.addEventListener('abort', onAbort, { once: true });
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
@@ -72986,7 +74161,7 @@ const openAndClose = (request) => new Promise((resolve) => {
         socket.destroy();
         resolve(answer);
     };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: (0,errors/* messageOf */.bD)(thrown), address });
     const onAbort = () => fail(signal?.reason);
     signal?.addEventListener('abort', onAbort, { once: true });
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
@@ -73083,6 +74258,7 @@ const readBody = async (message, maxBytes) => {
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/exchange.js
 // adapters/http: sends one HTTP request on a new connection and measures each phase.
+
 
 
 
@@ -73201,7 +74377,7 @@ const converseOnce = async (exchange) => {
     }
     catch (error) {
         const thrown = ended.why ?? error;
-        const [code, message] = [codeOf(thrown), textOf(thrown)];
+        const [code, message] = [codeOf(thrown), (0,errors/* messageOf */.bD)(thrown)];
         return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) };
     }
     finally {
@@ -73293,6 +74469,7 @@ var database_url = __nccwpck_require__(5424);
 
 
 
+
 /** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
 const mostBytes = 1_048_576;
 // The views that every user may read. What they hide from this one is counted, not guessed.
@@ -73346,7 +74523,7 @@ const secureOptions = async (variables, host) => {
 };
 /** A code for everything that pg throws; its text names users and databases, and stays here. */
 const causeOf = (thrown) => {
-    const [code, text] = [codeOf(thrown), textOf(thrown)];
+    const [code, text] = [codeOf(thrown), (0,errors/* messageOf */.bD)(thrown)];
     if (code === '28000' && /no encryption|SSL off/i.test(text))
         return 'TLS_REQUIRED';
     if (code !== 'UNKNOWN')
@@ -74451,7 +75628,7 @@ const fetchArchive = async (name, pin, options) => {
 /** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
 const openTools = (options) => ({
     install: async (name) => {
-        const pin = { ...pinnedTools, ...options.pins }[name];
+        const pin = options.pins?.[name] ?? pinnedTools[name];
         try {
             return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
         }
@@ -74716,7 +75893,7 @@ const growingRedactor = (secrets) => {
         },
     };
 };
-/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
+/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
 const world_openSession = async (env, cancelled) => {
     const inputs = inputReader(env);
     const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '');
@@ -74802,7 +75979,7 @@ const failureOf = (thrown) => {
         conclusion: {
             verdict: 'fail',
             reasonCode: 'internal-error',
-            message: `This is a bug in the action: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+            message: `This is a bug in the action: ${(0,errors/* messageOf */.bD)(thrown)}`,
             remedy: 'Nothing was proven. Please report it with the stack below.',
             texts: [{ title: 'Stack', text: stack }],
         },
@@ -74836,13 +76013,11 @@ const runAction = async (name, body) => {
 };
 /** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
 const runPost = async (body) => {
-    try {
-        await body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])));
-    }
-    catch (thrown) {
-        const text = thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : String(thrown);
+    const tidyUp = async () => body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])));
+    await orSay(tidyUp, (thrown) => {
+        const text = messageAndRemedyOf(thrown);
         core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`));
-    }
+    });
 };
 const action_saveState = (name, value) => core.saveState(name, value);
 const action_readState = (name) => core.getState(name);
@@ -91462,8 +92637,8 @@ const email = (options, world) => ({
             const why = 'the SMTP address can not be read';
             return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' };
         }
-        const { auth } = { auth: undefined, ...transportOptions(address) };
-        const transport = createTransport(transportOptions(address));
+        const connection = transportOptions(address);
+        const transport = createTransport(connection);
         const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`;
         try {
             const [fallback = 'runbook-gates@localhost'] = options.to;
@@ -91483,7 +92658,7 @@ const email = (options, world) => ({
             return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." };
         }
         catch (thrown) {
-            return judge(thrown, [auth?.pass ?? '', address.password]);
+            return judge(thrown, [connection.auth?.pass ?? '', address.password]);
         }
         finally {
             transport.close();

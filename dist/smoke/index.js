@@ -41606,7 +41606,7 @@ exports.visitAsync = visitAsync;
 // actions/smoke: reads the inputs of the smoke step and checks the URL and the phase.
 
 
-const orNull = (text) => (text === '' ? null : text);
+const nullIfEmpty = (text) => (text === '' ? null : text);
 const readUrl = (text) => {
     if (text === '')
         return null;
@@ -41621,12 +41621,12 @@ const readUrl = (text) => {
 };
 const readInputs = (inputs) => ({
     config: inputs.required('config'),
-    environment: orNull(inputs.text('environment')),
+    environment: nullIfEmpty(inputs.text('environment')),
     dryRun: inputs.boolean('dry-run'),
     url: readUrl(inputs.text('url')),
     sha: inputs.sha('sha'),
     phase: inputs.oneOf('phase', ['verify', 'baseline', 'monitor']),
-    baseline: orNull(inputs.text('baseline')),
+    baseline: nullIfEmpty(inputs.text('baseline')),
     deployment: inputs.count('deployment-id'),
     onInconclusive: inputs.oneOf('on-inconclusive', ['fail', 'warn']),
 });
@@ -41638,11 +41638,11 @@ const readInputs = (inputs) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9263);
-/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(686);
+/* harmony import */ var _src_config_require_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2353);
+/* harmony import */ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
 /* harmony import */ var _src_runtime_audience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9035);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3837);
-/* harmony import */ var _src_monitor_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1780);
+/* harmony import */ var _src_monitor_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7823);
 /* harmony import */ var _src_smoke_action_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6679);
 // actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
 
@@ -41654,10 +41654,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)('smoke', async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened;
     const read = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(inputs);
-    const { context, github } = ports;
+    const { context } = ports;
     // A pull request can't weaken its own gate: the file is read from the base.
     const sha = context.pull?.base ?? context.sha;
-    const runbook = await (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_0__/* .runbookOrDefaults */ .N)({ path: read.config, sha, github }, context.repo);
+    const runbook = await (0,_src_config_require_js__WEBPACK_IMPORTED_MODULE_0__/* .runbookOrDefaults */ .N)({ ...ports, path: read.config, sha }, context.repo);
     const session = { ports, runbook, userEnvironment };
     if (read.phase !== 'monitor')
         return (0,_src_smoke_action_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(read, { ...session, writer });
@@ -41670,7 +41670,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9263:
+/***/ 2353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41687,7 +41687,10 @@ var errors = __nccwpck_require__(3026);
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/src/core/release.js
 var core_release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/approvals/decide/approvals.js
+
 
 /** Logins are compared without case, as GitHub does. */
 const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
@@ -41849,10 +41852,10 @@ const unreadable = (facts) => [
         : []),
 ];
 const sentence = (facts, people, blockers) => {
-    const counted = `${people.length} of ${facts.needed} ${facts.needed === 1 ? 'approval' : 'approvals'}`;
+    const counted = `${people.length} of ${(0,core_text/* plural */.LS)(facts.needed, 'approval')}`;
     const by = people.length === 0 ? '' : ` (${people.join(', ')})`;
     const where = facts.choice.chosen ? ` on #${facts.choice.pull.number}` : '';
-    const hidden = facts.unseenCommits === 0 ? '' : `, ${facts.unseenCommits} commits not seen`;
+    const hidden = facts.unseenCommits === 0 ? '' : `, ${(0,core_text/* plural */.LS)(facts.unseenCommits, 'commit')} not seen`;
     return `${counted}${by}${where}${blockers === 0 ? '' : ', changes asked for'}${hidden}`;
 };
 /** Are there as many approvals as the environment asks for, from people who may give them, for this very commit? */
@@ -41874,7 +41877,7 @@ const judgeApprovals = (facts) => {
         : [
             {
                 level: 'error',
-                message: `${missing} more ${missing === 1 ? 'approval is' : 'approvals are'} needed for ${facts.environment}.`,
+                message: `${(0,core_text/* plural */.LS)(missing, 'more approval is', 'more approvals are')} needed for ${facts.environment}.`,
                 url: pull.url,
                 remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${(0,core_release/* shortSha */.Fu)(pull.head)} in #${pull.number}.`,
             },
@@ -42158,14 +42161,8 @@ const whichContain = async (sha, pulls, ports) => {
     return new Set((await Promise.all(asked)).flat());
 };
 const readRunApprovals = async (ports) => {
-    try {
-        return await ports.github.runApprovals(ports.context.runId);
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return null;
-        throw thrown;
-    }
+    const read = await (0,errors/* orUnreadable */.pz)(ports.github.runApprovals(ports.context.runId));
+    return read.ok ? read.value : null;
 };
 const permissionsOf = async (logins, ports) => {
     const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'));
@@ -42266,7 +42263,7 @@ const differencesOf = (expected, actual) => {
         return found !== null && isSame(table, found) ? [] : [{ name: table.name, expected: table, actual: found }];
     });
 };
-/** Those that nobody wrote to between two looks. Only of them it can be said what a dump in between must hold. */
+/** Those that nobody wrote to between two readings. Only of them it can be said what a dump in between must hold. */
 const unchangedOf = (before, after) => {
     const later = byName(after);
     return before.filter((table) => {
@@ -42279,8 +42276,7 @@ const totalRows = (contents) => contents.reduce((sum, { rows }) => sum + rows, 0
 ;// CONCATENATED MODULE: ./build/src/checklist/backup/comparison.js
 // checklist/backup: compares restored tables with the manifest or the source database. Pure.
 
-/** The first three, and how many more there are. */
-const few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+
 const wordsOf = ({ name, expected, actual }) => actual === null
     ? `${name} is missing`
     : actual.rows === expected.rows
@@ -42297,7 +42293,7 @@ const withSource = (contents, { variable, before, after }) => {
     const still = unchangedOf(before, after);
     const moved = before.filter((table) => !still.includes(table));
     const gone = differencesOf(moved, contents).filter(isGone);
-    const names = few(moved.map(({ name }) => name));
+    const names = (0,core_text/* clausesFew */.xm)(moved.map(({ name }) => name), 3);
     const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`];
     const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`;
     const wrong = [...differencesOf(still, contents), ...gone];
@@ -42306,7 +42302,9 @@ const withSource = (contents, { variable, before, after }) => {
 const withLaterSource = (contents, { variable, after }) => {
     const all = differencesOf(after, contents);
     const drift = all.filter((difference) => !isGone(difference));
-    const notices = drift.length === 0 ? [] : [`Not as ${variable} is now, which has gone on since: ${few(drift.map(wordsOf))}.`];
+    const notices = drift.length === 0
+        ? []
+        : [`Not as ${variable} is now, which has gone on since: ${(0,core_text/* clausesFew */.xm)(drift.map(wordsOf), 3)}.`];
     const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`;
     return { held: after.length, wrong: all.filter(isGone), words, notices };
 };
@@ -42336,6 +42334,7 @@ const compare = (contents, standard) => {
 var duration = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./build/src/checklist/backup/verdict.js
 // checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
+
 
 
 
@@ -42384,7 +42383,7 @@ const ofSize = ({ name }, { tables, tablesWithRows }) => {
         ];
     if (tablesWithRows > 0)
         return [];
-    const message = `${name} holds the schema of ${tables} ${tables === 1 ? 'table' : 'tables'} and no rows.`;
+    const message = `${name} holds the schema of ${(0,core_text/* plural */.LS)(tables, 'table')} and no rows.`;
     return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))];
 };
 const ofManifest = ({ name, manifest, digest }) => manifest === null || manifest.sha256 === null || digest === null || manifest.sha256.toLowerCase() === digest
@@ -42408,11 +42407,11 @@ const ofRestore = ({ name }, dump, { engine, timedOut, problems }) => {
             : "Give the check a server that has what is missing, and a role that may use it: 'database-url'.";
         const why = newer ? `the dump is of PostgreSQL ${dump.server ?? ''}: ` : '';
         return [
-            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${few([...lacking, ...lost])}.`, remedy)),
+            unknown(`could not be restored on ${engine}`, error(`${name} could not be restored on ${engine}: ${why}${(0,core_text/* clausesFew */.xm)([...lacking, ...lost], 3)}.`, remedy)),
         ];
     }
     return [
-        fail('does not restore', error(`${name} does not restore on ${engine}: ${few(lost)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
+        fail('does not restore', error(`${name} does not restore on ${engine}: ${(0,core_text/* clausesFew */.xm)(lost, 3)}.`, 'Make it again, by the pg_dump of the server, and see what it says.')),
     ];
 };
 const ofContents = ({ name }, restored, { held, wrong }) => {
@@ -42429,16 +42428,15 @@ const ofContents = ({ name }, restored, { held, wrong }) => {
     if (wrong.length === 0)
         return [];
     return [
-        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${few(wrong.map(wordsOf))}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
+        fail('restores to something else', error(`${name}, restored, is not what ${than} has: ${(0,core_text/* clausesFew */.xm)(wrong.map(wordsOf), 3)}.`, 'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.')),
     ];
 };
-const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const describe = (dump, age, restored, words) => {
     const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`;
     if (restored === null)
         return `${what}, read to its end; not restored`;
     const { contents, engine } = restored;
-    return `${what}, restored on ${engine}: ${counted(contents.length, 'table')}, ${counted(totalRows(contents), 'row')}, ${words}`;
+    return `${what}, restored on ${engine}: ${(0,core_text/* plural */.LS)(contents.length, 'table')}, ${(0,core_text/* plural */.LS)(totalRows(contents), 'row')}, ${words}`;
 };
 /** What does not decide, and should be known. */
 const aside = (facts, dump, comparison) => {
@@ -42458,7 +42456,7 @@ const aside = (facts, dump, comparison) => {
         ...(undated ? [verdict_notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
         ...(problems.length === 0
             ? []
-            : [verdict_notice(`Owners and rights are of the server and were not restored (${few(problems)}).`)]),
+            : [verdict_notice(`Owners and rights are of the server and were not restored (${(0,core_text/* clausesFew */.xm)(problems, 3)}).`)]),
         ...(comparison?.notices ?? []).map(verdict_notice),
     ];
 };
@@ -42557,8 +42555,8 @@ const findBackup = async (pattern, root, ports) => {
     return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
 };
 
-// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(4002);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./build/src/database/dump.js
 /** What the beginning of a file tells. `gzip` has to be opened first; null is no dump that we know. */
 const formatOf = (head) => {
@@ -42619,7 +42617,10 @@ const readPlain = () => {
                 complete = /^-- PostgreSQL database (?:cluster )?dump complete$/.test(line);
         },
         end: () => ({
-            ...{ createdAt: createdAt ?? null, server: server ?? null, tables, restricted },
+            createdAt: createdAt ?? null,
+            server: server ?? null,
+            tables,
+            restricted,
             tablesWithRows: copies + Math.min(inserts, tables),
             complete: complete && !inRows,
         }),
@@ -42694,7 +42695,7 @@ const addressIn = (variable, ports) => {
         remedy: `Set ${variable} in the env: of the preflight step.`,
     });
 };
-const look = async (url, timeoutMs, ports) => {
+const readContents = async (url, timeoutMs, ports) => {
     const view = await ports.dumps.view(url, timeoutMs);
     try {
         return await gatherContents(view);
@@ -42704,15 +42705,15 @@ const look = async (url, timeoutMs, ports) => {
     }
 };
 /** The tables of the database that is dumped; null when none is named. */
-const lookAtSource = async ({ source, timeoutMs }, ports) => {
+const contentsOfSource = async ({ source, timeoutMs }, ports) => {
     if (source === null)
         return null;
     ports.log.info(`Counting the rows of ${source}`);
-    return look(addressIn(source, ports), timeoutMs, ports);
+    return readContents(addressIn(source, ports), timeoutMs, ports);
 };
 /** `before`: the source as it was before the dump was made; null when it was made some time ago. */
 const standardOf = async (test, { before, manifest }, ports) => {
-    const after = await lookAtSource(test, ports);
+    const after = await contentsOfSource(test, ports);
     if (after !== null && test.source !== null) {
         const variable = test.source;
         return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after };
@@ -42741,7 +42742,7 @@ const restoreBackup = async (test, { path, dump, standard }, ports) => {
         const { engine, url } = database;
         ports.log.info(`Restoring the backup on ${engine}`);
         const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs });
-        const contents = await look(url, test.timeoutMs, ports);
+        const contents = await readContents(url, test.timeoutMs, ports);
         return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard };
     }
     finally {
@@ -42897,12 +42898,16 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
         now: ports.clock.now(),
         limit: limitOf(subject, chosen),
         rpoMs: subject.environment.recovery.rpoMs,
-        ...{ began, read, digest, manifest, restored },
+        began,
+        read,
+        digest,
+        manifest,
+        restored,
     };
 };
 /** A backup from before the last release lacks what its migrations made: restored, it fits no release that is wanted. */
 const lastDeployment = async ({ environment }, ports) => {
-    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports));
+    const live = (0,decide_history/* liveEntry */.H$)(await (0,gather_history/* gatherHistory */.ck)(environment.place, ports));
     if (live === null)
         return null;
     const { createdAt, payload } = live.deployment;
@@ -42918,10 +42923,10 @@ const found = async (subject, chosen, ports) => {
     const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
     return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
-const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).entries.some(decide_history/* isVerified */.p4);
+const isFirst = async ({ environment }, ports) => !(await (0,gather_history/* gatherHistory */.ck)(environment.place, ports)).entries.some(decide_history/* isVerified */.p4);
 const made = async (argv, subject, chosen, ports) => {
     const test = restoreTestOf(chosen);
-    const before = test === null ? null : await lookAtSource(test, ports);
+    const before = test === null ? null : await contentsOfSource(test, ports);
     if (before?.length === 0 && (await isFirst(subject, ports)))
         return { state: 'empty', source: chosen['compare-with'] ?? '' };
     const git = await ports.git();
@@ -42982,8 +42987,8 @@ const backup = defineCheck({
 });
 
 ;// CONCATENATED MODULE: ./build/src/database/migration-files.js
-// database: tells which files are migrations, and whether they have a way down. Pure.
-/** Which files are migrations, and which of them know their way back. Names and texts only; nothing is run. */
+// database: tells which files are migrations, and whether they have a down. Pure.
+/** Which files are migrations, and which of them have a down. Names and texts only; nothing is run. */
 const inFolder = /(?:^|\/)(?:migrations?|migrate|alembic\/versions)\//i;
 const numbered = /^(?:v?\d+|[0-9a-f]{8,}_)/i;
 const script = /\.(?:py|rb|js|cjs|mjs|ts|go|java|kt|php|cs)$/i;
@@ -42991,13 +42996,13 @@ const isDown = (path) => /(?:[._-]|\/)(?:down|undo|rollback)\.[a-z]+$/i.test(pat
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 /** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
-const migration_files_isMigration = (path, directory) => {
+const isMigration = (path, directory) => {
     const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`);
     if (!inside || isDown(path))
         return false;
     return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)));
 };
-/** Where the usual tools put the way back of a migration that is a file of its own. */
+/** Where the usual tools put the down of a migration that is a file of its own. */
 const downFilesOf = (path) => {
     const [folder, name] = [folderOf(path), nameOf(path)];
     const extension = /\.[^.]+$/.exec(name)?.[0] ?? '';
@@ -43022,7 +43027,7 @@ const sqlAfter = (text, mark) => {
     return /\w/.test(rest);
 };
 const bodyOfDowngrade = (text) => /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? '';
-/** Does the file itself hold its way back: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
+/** Does the file itself contain its down: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
 const holdsDown = (path, text) => {
     if (/\.sql$/i.test(path))
         return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im);
@@ -43054,7 +43059,7 @@ const parseMigration = (path, directory) => {
 /** The same for whatever a program applies: any form that looks like a migration. */
 const parseAnyMigration = (path, directory) => {
     const plain = parseMigration(path, directory);
-    if (plain !== null || !migration_files_isMigration(path, directory))
+    if (plain !== null || !isMigration(path, directory))
         return plain;
     const at = path.lastIndexOf('/');
     const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? [];
@@ -43102,9 +43107,9 @@ const ofNumbers = (facts) => {
     return fresh.flatMap((one, index) => {
         const { path, number, folder } = one;
         const others = [...shipped, ...facts.elsewhere, ...fresh.slice(0, index)];
-        const twin = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
-        if (twin !== undefined) {
-            const message = `${path} has the number of ${twin.path}: which of the two runs first, or at all, is left to chance.`;
+        const other = others.find((each) => number !== null && each.number === number && each.folder === folder && each.path !== path);
+        if (other !== undefined) {
+            const message = `${path} has the number of ${other.path}: which of the two runs first, or at all, is left to chance.`;
             return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }];
         }
         if (last?.number == null || number === null || number > last.number)
@@ -43207,7 +43212,8 @@ const scan = (text) => {
     return { ok: true, statements };
 };
 const rowsFor = ({ line }) => ({
-    ...{ ok: false, line },
+    ok: false,
+    line,
     why: 'COPY … FROM STDIN takes its rows from psql, and no driver sends them',
 });
 /** Taken apart, unless it holds what no server understands: then the sentence says what, and where. */
@@ -43284,7 +43290,7 @@ const judgeTrace = (traces) => traces.flatMap((trace) => {
 
 
 
-const rehearsal_few = (lines) => `${lines.slice(0, 3).join('; ')}${lines.length > 3 ? `; and ${lines.length - 3} more` : ''}`;
+
 const rehearsal_placeOf = ({ path, line }) => path === null ? {} : { path, ...(line === null ? {} : { line }) };
 const needsMore = "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'.";
 const rehearsal_remedyOf = (words) => {
@@ -43302,31 +43308,33 @@ const ofUp = ({ path, up }) => {
     return [{ level: 'error', ...rehearsal_placeOf(refused), message, remedy: rehearsal_remedyOf(refused.words) }];
 };
 const returned = ({ missing, extra }) => [
-    ...(missing.length === 0 ? [] : [`not brought back: ${rehearsal_few(missing)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${rehearsal_few(extra)}`]),
+    ...(missing.length === 0 ? [] : [`not brought back: ${(0,core_text/* clausesFew */.xm)(missing, 3)}`]),
+    ...(extra.length === 0 ? [] : [`left behind: ${(0,core_text/* clausesFew */.xm)(extra, 3)}`]),
 ].join('. ');
 const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check.";
-const ofDown = ({ path, back, down }, policy) => {
+const ofDown = ({ path, downStep, down }, policy) => {
     if (down === 'exact' || down === 'not tried')
         return [];
     const level = policy.down === 'required' ? 'error' : 'warning';
-    const at = back.path === null ? {} : { path: back.path };
+    const at = downStep.path === null ? {} : { path: downStep.path };
     if (down === 'missing') {
-        const message = `${path} is a point of no return: ${back.name} is missing or does nothing.`;
-        const remedy = `Write ${back.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
+        const message = `${path} is a point of no return: ${downStep.name} is missing or does nothing.`;
+        const remedy = `Write ${downStep.name}; or, if going forward only is your rule, set 'down: optional' for this check.`;
         return [{ level, path, message, remedy }];
     }
     if ('refused' in down) {
-        const message = `${path} can't be taken back: ${back.name} fails: ${down.refused.words}.`;
+        const message = `${path} can't be taken back: ${downStep.name} fails: ${down.refused.words}.`;
         return [{ level: 'error', ...rehearsal_placeOf(down.refused), message, remedy: 'Correct the way down.' }];
     }
     const { differs, lost } = down;
-    const point = `${path} is a point of no return: after ${back.name}`;
+    const point = `${path} is a point of no return: after ${downStep.name}`;
     const ofData = lost.length === 0
         ? []
         : [
             {
-                ...{ level, ...at, message: `${point} the data is not what it was: ${rehearsal_few(lost)}.` },
+                level,
+                ...at,
+                message: `${point} the data is not what it was: ${(0,core_text/* clausesFew */.xm)(lost, 3)}.`,
                 remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
             },
         ];
@@ -43337,33 +43345,34 @@ const ofDown = ({ path, back, down }, policy) => {
             { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
             ...ofData,
         ];
-    const message = `${back.name} brings everything back in another order (a column that was dropped returns at the end).`;
+    const message = `${downStep.name} brings everything back in another order (a column that was dropped returns at the end).`;
     return [{ level: 'notice', ...at, message }, ...ofData];
 };
-const ofAgain = ({ path, again, back }) => {
-    if (again === 'same' || again === 'not tried')
+const ofSecondUp = ({ path, secondUp, downStep }) => {
+    if (secondUp === 'same' || secondUp === 'not tried')
         return [];
-    const how = again === 'differs' ? 'makes another schema than the first time' : `fails: ${again.refused.words}`;
+    const how = secondUp === 'differs' ? 'makes another schema than the first time' : `fails: ${secondUp.refused.words}`;
     const message = `${path}, applied again after its down, ${how}.`;
-    const at = again === 'differs' ? { path } : rehearsal_placeOf(again.refused);
-    return [{ level: 'error', ...at, message, remedy: `Make ${back.name} undo all that was done.` }];
+    const at = secondUp === 'differs' ? { path } : rehearsal_placeOf(secondUp.refused);
+    return [{ level: 'error', ...at, message, remedy: `Make ${downStep.name} undo all that was done.` }];
 };
 const rehearsal_unseen = {
-    ...{ level: 'notice', message: "Which locks the program's commands took and what they wrote anew was not seen." },
+    level: 'notice',
+    message: "Which locks the program's commands took and what they wrote anew was not seen.",
     remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
 };
 const ofRun = ({ path, invalid, breaks, traces }) => [
     ...invalid.map((index) => ({
-        ...{
-            level: 'error',
-            path,
-            message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
-        },
+        level: 'error',
+        path,
+        message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
         remedy: 'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
     })),
     ...(traces === null ? [rehearsal_unseen] : judgeTrace(traces)),
     ...breaks.map((what) => ({
-        ...{ level: 'warning', path, message: `While ${path} is in and the old version serves: ${what}.` },
+        level: 'warning',
+        path,
+        message: `While ${path} is in and the old version serves: ${what}.`,
         remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
     })),
 ];
@@ -43372,12 +43381,14 @@ const ofQueries = (tried) => {
         return [];
     return [
         ...tried.broken.map((refusal) => ({
-            ...{ level: 'error', ...rehearsal_placeOf(refusal) },
+            level: 'error',
+            ...rehearsal_placeOf(refusal),
             message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
             remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
         })),
         ...tried.stale.map((refusal) => ({
-            ...{ level: 'warning', ...rehearsal_placeOf(refusal) },
+            level: 'warning',
+            ...rehearsal_placeOf(refusal),
             message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
             remedy: 'Correct the file; parameters are written $1, $2.',
         })),
@@ -43387,17 +43398,17 @@ const ofQueries = (tried) => {
 const isOneWay = ({ down }) => down === 'missing' ||
     (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false));
 const rehearsal_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '');
-const rehearsal_counted = (count) => `${count} new ${count === 1 ? 'migration' : 'migrations'}`;
-const listed = (paths) => `${paths.slice(0, 3).map(rehearsal_nameOf).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+const counted = (count) => (0,core_text/* plural */.LS)(count, 'new migration');
+const namesOf = (paths) => (0,core_text/* listedFew */.Cn)(paths.map(rehearsal_nameOf), 3);
 const ofServer = ({ endangered }) => {
     if (endangered.length === 0)
         return [];
-    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${rehearsal_few(endangered)}.`;
+    const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${(0,core_text/* clausesFew */.xm)(endangered, 3)}.`;
     return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }];
 };
-/** Rows are what NOT NULL, a change of type and a lossy way back fail on. */
-const ofSeed = ({ seeded, trips }) => {
-    const touched = trips
+/** Rows are what NOT NULL, a change of type and a lossy down fail on. */
+const ofSeed = ({ seeded, roundTrips }) => {
+    const touched = roundTrips
         .flatMap(({ traces }) => traces ?? [])
         .some(({ locks, rewritten }) => locks.length + rewritten.length > 0);
     if (seeded || !touched)
@@ -43405,43 +43416,43 @@ const ofSeed = ({ seeded, trips }) => {
     const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.';
     return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }];
 };
-const judgeTrips = (rehearsal, fresh, aside, policy) => {
-    const { engine, trips, queries } = rehearsal;
-    const perTrip = trips.map((trip) => ({
-        trip,
-        findings: [...ofUp(trip), ...ofDown(trip, policy), ...ofAgain(trip), ...ofRun(trip)],
+const judgeRoundTrips = (rehearsal, fresh, aside, policy) => {
+    const { engine, roundTrips, queries } = rehearsal;
+    const perRoundTrip = roundTrips.map((roundTrip) => ({
+        roundTrip,
+        findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip), ...ofRun(roundTrip)],
     }));
-    const bad = perTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
+    const bad = perRoundTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
     const asked = ofQueries(queries);
     const findings = [
         ...aside,
-        ...perTrip.flatMap((each) => each.findings),
+        ...perRoundTrip.flatMap((each) => each.findings),
         ...asked,
         ...ofSeed(rehearsal),
         ...ofServer(rehearsal),
     ];
-    const oneWay = trips.filter(isOneWay).map(({ path }) => path);
+    const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path);
     if (bad.length > 0) {
-        const untried = fresh.length - trips.length;
-        const rest = untried > 0 && trips.length > 0 ? `; ${untried} after it not tried` : '';
-        const what = oneWay.length > 0 ? `point of no return: ${listed(oneWay)}` : listed(bad.map(({ trip }) => trip.path));
+        const untried = fresh.length - roundTrips.length;
+        const rest = untried > 0 && roundTrips.length > 0 ? `; ${untried} after it not tried` : '';
+        const what = oneWay.length > 0 ? `point of no return: ${namesOf(oneWay)}` : namesOf(bad.map(({ roundTrip }) => roundTrip.path));
         return {
             status: 'fail',
-            summary: `${bad.length} of ${rehearsal_counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+            summary: `${bad.length} of ${counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
             findings,
         };
     }
-    const tried = `${rehearsal_counted(fresh.length)} applied on ${engine}`;
+    const tried = `${counted(fresh.length)} applied on ${engine}`;
     if (queries !== null && queries.broken.length > 0) {
         const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`;
         return { status: 'fail', summary, findings };
     }
-    const heavy = trips
+    const heavy = roundTrips
         .flatMap(({ traces }) => judgeTrace(traces ?? []))
         .filter(({ level }) => level === 'warning').length;
-    const look = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
-    const back = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${listed(oneWay)}`;
-    return { status: 'pass', summary: `${tried}${back}${look}`, findings };
+    const heavyNote = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`;
+    const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${namesOf(oneWay)}`;
+    return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings };
 };
 const judgeStopped = ({ engine, stopped }, count, aside) => {
     if (stopped === null)
@@ -43459,7 +43470,7 @@ const judgeMigrations = (facts, rehearsal, policy) => {
     const ofFiles = judgeFiles(facts);
     const errors = ofFiles.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
-        const summary = `${errors.length} ${errors.length === 1 ? 'file breaks' : 'files break'} the order of migrations; nothing was run`;
+        const summary = `${(0,core_text/* plural */.LS)(errors.length, 'file breaks', 'files break')} the order of migrations; nothing was run`;
         return { status: 'fail', summary, findings: ofFiles };
     }
     const fresh = freshOf(facts);
@@ -43468,17 +43479,17 @@ const judgeMigrations = (facts, rehearsal, policy) => {
         const foreign = facts.foreign.length;
         const summary = foreign === 0
             ? `no new migration${since}`
-            : `${foreign} changed ${foreign === 1 ? 'migration is' : 'migrations are'} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
+            : `${(0,core_text/* plural */.LS)(foreign, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`;
         return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles };
     }
     if (rehearsal === null)
         throw new Error('new migrations, and no rehearsal');
-    const stopped = judgeStopped(rehearsal, rehearsal_counted(fresh.length), ofFiles);
+    const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles);
     if (stopped !== null)
         return stopped;
-    if (rehearsal.trips.length === 0)
+    if (rehearsal.roundTrips.length === 0)
         throw new Error('a rehearsal ended early without a reason');
-    return judgeTrips(rehearsal, fresh, ofFiles, policy);
+    return judgeRoundTrips(rehearsal, fresh, ofFiles, policy);
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/gather-files.js
@@ -43495,14 +43506,14 @@ const gone = (sha) => new errors/* ExpectedError */.Dh({
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
 });
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */
-const baseOf = async ({ stage, policySha, sha, environment }, ports) => {
+const baseOf = async ({ stage, policySha, sha, place }, ports) => {
     if (stage === 'pull-request') {
         const { mergeBase } = await ports.github.compare(policySha, sha);
         return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' };
     }
-    const history = await (0,gather_history/* gatherHistory */.ck)(environment, ports);
+    const history = await (0,gather_history/* gatherHistory */.ck)(place, ports);
     const live = history.entries.find(decide_history/* isVerified */.p4);
-    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${environment}` };
+    return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${place.environment}` };
 };
 const parse = ({ form, directory }, path) => form === 'sql' ? parseMigration(path, directory) : parseAnyMigration(path, directory);
 const named = (changes, question) => changes.flatMap(({ status, path }) => {
@@ -43549,7 +43560,7 @@ const gatherMigrations = async (question, ports) => {
             throw gone(needed);
     const changed = base === null ? [] : await git.changes(base.sha, sha);
     const changes = named(changed, question);
-    const isForeign = (path) => migration_files_isMigration(path, directory) && parse(question, path) === null;
+    const isForeign = (path) => isMigration(path, directory) && parse(question, path) === null;
     const foreign = changed.filter(({ status, path }) => status !== 'D' && isForeign(path)).map(({ path }) => path);
     const nothing = { base, changes, present: [], elsewhere: [], foreign };
     // Nothing is checked out where there is nothing to run.
@@ -43569,25 +43580,25 @@ const gatherMigrations = async (question, ports) => {
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/data-loss.js
 // checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
-const plural = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const ofColumn = (table, before, after, sameRows) => {
     const name = `${table}.${before.name}`;
     if (before.filled === 0 || !sameRows)
         return before.number === after.number ? [] : [`${name} is dropped and made anew: what was in it is lost`];
     if (after.filled < before.filled)
-        return [`${before.filled - after.filled} of ${plural(before.filled, 'value')} of ${name} are lost`];
+        return [`${before.filled - after.filled} of ${(0,core_text/* plural */.LS)(before.filled, 'value')} of ${name} are lost`];
     return before.checksum === after.checksum ? [] : [`values of ${name} are not what they were`];
 };
 const ofTable = (before, after) => {
     const { name, rows } = before;
     // That the table itself is missing, the schema says.
     if (after === undefined)
-        return rows === 0 ? [] : [`all ${plural(rows, 'row')} of ${name} are lost`];
+        return rows === 0 ? [] : [`all ${(0,core_text/* plural */.LS)(rows, 'row')} of ${name} are lost`];
     if (rows === 0 && before.number !== after.number)
         return [`${name} is dropped and made anew: all rows of it are lost`];
     const lost = rows - after.rows;
     return [
-        ...(lost > 0 ? [`${lost} of ${plural(rows, 'row')} of ${name} are lost`] : []),
+        ...(lost > 0 ? [`${lost} of ${(0,core_text/* plural */.LS)(rows, 'row')} of ${name} are lost`] : []),
         ...before.columns.flatMap((column) => {
             const now = after.columns.find((one) => one.name === column.name);
             return now === undefined ? [] : ofColumn(name, column, now, after.rows === rows);
@@ -43632,7 +43643,7 @@ const columnsOf = (lines) => lines.flatMap((line) => {
     return table === undefined || name === undefined || rest === undefined ? [] : [{ table, name, rest }];
 });
 /** What the version that still serves would stumble over, read off two schemas. */
-const breaksOldVersion = (before, after) => {
+const incompatibleChanges = (before, after) => {
     const difference = schemaDifference(before, after);
     if (difference === null)
         return [];
@@ -43680,7 +43691,7 @@ const scannedBy = (notices, { tables }) => {
     const told = notices.flatMap((notice) => /^(?:verifying table|building index ".*" on table) "(.*?)"/.exec(notice)?.[1] ?? []);
     return [...tables.values()].filter((name) => told.includes(unqualified(name)));
 };
-const apply_sql_look = async (session, watch, sighted) => {
+const effectsOf = async (session, watch, sighted) => {
     const scanned = scannedBy(session.notices(), watch);
     const locks = sighted ?? locksOf(await session.ask(locksSql(session.pid)), watch);
     const files = pairs(await session.ask(filesSql), 'file');
@@ -43746,7 +43757,7 @@ const runTogether = async ({ path, statements, session, watch, clock }) => {
             return null;
         if (refused !== null)
             return { refused: refusalOf(path, statement, refused), traces };
-        traces.push({ path, statement, ...(await apply_sql_look(session, watch, session.isOpen() ? null : new Set())) });
+        traces.push({ path, statement, ...(await effectsOf(session, watch, session.isOpen() ? null : new Set())) });
     }
     const last = statements.at(-1);
     const refused = isOurs ? await session.run('COMMIT') : null;
@@ -43762,7 +43773,7 @@ const runOutside = async (run) => {
         const { refused, seen } = await runAlone(statement.text, run);
         if (refused !== null)
             return { refused: refusalOf(path, statement, refused), traces };
-        traces.push({ path, statement, ...(await apply_sql_look(session, watch, seen)) });
+        traces.push({ path, statement, ...(await effectsOf(session, watch, seen)) });
     }
     return { refused: null, traces };
 };
@@ -43853,7 +43864,8 @@ const openQueries = async (file, stage) => {
     const read = readSql(text);
     if (!read.ok || read.statements.length === 0)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-input', at: { path, line: read.ok ? 1 : read.line } },
+            code: 'bad-input',
+            at: { path, line: read.ok ? 1 : read.line },
             message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
             remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
         });
@@ -43904,24 +43916,24 @@ const roundTrip = async (path, stage) => {
     const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
     const { refused, traces } = await apply(path, stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-    const trip = { path, back: { name: down, path: down }, traces, invalid: left, again: 'not tried' };
+    const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' };
     if (refused !== null)
-        return { ...trip, up: { refused }, down: 'not tried', breaks: [] };
+        return { ...attempt, up: { refused }, down: 'not tried', breaks: [] };
     const schema = await stage.database.schema();
-    const up = { ...trip, up: 'done', breaks: breaksOldVersion(before.schema, schema) };
+    const up = { ...attempt, up: 'done', breaks: incompatibleChanges(before.schema, schema) };
     if (!doesSomething((await stage.read(down)) ?? ''))
         return { ...up, down: 'missing' };
-    const back = await apply(down, stage);
-    if (back.refused !== null)
-        return { ...up, down: { refused: back.refused } };
+    const goneDown = await apply(down, stage);
+    if (goneDown.refused !== null)
+        return { ...up, down: { refused: goneDown.refused } };
     const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
-    const again = await apply(path, stage);
-    if (again.refused !== null)
-        return { ...returned, again: { refused: again.refused } };
-    const second = schemaDifference(schema, await stage.database.schema());
-    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const goneUp = await apply(path, stage);
+    if (goneUp.refused !== null)
+        return { ...returned, secondUp: { refused: goneUp.refused } };
+    const difference = schemaDifference(schema, await stage.database.schema());
+    return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' };
 };
-const isStuck = ({ up, down, again }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (again !== 'same' && again !== 'not tried');
+const isStuck = ({ up, down, secondUp }) => up !== 'done' || (typeof down === 'object' && 'refused' in down) || (secondUp !== 'same' && secondUp !== 'not tried');
 /** The rows, and the queries as the schema before takes them; or why it ends here. */
 const prepareStage = async (stage) => {
     if (stage.seed !== null) {
@@ -43937,10 +43949,10 @@ const untried = ({ database, seed }) => ({
     stopped: null,
     seeded: seed !== null,
     endangered: database.endangered,
-    trips: [],
+    roundTrips: [],
     queries: null,
 });
-/** The shipped migrations on an empty database, then each new one there and back, until one can't go on. */
+/** The shipped migrations on an empty database, then each new one up, down and up, until one can't go on. */
 const rehearseMigrations = async (facts, stage) => {
     const nothing = untried(stage);
     const fresh = freshOf(facts);
@@ -43953,14 +43965,14 @@ const rehearseMigrations = async (facts, stage) => {
     const prepared = await prepareStage(stage);
     if ('stopped' in prepared)
         return { ...nothing, stopped: prepared.stopped };
-    const trips = [];
+    const roundTrips = [];
     for (const { path } of fresh) {
-        const trip = await roundTrip(path, stage);
-        trips.push(trip);
-        if (isStuck(trip))
-            return { ...nothing, trips };
+        const tried = await roundTrip(path, stage);
+        roundTrips.push(tried);
+        if (isStuck(tried))
+            return { ...nothing, roundTrips };
     }
-    return { ...nothing, trips, queries: await prepared.queries.ask() };
+    return { ...nothing, roundTrips, queries: await prepared.queries.ask() };
 };
 
 // EXTERNAL MODULE: ./build/src/core/database-url.js
@@ -44036,13 +44048,11 @@ const tracesOf = (rows, tables, path) => {
             const text = `${tag ?? ''}${told ? ` ${told}` : ''}${drops}`;
             const added = now.filter((lock) => !before.includes(lock));
             traces.push({
-                ...{
-                    path,
-                    statement: { text, line: null },
-                    rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
-                    scanned: [],
-                    alone: false,
-                },
+                path,
+                statement: { text, line: null },
+                rewritten: [...new Set(rewritten.flatMap((oid) => tables.get(oid) ?? []))],
+                scanned: [],
+                alone: false,
                 locks: tableLocks(added, tables),
             });
             held = { transaction: transaction ?? '', locks: now };
@@ -44089,7 +44099,9 @@ const start = async (program, cwd, env, stage) => {
     const [name] = program.argv;
     stage.clock.throwIfCancelled();
     const ended = await command.run({
-        ...{ argv: program.argv, cwd, timeoutMs: program.timeoutMs },
+        argv: program.argv,
+        cwd,
+        timeoutMs: program.timeoutMs,
         // dbmate would want a pg_dump as new as the server, for a file that nobody reads here.
         env: {
             ...command.baseEnvironment(),
@@ -44104,7 +44116,8 @@ const start = async (program, cwd, env, stage) => {
     stage.clock.throwIfCancelled();
     if (ended.notFound)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-input', message: `${name} could not be started: there is no such program.` },
+            code: 'bad-input',
+            message: `${name} could not be started: there is no such program.`,
             remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
         });
     if (ended.exitCode === 0)
@@ -44119,7 +44132,7 @@ const start = async (program, cwd, env, stage) => {
     };
 };
 const rehearse_programs_text = (state) => JSON.stringify(state);
-/** What decides whether a way down is at its end: the schema, and the list of what has been applied. */
+/** What decides whether the down is complete: the schema, and the list of what has been applied. */
 const mark = ({ schema, data }) => JSON.stringify([
     withoutBookkeeping(schema),
     data.filter(({ name, rows }) => rows > 0 && isBookkeeping(name)).map((table) => ({ ...table, number: 0 })),
@@ -44148,7 +44161,8 @@ const goDown = async (programs, before, most, stage) => {
     return { ended: rehearse_programs_text(state) === top ? 'missing' : null, state };
 };
 const changedNothing = (program) => ({
-    ...{ path: null, line: null },
+    path: null,
+    line: null,
     words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
 });
 const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
@@ -44159,33 +44173,33 @@ const rehearse_programs_roundTrip = async (path, count, programs, stage) => {
     const traces = endWatch === null ? null : await endWatch(count === 1 ? path : null);
     const after = await gatherState(stage);
     const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-    const back = {
+    const downStep = {
         name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
         path: null,
     };
-    const trip = {
+    const attempt = {
         path,
-        back,
+        downStep,
         traces,
         invalid: left,
-        again: 'not tried',
+        secondUp: 'not tried',
         down: 'not tried',
         breaks: [],
     };
     const wrong = refused ?? (rehearse_programs_text(before) === rehearse_programs_text(after) ? changedNothing(up) : null);
     if (wrong !== null)
-        return { ...trip, up: { refused: wrong } };
-    const breaks = breaksOldVersion(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
-    const done = { ...trip, up: 'done', breaks };
+        return { ...attempt, up: { refused: wrong } };
+    const breaks = incompatibleChanges(withoutBookkeeping(before.schema), withoutBookkeeping(after.schema));
+    const done = { ...attempt, up: 'done', breaks };
     const { ended, state } = await goDown(programs, before, count, stage);
     if (ended !== null)
         return { ...done, down: ended };
     const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) };
-    const again = await start(up, root, env, stage);
-    if (again !== null)
-        return { ...returned, again: { refused: again } };
-    const second = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
-    return { ...returned, again: second === null || second.reordered ? 'same' : 'differs' };
+    const refusedAgain = await start(up, root, env, stage);
+    if (refusedAgain !== null)
+        return { ...returned, secondUp: { refused: refusedAgain } };
+    const difference = schemaDifference(withoutBookkeeping(after.schema), withoutBookkeeping(await stage.database.schema()));
+    return { ...returned, secondUp: difference === null || difference.reordered ? 'same' : 'differs' };
 };
 /** The same as with plain SQL, by programs of the user's: what has shipped from its own commit, then all new ones at once. */
 const rehearsePrograms = async (facts, programs, stage) => {
@@ -44202,9 +44216,9 @@ const rehearsePrograms = async (facts, programs, stage) => {
         return { ...nothing, stopped: prepared.stopped };
     const fresh = freshOf(facts);
     const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`;
-    const trip = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
-    const isThere = trip.up === 'done' && (trip.again === 'same' || trip.again === 'not tried');
-    return { ...nothing, trips: [trip], queries: isThere ? await prepared.queries.ask() : null };
+    const tried = await rehearse_programs_roundTrip(path, fresh.length, programs, stage);
+    const isThere = tried.up === 'done' && (tried.secondUp === 'same' || tried.secondUp === 'not tried');
+    return { ...nothing, roundTrips: [tried], queries: isThere ? await prepared.queries.ask() : null };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/migrations/squawk.js
@@ -44240,7 +44254,9 @@ const parseSquawk = (text) => {
         .filter(({ rule_name: rule }) => !misleading.has(rule))
         .slice(0, shown)
         .map(({ file, line, message, help, rule_name: rule }) => ({
-        ...{ level: 'notice', path: file, message: `squawk (${rule}): ${message}` },
+        level: 'notice',
+        path: file,
+        message: `squawk (${rule}): ${message}`,
         // It counts lines from 0.
         line: line + 1,
         ...(help ? { remedy: help } : {}),
@@ -44340,7 +44356,7 @@ const migrations_options = schemas/* object */.Ikc({
         .prefault('30s')
         .meta({ description: 'how long one statement may take' }),
 });
-/** What the old version asks: it serves while the migration is in. A file that is new is taken as it is. */
+/** The queries of the version in service: it serves while the migration is in. A file that is new is taken as it is. */
 const queriesOf = async ({ base }, sha, { queries }, ports) => {
     if (queries === undefined)
         return null;
@@ -44349,13 +44365,14 @@ const queriesOf = async ({ base }, sha, { queries }, ports) => {
     if (found !== null)
         return { path: queries, text: found };
     throw new errors/* ExpectedError */.Dh({
-        ...{ code: 'bad-config', message: `'queries' names ${queries}, and there is no such file.` },
+        code: 'bad-config',
+        message: `'queries' names ${queries}, and there is no such file.`,
         remedy: 'Correct the path; it is read from the root of the repository.',
     });
 };
 const addressOf = ({ 'database-url': variable }, { userEnvironment }) => variable === undefined ? null : (userEnvironment[variable] ?? '');
 /** What programs see of the step: never the address by which databases are made and dropped. */
-const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url };
+const environmentOf = ({ 'database-url': variable }, { userEnvironment }, url) => (variable === undefined ? userEnvironment : { ...userEnvironment, [variable]: url });
 const rehearse = async (files, root, sha, chosen, ports) => {
     const { up: upward, down: { program }, seed = null, } = chosen;
     const queries = await queriesOf(files, sha, chosen, ports);
@@ -44380,7 +44397,8 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     const at = ports.clock.now();
     if (chosen.up === undefined && chosen.down.program !== null)
         throw new errors/* ExpectedError */.Dh({
-            ...{ code: 'bad-config', message: "'down' of the check migrations names a program, and 'up' names none." },
+            code: 'bad-config',
+            message: "'down' of the check migrations names a program, and 'up' names none.",
             remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
         });
     const form = chosen.up === undefined ? 'sql' : 'any';
@@ -44388,7 +44406,7 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
         sha,
         stage,
         policySha,
-        environment: environment.name,
+        place: environment.place,
         directory: chosen.directory ?? null,
         form,
     };
@@ -44403,7 +44421,7 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
     ]);
     return { files, rehearsal, lint, at };
 };
-/** New migrations were applied and taken back on a real server, and what has shipped is as it was. */
+/** New migrations were applied and undone on a real server, and what has shipped is as it was. */
 const migrations = defineCheck({
     id: 'migrations',
     title: 'Database migrations go up and down',
@@ -44421,78 +44439,200 @@ const migrations = defineCheck({
 
 // EXTERNAL MODULE: ./build/src/core/promotion.js
 var promotion = __nccwpck_require__(8516);
-;// CONCATENATED MODULE: ./build/src/checklist/promotion-verdict.js
+;// CONCATENATED MODULE: ./build/src/deploy/promotion/gather.js
 
-const promotion_verdict_error = (message, remedy, url) => ({
-    level: 'error',
-    message,
-    remedy,
-    ...(url === undefined ? {} : { url }),
-});
-const offBranch = ({ onBranch, release }) => onBranch === null || onBranch.contained
-    ? []
-    : [
-        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not on ${onBranch.branch}.`, `Merge it to ${onBranch.branch}, and release the merged commit.`),
-    ];
-const notVerified = ({ upstream, release, environment }) => upstream === null || upstream.verified
-    ? []
-    : [
-        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} is not verified in ${upstream.name}, which comes before ${environment}.`, `Deploy this very commit to ${upstream.name} and let smoke verify it there.`),
-    ];
-const tagProblems = ({ tag, movedTag, release }) => {
-    if (tag === null)
-        return [];
-    const remedy = 'Make a new tag for the new commit; forbid updates and deletions of tags by a ruleset.';
-    if (tag.commit === null)
-        return [promotion_verdict_error(`${release.ref} is gone.`, 'Push the tag again, on this commit.')];
-    if (tag.commit !== release.sha)
-        return [promotion_verdict_error(`${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`, remedy)];
-    if (movedTag === null)
-        return [];
-    const { environment, sha } = movedTag;
-    return [promotion_verdict_error(`${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`, remedy)];
+
+
+/** By ancestry: the branch contains the commit. A branch that is gone contains nothing. */
+const gatherOnBranch = async ({ release, environment }, ports) => {
+    const branch = environment.promote.onBranch ?? (0,promotion/* branchOf */.W0)(release.ref);
+    if (branch === null)
+        return null;
+    const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
+    if (tip === null)
+        return { branch, contained: false };
+    if (tip.commit === release.sha)
+        return { branch, contained: true };
+    // This way round it is what other checks of preflight ask too.
+    const { status } = await ports.github.compare(tip.commit, release.sha);
+    return { branch, contained: status === 'behind' || status === 'identical' };
 };
-const promotion_verdict_held = ({ hold, release, environment }) => hold === null || !hold.contained || hold.lifted !== null
-    ? []
-    : [
-        promotion_verdict_error(`${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)}, which was rolled back in ${environment}.`, `Revert ${(0,core_release/* shortSha */.Fu)(hold.hold.bad)} on the branch ('Runbook-Reverts: ${hold.hold.bad}' in the message), or deploy a commit without it.`),
-    ];
-const expired = (lock, now) => lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-/** A run's own lock is waited for by deploy; a manual one is a person's word that nothing may be deployed. */
-const locked = ({ lock, environment, now }) => {
-    switch (lock.state) {
-        case 'free':
-            return [];
-        case 'unreadable':
-            return [
-                promotion_verdict_error(`The lock of ${environment} can't be read: ${lock.why}.`, `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`),
-            ];
-        case 'held':
-            return lock.lock.run !== null || expired(lock.lock, now)
-                ? []
-                : [
-                    promotion_verdict_error(`${lock.lock.actor} locked ${environment}: ${lock.lock.reason}`, `Ask ${lock.lock.actor}, who lifts the lock when ${environment} may be changed again.`, lock.lock.url ?? undefined),
-                ];
+/** A run's own lock is waited for; one that was set by hand is a person's word that nothing may be deployed. */
+const standingLock = (read, now) => {
+    if (read.state === 'free')
+        return null;
+    if (read.state === 'unreadable')
+        return { state: 'unreadable', why: read.why };
+    const { run, expires, actor, reason, url } = read.lock;
+    const over = expires !== null && Date.parse(expires) <= Date.parse(now);
+    return run !== null || over ? null : { state: 'manual', actor, reason, url };
+};
+/** Everything that the promotion rules decide on, asked side by side. */
+const gatherPromotion = async (subject, historyOf, ports) => {
+    const { release, environment } = subject;
+    const { github, clock } = ports;
+    const { service } = environment.place;
+    const own = historyOf(environment.place);
+    const [history, upstream, tag, onBranch, lock, hold] = await Promise.all([
+        own,
+        Promise.all(environment.after.map((name) => historyOf({ service, environment: name }))),
+        (0,promotion/* tagOf */.cO)(release.ref) === null ? null : github.resolveRef(release.ref).then((target) => ({ target })),
+        gatherOnBranch(subject, ports),
+        github.lock(environment.place),
+        own.then((known) => (0,gather_history/* gatherHold */.fo)(known, release.sha, ports)),
+    ]);
+    const { sha, ref } = release;
+    return {
+        release,
+        environment,
+        ref: {
+            rule: (0,promotion/* takes */.ny)(environment, release),
+            onBranch,
+            tag: tag === null ? null : { commit: tag.target?.commit ?? null },
+            movedTag: (0,decide_history/* movedTag */.UB)([history, ...upstream], { sha, ref, tagObject: tag?.target?.object ?? sha }),
+        },
+        upstream: upstream.map((each) => ({ name: each.place.environment, verified: (0,decide_history/* isVerifiedAt */.qm)(each, sha) })),
+        hold,
+        lock: standingLock(lock, clock.now()),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/deploy/promotion/guard.js
+const judgeGuard = (guard, facts, force) => {
+    const { id, title } = guard;
+    const answer = guard.judge(facts);
+    const findings = answer.findings ?? [];
+    if (!('message' in answer))
+        return { id, title, status: answer.status, summary: answer.summary, findings, refusal: null };
+    const { status, message, remedy, url } = answer;
+    // What `force` lifts is shown as a warning, never as if the guard had been content.
+    if (force !== null && guard.liftedByForce === true) {
+        const warning = { level: 'warning', message: `${message} Lifted by force: ${force}` };
+        return { id, title, status: 'pass', summary: `lifted by force: ${force}`, findings: [warning], refusal: null };
     }
+    const error = { level: 'error', message, remedy, ...(url === undefined ? {} : { url }) };
+    const refusal = { code: answer.code ?? guard.code, message, remedy };
+    return { id, title, status, summary: message, findings: [error, ...findings], refusal };
 };
-/** What stands in the way whoever looks, also on a pull request. */
-const standingProblems = (facts) => [...promotion_verdict_held(facts), ...locked(facts)];
-/** What comes true between the merge and the deployment: the ref, the branch, the environment before. */
-const promotionProblems = (facts) => [
-    ...(facts.rule === null ? [] : [promotion_verdict_error(facts.rule.message, facts.rule.remedy)]),
-    ...tagProblems(facts),
-    ...offBranch(facts),
-    ...notVerified(facts),
-];
-/** One line on what was proven. */
-const describePromotion = ({ release, environment, onBranch, upstream }) => [
-    `${environment} takes ${release.version ?? release.ref}`,
-    ...(onBranch === null ? [] : [`on ${onBranch.branch}`]),
-    ...(upstream === null ? [] : [`verified in ${upstream.name}`]),
-].join(', ');
+/** Every guard is asked, so that a person sees all that is in the way at once. */
+const judgeGuards = (guards, facts, force) => guards.map((guard) => judgeGuard(guard, facts, force));
+
+;// CONCATENATED MODULE: ./build/src/deploy/promotion/rules.js
+// deploy: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
+
+
+const takesRef = {
+    id: 'promotion',
+    code: 'not-promotable',
+    title: 'The environment takes this ref',
+    judge: ({ ref: { rule }, release, environment }) => rule === null
+        ? { status: 'pass', summary: `${environment.name} takes ${release.ref}` }
+        : { status: 'fail', code: rule.code, message: rule.message, remedy: rule.remedy },
+};
+const onBranch = {
+    id: 'on-branch',
+    code: 'off-branch',
+    title: 'The commit is on its branch',
+    judge: ({ ref: { onBranch: fact }, release }) => {
+        if (fact === null)
+            return { status: 'skip', summary: 'no branch is asked for' };
+        const sha = (0,core_release/* shortSha */.Fu)(release.sha);
+        return fact.contained
+            ? { status: 'pass', summary: `${sha} is on ${fact.branch}` }
+            : {
+                status: 'fail',
+                message: `${sha} is not on ${fact.branch}.`,
+                remedy: `Merge it to ${fact.branch}, and release the merged commit.`,
+            };
+    },
+};
+const tagStands = {
+    id: 'tag',
+    code: 'tag-moved',
+    title: 'The tag has not moved',
+    judge: ({ ref: { tag, movedTag }, release }) => {
+        const remedy = 'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.';
+        if (tag === null)
+            return { status: 'skip', summary: 'it is not a tag' };
+        if (tag.commit === null)
+            return { status: 'fail', message: `${release.ref} is gone.`, remedy: 'Push the tag again, on this commit.' };
+        if (tag.commit !== release.sha) {
+            const names = `${release.ref} names ${(0,core_release/* shortSha */.Fu)(tag.commit)} by now, not ${(0,core_release/* shortSha */.Fu)(release.sha)}.`;
+            return { status: 'fail', message: names, remedy };
+        }
+        if (movedTag === null)
+            return { status: 'pass', summary: `${release.ref} names what it named before` };
+        const { environment, sha } = movedTag;
+        const message = `${release.ref} was deployed to ${environment} as ${(0,core_release/* shortSha */.Fu)(sha)}: it was moved since.`;
+        return { status: 'fail', message, remedy };
+    },
+};
+const verifiedUpstream = {
+    id: 'upstream',
+    code: 'not-verified-upstream',
+    title: 'Verified in the environments before',
+    judge: ({ upstream, release, environment }) => {
+        if (upstream.length === 0)
+            return { status: 'skip', summary: `${environment.name} comes first` };
+        const sha = (0,core_release/* shortSha */.Fu)(release.sha);
+        const missing = upstream.filter(({ verified }) => !verified).map(({ name }) => name);
+        if (missing.length === 0)
+            return { status: 'pass', summary: `${sha} is verified in ${(0,core_text/* listed */.KE)(upstream.map(({ name }) => name))}` };
+        const come = missing.length === 1 ? 'comes' : 'come';
+        return {
+            status: 'fail',
+            message: `${sha} is not verified in ${(0,core_text/* listed */.KE)(missing)}, which ${come} before ${environment.name}.`,
+            remedy: `Deploy this very commit to ${(0,core_text/* listed */.KE)(missing)} and let smoke verify it there.`,
+        };
+    },
+};
+const notHeld = {
+    id: 'hold',
+    code: 'held',
+    title: 'Contains nothing that was rolled back',
+    liftedByForce: true,
+    judge: ({ hold, release, environment }) => {
+        if (hold === null)
+            return { status: 'skip', summary: 'nothing was rolled back here' };
+        const bad = (0,core_release/* shortSha */.Fu)(hold.hold.bad);
+        if (!hold.contained)
+            return { status: 'pass', summary: `does not contain ${bad}, which was rolled back` };
+        if (hold.lifted !== null)
+            return { status: 'pass', summary: `${bad} was rolled back, and ${(0,core_release/* shortSha */.Fu)(hold.lifted)} reverts it` };
+        return {
+            status: 'fail',
+            message: `${(0,core_release/* shortSha */.Fu)(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${hold.hold.deployment}).`,
+            remedy: `Revert ${bad} (git revert ${hold.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`,
+        };
+    },
+};
+const notLocked = {
+    id: 'lock',
+    code: 'locked',
+    title: 'Not locked by hand',
+    judge: ({ lock, environment }) => {
+        if (lock === null)
+            return { status: 'pass', summary: 'nobody locked it by hand' };
+        if (lock.state === 'unreadable')
+            return {
+                status: 'fail',
+                message: `The lock of ${environment.name} can't be read: ${lock.why}.`,
+                remedy: `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment.name}.`,
+            };
+        return {
+            status: 'fail',
+            message: `${lock.actor} locked ${environment.name}: ${lock.reason}`,
+            remedy: `Ask ${lock.actor}, who lifts the lock when ${environment.name} may be changed again.`,
+            ...(lock.url === null ? {} : { url: lock.url }),
+        };
+    },
+};
+/** What a release must meet to be promoted, in the order in which a no is the reason. */
+const promotionRules = [takesRef, onBranch, tagStands, verifiedUpstream, notHeld, notLocked];
 
 ;// CONCATENATED MODULE: ./build/src/checklist/promotion.js
-// checklist: the check that a release follows the promotion rules; gathers their facts from GitHub.
+// checklist: the check that a release follows the promotion rules, judged as deploy will judge them.
+
 
 
 
@@ -44502,62 +44642,33 @@ const describePromotion = ({ release, environment, onBranch, upstream }) => [
 
 
 const promotion_options = schemas/* object */.Ikc({ 'pull-request': beforeMerge });
-/** By ancestry: the branch holds the commit. A branch that is gone holds nothing. */
-const gatherOnBranch = async (subject, ports) => {
-    const branch = subject.environment.promote.onBranch ?? (0,promotion/* branchOf */.W0)(subject.release.ref);
-    if (branch === null)
-        return null;
-    const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
-    if (tip === null)
-        return { branch, contained: false };
-    if (tip.commit === subject.release.sha)
-        return { branch, contained: true };
-    // This way round it is what other checks ask too.
-    const { status } = await ports.github.compare(tip.commit, subject.release.sha);
-    return { branch, contained: status === 'behind' || status === 'identical' };
-};
-const promotion_gather = async (subject, _options, ports) => {
-    const { release, environment } = subject;
-    const { after } = environment;
-    const [history, before, tag, onBranch, lock] = await Promise.all([
-        (0,gather_history/* gatherHistory */.ck)(environment.name, ports, { sha: release.sha }),
-        after === null ? null : (0,gather_history/* gatherHistory */.ck)(after, ports, { sha: release.sha }),
-        (0,promotion/* tagOf */.cO)(release.ref) === null ? null : ports.github.resolveRef(release.ref).then((target) => ({ target })),
-        gatherOnBranch(subject, ports),
-        ports.github.lock(environment.name),
-    ]);
-    const tagObject = tag?.target?.object ?? release.sha;
-    return {
-        release,
-        environment: environment.name,
-        rule: (0,promotion/* takes */.ny)(environment, release),
-        onBranch,
-        upstream: before === null ? null : { name: before.environment, verified: (0,decide_history/* isVerifiedAt */.qm)(before, release.sha) },
-        tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-        movedTag: (0,decide_history/* movedTag */.UB)(before === null ? [history] : [history, before], { ...release, tagObject }),
-        hold: await (0,gather_history/* gatherHold */.fo)(history, release.sha, ports),
-        lock,
-        now: ports.clock.now(),
-    };
-};
+/** What stands in the way now, also before a merge. Everything else can still come true until the deployment. */
+const isCurrent = (id) => id === 'hold' || id === 'lock';
 const toCome = (findings) => findings.map((finding) => ({ ...finding, level: 'notice' }));
-const promotion_decide = (facts, subject, shown) => {
-    const standing = standingProblems(facts);
-    const problems = promotionProblems(facts);
-    const blocking = shown ? standing : [...standing, ...problems];
-    const findings = shown ? [...standing, ...toCome(problems)] : blocking;
+/** One line on what was proven. */
+const describePromotion = ({ release, environment, ref, upstream }) => [
+    `${environment.name} takes ${release.version ?? release.ref}`,
+    ...(ref.onBranch === null ? [] : [`on ${ref.onBranch.branch}`]),
+    ...(upstream.length === 0 ? [] : [`verified in ${(0,core_text/* listed */.KE)(upstream.map(({ name }) => name))}`]),
+].join(', ');
+/** `shown`: it is before the merge, and what can still come true is shown without blocking. */
+const decidePromotion = (facts, subject, shown) => {
+    const noes = judgeGuards(promotionRules, facts, null).filter(({ refusal }) => refusal !== null);
+    const blocking = noes.filter(({ id }) => !shown || isCurrent(id));
+    const later = noes.filter((no) => !blocking.includes(no));
+    const findings = [...blocking.flatMap((no) => no.findings), ...toCome(later.flatMap((no) => no.findings))];
     const [first] = blocking;
     if (first !== undefined) {
         const more = blocking.length === 1 ? '' : ` and ${blocking.length - 1} more`;
-        return { status: 'fail', summary: `${first.message.replace(/\.$/, '')}${more}`, findings };
+        return { status: 'fail', summary: `${first.summary.replace(/\.$/, '')}${more}`, findings };
     }
-    if (shown && problems.length > 0) {
+    if (later.length > 0) {
         const path = subject.environments.map((environment) => environment.name).join(', ');
         return { status: 'skip', summary: `still to come after the merge: ${path}`, findings };
     }
     return { status: 'pass', summary: describePromotion(facts), findings };
 };
-/** The release takes the way that the runbook lays down: ref, branch, the environment before, no hold, no lock. */
+/** The release takes the way that the runbook lays down: ref, branch, the environments before, no hold, no lock. */
 const promotion_promotion = defineCheck({
     id: 'promotion',
     title: 'Promoted in order',
@@ -44566,92 +44677,38 @@ const promotion_promotion = defineCheck({
     permissions: ['contents: read', 'deployments: read'],
     options: promotion_options,
     shownOnly: isBeforeMerge,
-    gather: promotion_gather,
-    decide: (facts, chosen, subject) => promotion_decide(facts, subject, isBeforeMerge(subject, chosen)),
+    gather: (subject, _options, ports) => gatherPromotion(subject, (place) => (0,gather_history/* gatherHistory */.ck)(place, ports, { sha: subject.release.sha }), ports),
+    decide: (facts, chosen, subject) => decidePromotion(facts, subject, isBeforeMerge(subject, chosen)),
 });
 
-;// CONCATENATED MODULE: ./build/src/rollback/decide/plan.js
-// rollback/decide: which release is bad, which one to return to, and whether to push or open a pull request. Pure.
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/rollback/decide/needed-writes.js
 /**
- * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
- * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ * The permissions that a rollback of this route needs: the rollback compares them with what its token may do, preflight
+ * with what the workflow's job declares. A push may still be refused and become a pull request, and a draft that lands
+ * the change again follows it: so a pull request is of use on either route.
  */
-const plan_badOf = (history, named) => {
-    if (named !== null) {
-        const { sha } = named;
-        if (named.isTag)
-            return { sha, extent: 'release', why: `tag ${named.name} was named` };
-        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
-        return release === undefined
-            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
-            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
-    }
-    const live = liveEntry(history);
-    if (live === null)
-        return null;
-    const { kind, bad } = live.deployment.payload;
-    if (kind === 'rollback' && bad !== undefined) {
-        return { sha: bad, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
-    }
-    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+const neededWrites = (facts) => {
+    const { restores, route, dispatches } = facts;
+    const purpose = restores ? 'restore' : 'reconcile';
+    const lacking = (by) => route?.isCertain === true && route.by === by ? 'git-disagrees' : 'less';
+    return [
+        // The lock, and the revert itself.
+        { permission: 'contents', purpose, without: 'nothing-begins' },
+        // Of what is restored, or of the hold.
+        { permission: 'deployments', purpose: restores ? 'restore' : 'record', without: 'nothing-begins' },
+        // For the incident, which every rollback keeps.
+        { permission: 'issues', purpose: 'record', without: 'less' },
+        ...(route === null
+            ? []
+            : [{ permission: 'pull-requests', purpose: 'reconcile', without: lacking('pull-request') }]),
+        ...(route === null || !dispatches
+            ? []
+            : [{ permission: 'actions', purpose: 'reconcile', without: lacking('push') }]),
+    ];
 };
-/** The ref that the bad release was last deployed from here; null when it never was. */
-const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
-/** The target's own word on what it made, which only a status can carry (design section 5). */
-const artifactOf = (entry) => recordedArtifact(entry.statuses.map((status) => status.description)) ?? entry.deployment.payload.artifact;
-const returnTo = (entry, why) => {
-    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
-    return {
-        release: { sha, ref, version },
-        tree,
-        tagObject,
-        artifact: artifactOf(entry),
-        deployment: entry.deployment.id,
-        why,
-    };
-};
-const nameOfEntry = ({ deployment: { payload } }) => nameOfRelease(payload);
-const nowhere = (environment, message, remedy) => ({
-    code: 'nothing-to-return-to',
-    message: `Nothing was changed in ${environment}: ${message}`,
-    remedy,
-});
-const plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
-/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
-const chooseReturn = (facts) => {
-    const { environment, to, candidates } = facts;
-    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
-    if (to !== null) {
-        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
-        if (asked === undefined) {
-            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
-                ? 'No verified release is left; deploy a good commit forward.'
-                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
-        }
-        if (asked.refusedBecause !== null) {
-            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
-        }
-        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
-    }
-    const [first] = usable;
-    if (first !== undefined) {
-        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
-    }
-    return nowhere(environment, candidates.length === 0
-        ? 'no release was ever verified there.'
-        : `no verified release is usable (${plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
-};
-/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on. */
-const branchToReconcile = (environment, defaultBranch) => {
-    const { branch, onBranch } = environment.promote;
-    if (branch !== null && !/[*?]/.test(branch))
-        return branch;
-    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : defaultBranch;
-};
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/route.js
+
 const ruleThatForbids = (rules) => {
     if (rules.pullRequestRequired)
         return 'asks for a pull request';
@@ -44666,25 +44723,32 @@ const protectionThatForbids = ({ approvals, checks, mayPush }) => {
         return 'asks for checks before a push, by classic protection';
     return mayPush ? null : 'is closed to a push by this token, by classic protection';
 };
+/** Can all rules be read, so that a push that they allow is known to be taken? */
+const areReadable = ({ rulesets, classic }) => rulesets.state === 'rules' && classic.state !== 'unreadable';
 /** Push where it may be done and is proven; else a pull request. `push` insists, but never on what is not proven. */
 const chooseRoute = (facts) => {
-    const { asked, branch, rules, doubt } = facts;
-    const classic = facts.classic === 'unreadable' ? null : facts.classic;
+    const { asked, branch, doubt } = facts;
+    const rules = facts.rulesets.state === 'rules' ? facts.rulesets.rules : null;
+    const classic = facts.classic.state === 'rule' ? facts.classic.rule : null;
     const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false);
     if (doubt !== null)
-        return { by: 'pull-request', why: doubt, signed };
+        return { by: 'pull-request', why: doubt, signed, isCertain: true };
     if (asked !== 'auto')
-        return { by: asked, why: "asked for by 'reconcile'", signed };
+        return { by: asked, why: "asked for by 'reconcile'", signed, isCertain: true };
     const forbidden = (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic));
     if (forbidden !== null)
-        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed };
-    if (rules === null || facts.classic === 'unreadable') {
+        return { by: 'pull-request', why: `${branch} ${forbidden}`, signed, isCertain: true };
+    if (!areReadable(facts)) {
         const why = `not all rules of ${branch} can be read, and a push that is refused becomes a pull request`;
-        return { by: 'push', why, signed };
+        return { by: 'push', why, signed, isCertain: false };
     }
     const how = signed ? `${branch} asks for signed commits, which GitHub makes` : `no rule of ${branch} is against it`;
-    return { by: 'push', why: how, signed };
+    return { by: 'push', why: how, signed, isCertain: true };
 };
+/** How a rehearsed revert is brought in; null where there is nothing to bring in. */
+const routeOf = ({ question, revert, rules }, asked) => revert?.outcome !== 'ready' || rules === null
+    ? null
+    : chooseRoute({ asked, branch: question.branch, ...rules, doubt: revert.doubt });
 const workflows = /^\.github\/workflows\//;
 /** GitHub refuses a push that changes these from a token without the `workflows` permission, which no workflow token has. */
 const workflowFiles = (files) => files.filter((file) => workflows.test(file));
@@ -44704,30 +44768,12 @@ const doubtAbout = (facts) => {
         ? null
         : `it deletes ${deleted.path}, a migration that the database may keep: a person must decide`;
 };
-/** Is the release that is returned to the one that was last put there, and proven? */
-const servesAlready = (history, target) => {
-    const live = liveEntry(history);
-    return live !== null && live.deployment.payload.sha === target.release.sha && isVerified(live);
-};
-/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
-const pointOfNoReturn = (facts) => {
-    const { environment, target, oneWay, accepted } = facts;
-    if (oneWay.length === 0 || accepted !== null)
-        return null;
-    const [first = ''] = oneWay;
-    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
-    return {
-        code: 'point-of-no-return',
-        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
-        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
-    };
-};
 
-;// CONCATENATED MODULE: ./build/src/checklist/tests/workflow-file.js
-// checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
+;// CONCATENATED MODULE: ./build/src/core/filter-pattern.js
+// core: matches names and paths against GitHub's filter patterns; the last pattern that matches decides. Pure.
 const mostWildcards = 10;
 /**
- * A filter pattern as a regular expression; null when it holds what can't be told safely.
+ * A filter pattern as a regular expression; null when it contains what can't be told safely.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
  */
 const filterExpression = (pattern) => {
@@ -44745,17 +44791,21 @@ const filterExpression = (pattern) => {
         return part.replace(/[$()./^{|}[\]\\]/g, '\\$&');
     });
     try {
-        return new RegExp(`^(?:${source})$`);
+        // git allows a line break in a path, and a dot must match that too.
+        return new RegExp(`^(?:${source})$`, 's');
     }
     catch {
         return null;
     }
 };
+const withoutSign = (pattern) => pattern.replace(/^!/, '');
+/** Can we tell what the pattern matches? */
+const isReadableFilter = (pattern) => filterExpression(withoutSign(pattern)) !== null;
 /** The last pattern that matches decides; `!` takes out again. null: a pattern that we can't read. */
 const selects = (patterns, text) => {
     let selected = false;
     for (const pattern of patterns) {
-        const expression = filterExpression(pattern.replace(/^!/, ''));
+        const expression = filterExpression(withoutSign(pattern));
         if (expression === null)
             return null;
         if (expression.test(text))
@@ -44763,6 +44813,10 @@ const selects = (patterns, text) => {
     }
     return selected;
 };
+
+;// CONCATENATED MODULE: ./build/src/checklist/tests/workflow-file.js
+// checklist/tests: predicts from a workflow file when it runs and what its checks are called. Pure.
+
 const told = (answer) => (answer === null ? 'unknown' : answer ? 'runs' : 'stays');
 const opposite = (answer) => (answer === null ? null : !answer);
 const workflow_file_byName = (only, not, name) => {
@@ -44771,16 +44825,16 @@ const workflow_file_byName = (only, not, name) => {
     return not === null ? 'runs' : told(opposite(selects(not, name)));
 };
 /** GitHub looks at the first 300 files of a difference. */
-const filesLookedAt = 300;
+const filesCompared = 300;
 const byPaths = ({ paths, pathsIgnore }, changed) => {
     if (paths === null && pathsIgnore === null)
         return 'runs';
     if (changed === null || changed.length === 0)
         return 'unknown';
     const wanted = changed.map((path) => paths === null ? opposite(selects(pathsIgnore ?? [], path)) : selects(paths, path));
-    if (wanted.slice(0, filesLookedAt).includes(true))
+    if (wanted.slice(0, filesCompared).includes(true))
         return 'runs';
-    return wanted.includes(null) || changed.length > filesLookedAt ? 'unknown' : 'stays';
+    return wanted.includes(null) || changed.length > filesCompared ? 'unknown' : 'stays';
 };
 /** Only what every push to a pull request starts can be waited for. */
 const byTypes = ({ types }) => types === null || (types.includes('synchronize') && types.includes('opened')) ? 'runs' : 'unknown';
@@ -44876,10 +44930,11 @@ const checkNames = (file, files, depth = 0) => {
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-job.js
 
 
+
 const isRollback = ({ uses }) => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses);
 const rollback_job_isDynamic = (text) => text.includes('${{');
 const isWorkflowToken = (token) => token === '' || /^\$\{\{\s*(?:github\.token|secrets\.github_token)\s*\}\}$/i.test(token);
-/** A step for another environment, or one that only shows the plan, is no way back. */
+/** A step for another environment, or one that only shows the plan, rolls nothing back. */
 const rollsBack = (step, environment) => {
     const named = step.inputs.get('environment') ?? '';
     const rehearsal = step.inputs.get('dry-run')?.toLowerCase() === 'true';
@@ -44932,17 +44987,7 @@ const rollbackJobs = (read, environment) => {
 };
 const accessTo = (permissions, name) => typeof permissions === 'string' ? permissions : (permissions.get(name) ?? 'none');
 const isLacking = ({ permissions }, name) => permissions.some((each) => each !== null && accessTo(each, name) !== 'write');
-const rollback_job_listed = (names) => names.map((name) => `${name}: write`).join(', ');
-/** Without the first two a rollback changes nothing; which of the others it can't do without hangs on how it reverts. */
-const neededBy = ({ reverts }, route) => {
-    const essential = [
-        'contents',
-        'deployments',
-        ...(!reverts || route === null ? [] : route.by === 'push' ? ['actions'] : ['pull-requests']),
-    ];
-    const useful = ['issues', ...(reverts ? ['actions', 'pull-requests'] : [])];
-    return { essential, useful: useful.filter((name) => !essential.includes(name)) };
-};
+const listed = (needed) => needed.map(({ permission }) => `${permission}: write`).join(', ');
 const judgeJob = (job, route) => {
     const { path, id } = job;
     const where = `The rollback job '${id}' of ${path}`;
@@ -44951,22 +44996,24 @@ const judgeJob = (job, route) => {
         const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking.";
         return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route };
     }
-    const { essential, useful } = neededBy(job, route);
-    const fatal = essential.filter((name) => isLacking(job, name));
-    const lesser = useful.filter((name) => isLacking(job, name));
+    // By then a workflow has deployed the release, and a push by the workflow token does not start it.
+    const needed = neededWrites({ restores: true, route, dispatches: true });
+    const missing = needed.filter(({ permission }) => isLacking(job, permission));
+    const fatal = missing.filter(({ without }) => without !== 'less');
+    const lesser = missing.filter(({ without }) => without === 'less');
     const undeclared = job.permissions[0] === null && fatal.length === 0;
-    const finding = (level, message, names) => ({
+    const finding = (level, message, named) => ({
         level,
         path,
         message: `${where} ${message}`,
-        remedy: `Set '${rollback_job_listed(names)}' under 'permissions:' of the job, and of every job that calls it.`,
+        remedy: `Set '${listed(named)}' under 'permissions:' of the job, and of every job that calls it.`,
     });
     return {
-        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${rollback_job_listed(fatal)}.`, fatal)],
+        problems: fatal.length === 0 ? [] : [finding('error', `lacks ${listed(fatal)}.`, fatal)],
         unproven: undeclared
-            ? [finding('error', 'declares no permissions: a setting of the repository decides.', [...essential, ...useful])]
+            ? [finding('error', 'declares no permissions: a setting of the repository decides.', needed)]
             : [],
-        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${rollback_job_listed(lesser)}.`, lesser)],
+        aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${listed(lesser)}.`, lesser)],
         route,
     };
 };
@@ -44983,15 +45030,557 @@ const noJob = (environment, opaque) => {
 const weight = ({ problems, unproven, aside }) => problems.length * 100 + unproven.length * 10 + aside.length;
 const unreadRules = (branch) => ({
     level: 'notice',
-    message: `Whether ${branch} takes a push or wants a pull request can't be read: a push that is refused becomes one.`,
+    message: `Not everything that can forbid a push to ${branch} can be read: a push that is refused becomes a pull request.`,
 });
 /** May the rollback do what it has to? One good job is enough. */
 const judgeRollbackJobs = (facts) => {
-    const { environment, found, branch, rules } = facts;
-    const routeOf = ({ reverts, reconcile: asked }) => reverts && rules !== null ? chooseRoute({ asked, branch, rules, classic: null, doubt: null }) : null;
-    const judged = found.jobs.map((job) => judgeJob(job, routeOf(job)));
+    const { environment, found, git } = facts;
+    const judged = found.jobs.map((job) => judgeJob(job, job.reverts && git !== null ? routeOf(git, job.reconcile) : null));
     const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque);
-    return rules === null ? { ...best, aside: [...best.aside, unreadRules(branch)] } : best;
+    const isUnread = git !== null && git.rules !== null && !areReadable(git.rules);
+    return isUnread ? { ...best, aside: [...best.aside, unreadRules(git.question.branch)] } : best;
+};
+
+;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
+// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
+
+/** Where a file's down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
+const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
+const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
+const dropped_tables_name = (word) => (word ?? '')
+    .replaceAll('"', '')
+    .replace(/^public\./i, '')
+    .toLowerCase();
+/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
+const tablesHit = (text) => {
+    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
+    if (dropped !== null)
+        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
+    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
+    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
+    if (altered !== null &&
+        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
+        return [dropped_tables_name(altered[1])];
+    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
+    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
+};
+const inSql = (text) => {
+    const read = readSql(text);
+    if (!read.ok)
+        return inScript.test(text);
+    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
+    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
+};
+/**
+ * Does the up drop rows or columns that were there before, so that no down restores them? Read off the
+ * text, for the time when there is no server to try it on.
+ */
+const takesDataAway = (path, text) => {
+    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
+    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
+};
+
+;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
+// database: lists migrations since a release that nothing undoes, or that delete data.
+
+
+
+/**
+ * A migration is looked at as it is in the commit that is judged. Its down may be in it or beside it; none
+ * restores what the up drops.
+ */
+const one_way_migrations_isOneWay = async (file, sha, ports) => {
+    const text = await ports.github.file(file, sha);
+    if (text === null)
+        return false;
+    if (takesDataAway(file, text))
+        return true;
+    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
+    if (beside.some((down) => down !== null && doesSomething(down)))
+        return false;
+    return !holdsDown(file, text);
+};
+/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
+const oneWayMigrations = async (range, directory, git, ports) => {
+    const added = (await git.changes(range.from, range.to))
+        .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))
+        .map(({ path: file }) => file);
+    const oneWay = await Promise.all(added.map(async (file) => ((await one_way_migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
+    return oneWay.flat();
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/event.js
+var decide_event = __nccwpck_require__(8725);
+;// CONCATENATED MODULE: ./build/src/records/decide/artifact.js
+
+/** Each part is a request; GitHub allows 80 that create content in a minute. */
+const mostParts = 30;
+const partRoom = 120;
+const shownCharacters = 100;
+const part = /^(\d{1,2})\/(\d{1,2}) "(.*)"$/su;
+/** What stands before it in a status (src/records/decide/event.ts). */
+const artifact_opening = 'artifact ';
+const characters = (text) => Array.from(text);
+const fitsAlone = (artifact) => artifact !== '' && artifact === artifact.trim() && characters(artifact).length <= longestDescription - artifact_opening.length;
+/**
+ * The events that record a target's artifact, in the order to write them: one, or when it is longer than a status as
+ * many as it takes (`1/3 "…"`). null: longer than can be recorded.
+ */
+const artifactEvents = (artifact) => {
+    if (fitsAlone(artifact) && !part.test(artifact))
+        return [{ event: 'artifact', text: artifact }];
+    const whole = characters(artifact);
+    const count = Math.ceil(whole.length / partRoom);
+    if (count > mostParts || count === 0)
+        return null;
+    return Array.from({ length: count }, (_, index) => {
+        const chunk = whole.slice(index * partRoom, (index + 1) * partRoom).join('');
+        return { event: 'artifact', text: `${index + 1}/${count} "${chunk}"` };
+    });
+};
+/** What the statuses of one deployment, newest first, say about its artifact. One that lacks a part is none. */
+const recordedArtifact = (statuses) => {
+    const said = statuses.flatMap((status) => {
+        const event = (0,decide_event/* decodeEvent */.H5)(status);
+        return event?.event === 'artifact' ? [event.text] : [];
+    });
+    const [newest] = said;
+    if (newest === undefined)
+        return null;
+    const total = part.exec(newest)?.[2];
+    if (total === undefined)
+        return newest.trim() || null;
+    const parts = new Map();
+    for (const text of said) {
+        const [, index, count, chunk] = part.exec(text) ?? [];
+        if (count === total && chunk !== undefined && !parts.has(Number(index)))
+            parts.set(Number(index), chunk);
+    }
+    const ordered = Array.from({ length: Number(total) }, (_, index) => parts.get(index + 1));
+    return ordered.includes(undefined) ? null : ordered.join('');
+};
+/** For people: the beginning of a long one. */
+const shortArtifact = (artifact) => {
+    const whole = characters(artifact);
+    return whole.length <= shownCharacters ? artifact : `${whole.slice(0, shownCharacters - 1).join('')}…`;
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/decide/plan.js
+// rollback/decide: which release is bad, which one to return to, and what forbids it. Pure.
+
+
+
+/**
+ * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
+ * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ */
+const badOf = (history, named) => {
+    if (named !== null) {
+        const { sha } = named;
+        if (named.isTag)
+            return { sha, extent: 'release', why: `tag ${named.name} was named` };
+        const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
+        return release === undefined
+            ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
+            : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+    }
+    const live = (0,decide_history/* liveEntry */.H$)(history);
+    if (live === null)
+        return null;
+    const { kind, from } = live.deployment.payload;
+    if (kind === 'rollback' && from !== undefined) {
+        return { sha: from, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
+    }
+    return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+};
+/** The ref that the bad release was last deployed from here; null when it never was. */
+const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
+/** The target's own word on what it made, which only a status can carry (design section 5). */
+const artifactOf = (entry) => recordedArtifact(entry.statuses) ?? entry.deployment.payload.artifact;
+const returnTo = (entry, why) => {
+    const { sha, ref, version, tree, tagObject } = entry.deployment.payload;
+    return {
+        release: { sha, ref, version },
+        tree,
+        tagObject,
+        artifact: artifactOf(entry),
+        deployment: entry.deployment.id,
+        why,
+    };
+};
+const nameOfEntry = ({ deployment: { payload } }) => (0,core_release/* nameOfRelease */.qg)(payload);
+const nowhere = (environment, message, remedy) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: ${message}`,
+    remedy,
+});
+const plan_listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
+/** The last verified release that can be returned to, or the one that was named, if it was ever verified here. */
+const chooseReturn = (facts) => {
+    const { environment, to, candidates } = facts;
+    const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
+    if (to !== null) {
+        const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
+        if (asked === undefined) {
+            return nowhere(environment, `${to.name} was never verified there, and only a verified release is returned to.`, usable.length === 0
+                ? 'No verified release is left; deploy a good commit forward.'
+                : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+        }
+        if (asked.refusedBecause !== null) {
+            return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
+        }
+        return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
+    }
+    const [first] = usable;
+    if (first !== undefined) {
+        return returnTo(first.entry, `the last verified release (deployment ${first.entry.deployment.id})`);
+    }
+    return nowhere(environment, candidates.length === 0
+        ? 'no release was ever verified there.'
+        : `no verified release is usable (${plan_listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
+};
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
+const namedBranch = ({ promote }) => {
+    const { branch, onBranch } = promote;
+    if (branch !== null && !/[*?]/.test(branch))
+        return branch;
+    return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : null;
+};
+/** Is the release that is returned to the one that was last put there, and proven? */
+const servesAlready = (history, target) => {
+    const live = (0,decide_history/* liveEntry */.H$)(history);
+    return live !== null && live.deployment.payload.sha === target.release.sha && (0,decide_history/* isVerified */.p4)(live);
+};
+/** A migration that nothing undoes: the old release may not work with what it left behind. Three ways on, and no fourth. */
+const pointOfNoReturn = (facts) => {
+    const { environment, target, oneWay, accepted } = facts;
+    if (oneWay.length === 0 || accepted !== null)
+        return null;
+    const [first = ''] = oneWay;
+    const files = oneWay.length === 1 ? first : `${first} and ${oneWay.length - 1} more`;
+    return {
+        code: 'point-of-no-return',
+        message: `Nothing was changed in ${environment}: ${files} came after ${nameOfRelease(target.release)} and nothing undoes it.`,
+        remedy: "Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/push-rules.js
+// rollback/gather: reads the rulesets and branch protection that could refuse a push.
+
+/** What can't be read is said, and then the push itself has the last word. */
+const orUnreadable = async (asked, what, { log }) => {
+    try {
+        return await asked;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
+            throw thrown;
+        log.warn(`${what} can't be read (${thrown.message}).`);
+        return { state: 'unreadable' };
+    }
+};
+const rulesetsOf = async (branch, { github }) => ({
+    state: 'rules',
+    rules: await github.branchRules(branch),
+});
+const classicOf = async (branch, { github }) => {
+    const rule = await github.pushRule(branch);
+    return rule === null ? { state: 'none' } : { state: 'rule', rule };
+};
+/** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
+const gatherPushRules = async (branch, ports) => {
+    const [rulesets, classic] = await Promise.all([
+        orUnreadable(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
+        orUnreadable(classicOf(branch, ports), `The protection of ${branch}`, ports),
+    ]);
+    return { rulesets, classic };
+};
+
+// EXTERNAL MODULE: ./build/src/records/decide/hold.js
+var hold = __nccwpck_require__(6780);
+;// CONCATENATED MODULE: ./build/src/rollback/gather/candidates.js
+// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
+
+
+
+
+
+
+/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
+const resolveNamed = async (input, name, git) => {
+    const isTag = !(0,core_release/* isFullSha */.Wf)(name);
+    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
+    if (sha !== null)
+        return { name, sha, isTag };
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
+        remedy: /^[0-9a-f]{7,63}$/i.test(name)
+            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
+            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
+    });
+};
+const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
+/** Does `sha` hold `bad`, with nothing since that undoes it? */
+const isTainted = async (git, bad, sha) => {
+    if (bad === sha)
+        return true;
+    if (!(await git.isAncestor(bad, sha)))
+        return false;
+    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
+    return (0,hold/* revertOf */.mX)(bad, messagesOf(since)) === null;
+};
+/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
+const badCommits = (history, bad) => new Set([
+    bad,
+    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.from === undefined ? [] : [payload.from])),
+]);
+const present = async (git, shas) => {
+    const found = [];
+    for (const sha of shas)
+        if ((await git.resolve(sha)) !== null)
+            found.push(sha);
+    return found;
+};
+/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
+const movedTags = async (history, ports) => {
+    const recorded = new Map();
+    for (const { deployment } of history.entries) {
+        const { ref } = deployment.payload;
+        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
+            recorded.set(ref, deployment.payload);
+    }
+    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
+        const now = await ports.github.resolveRef(ref);
+        return now?.commit === sha && now.object === tagObject ? [] : [ref];
+    }));
+    return new Set(moved.flat());
+};
+/** Of the commits of a history those that git has, and those that hold something bad. */
+const inspectCommits = async (history, bad, git) => {
+    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
+    const known = new Set(await present(git, shas));
+    const tainted = new Set();
+    for (const commit of await present(git, badCommits(history, bad))) {
+        for (const sha of known)
+            if (await isTainted(git, commit, sha))
+                tainted.add(sha);
+    }
+    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
+};
+/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
+const gatherCandidates = async (history, bad, ports) => {
+    // Nothing to return to: then nothing is cloned, and the tree is nobody's question.
+    if (!history.entries.some(decide_history/* isVerified */.p4))
+        return { candidates: [], badTree: null };
+    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
+        movedTags(history, ports),
+        ports.git().then((clone) => inspectCommits(history, bad.sha, clone)),
+    ]);
+    const candidates = (0,decide_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
+    return {
+        badTree,
+        candidates: candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+            ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+            : candidate),
+    };
+};
+/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
+const depths = [2, 8, Number.POSITIVE_INFINITY];
+const toBad = (history, question, named) => question.of === 'judged'
+    ? { sha: question.sha, extent: 'release', why: 'it is the commit that is judged' }
+    : badOf(history, named);
+const inspectHistory = async (history, asked, ports) => {
+    const { to, bad } = asked;
+    const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, bad, ports);
+    return { history, live: (0,decide_history/* liveEntry */.H$)(history), to, bad, ...found };
+};
+const hasReturn = ({ candidates, to }) => candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
+/** What is live, what to undo, and every release to return to. Reads further only while none was found. */
+const gatherSituation = async (request, ports) => {
+    const { place, to, bad } = request;
+    const read = (wanted) => (0,gather_history/* gatherHistory */.ck)(place, ports, { wanted });
+    const [first, namedGood, namedBad] = await Promise.all([
+        read(depths[0]),
+        to === null ? null : ports.git().then((git) => resolveNamed('to', to, git)),
+        bad.of === 'name' ? ports.git().then((git) => resolveNamed('bad', bad.name, git)) : null,
+    ]);
+    const inspect = (history) => inspectHistory(history, { to: namedGood, bad: toBad(history, bad, namedBad) }, ports);
+    let situation = await inspect(first);
+    for (const wanted of depths.slice(1)) {
+        if (hasReturn(situation))
+            break;
+        const history = await read(wanted);
+        if (history.entries.length === situation.history.entries.length)
+            break;
+        situation = await inspect(history);
+    }
+    return situation;
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/rehearse-revert.js
+// rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
+
+
+
+const rangeOf = async (git, { bad, good }) => {
+    if (bad.extent === 'release' && good !== null) {
+        const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
+        if (range.length > 0)
+            return range;
+    }
+    const commit = await git.commit(bad.sha);
+    return commit === null ? [] : [commit];
+};
+/**
+ * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
+ * inside of the range does not count: it is undone itself, and then so must be what it undid.
+ */
+const rehearse_revert_onBranch = async (git, tip, range) => {
+    const here = [];
+    for (const commit of range)
+        if (await git.isAncestor(commit.sha, tip))
+            here.push(commit);
+    const [newest] = here;
+    if (newest === undefined)
+        return [];
+    const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
+    const messages = messagesOf(above);
+    return here.map((commit) => {
+        const by = (0,hold/* revertOf */.mX)(commit.sha, messages);
+        return { commit, by: above.find(({ sha }) => sha === by) ?? null };
+    });
+};
+/** Asks git what undoing the bad release would give, on top of the branch as the clone knows it, or of the head that stands for it. */
+const rehearse_revert_rehearse = async (git, question) => {
+    const { bad, good } = question;
+    const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`);
+    if (tip === null)
+        return { outcome: 'absent', tip };
+    const found = await rehearse_revert_onBranch(git, tip, await rangeOf(git, question));
+    if (found.length === 0)
+        return { outcome: 'absent', tip };
+    const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
+    // The oldest of the range was undone last.
+    const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
+    if (undo.length === 0)
+        return { outcome: 'noop', tip, by };
+    const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
+    if (rehearsal.outcome === 'noop')
+        return { outcome: 'noop', tip, by };
+    if (rehearsal.outcome === 'conflict')
+        return { ...rehearsal, tip, undo };
+    const changed = await git.changes(tip, rehearsal.tree);
+    const exact = bad.extent === 'release' && good !== null && tip === bad.sha;
+    return {
+        outcome: 'ready',
+        tip,
+        undo,
+        tree: rehearsal.tree,
+        trees: rehearsal.trees,
+        changed,
+        workflows: workflowFiles(rehearsal.files),
+        doubt: doubtAbout({
+            tree: rehearsal.tree,
+            goodTree: exact ? good.tree : null,
+            changed,
+            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+            migrationsDirectory: question.migrationsDirectory,
+        }),
+        proven: exact && rehearsal.tree === good.tree,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/rollback/gather/plan-return.js
+// rollback/gather: the planner: the release to return to, its rehearsed revert, and what is removed. Changes nothing.
+
+
+
+
+
+
+const isRefusal = (value) => 'code' in value;
+const unknownBad = (environment) => ({
+    code: 'nothing-to-return-to',
+    message: `Nothing was changed in ${environment}: nothing of ours was ever deployed there.`,
+    remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
+});
+/** Asked beside the history: which branch it is, and what stands against a push to it. */
+const gatherBranch = async (question, ports) => {
+    const branch = namedBranch(question.environment) ?? (await ports.github.repository()).defaultBranch;
+    return { branch, rules: question.tracks.includes('reconcile') ? await gatherPushRules(branch, ports) : null };
+};
+/** What is undone and what is live may differ, and it is the live release whose schema the old one will meet. */
+const schemaEnds = ({ live }, bad, { of }) => 
+// A commit that is judged will be what is live.
+new Set([bad.sha, of === 'judged' ? bad.sha : (live?.deployment.sha ?? bad.sha)]);
+const gatherRemoved = async (git, range, directory, ports) => {
+    const { good, bad, ends } = range;
+    const isHere = (await git.resolve(bad)) !== null;
+    const [migrations, oneWay] = [new Set(), new Set()];
+    for (const to of ends) {
+        if ((await git.resolve(to)) === null)
+            continue;
+        const added = (await git.changes(good, to)).filter(({ status, path }) => status === 'A' && isMigration(path, directory));
+        for (const { path } of added)
+            migrations.add(path);
+        if (added.length > 0) {
+            for (const path of await oneWayMigrations({ from: good, to }, directory, git, ports))
+                oneWay.add(path);
+        }
+    }
+    return {
+        commits: isHere ? await git.commits({ from: good, to: bad, firstParentOnly: true }) : [],
+        isLinear: isHere && (await git.isAncestor(good, bad)),
+        migrations: [...migrations],
+        oneWay: [...oneWay],
+    };
+};
+const nothingRemoved = { commits: [], isLinear: true, migrations: [], oneWay: [] };
+/** What is asked once it is known where to return to. */
+const planFrom = async (question, { situation, bad, target }, branchKnown, ports) => {
+    const { migrationsDirectory, tracks } = question;
+    const [git, { branch, rules }] = await Promise.all([ports.git(), branchKnown]);
+    const revertQuestion = {
+        branch,
+        head: question.bad.of === 'judged' && question.bad.isHead ? question.bad.sha : null,
+        bad,
+        good: target === null ? null : { sha: target.release.sha, tree: target.tree },
+        migrationsDirectory,
+    };
+    const ends = schemaEnds(situation, bad, question.bad);
+    const [revert, removed] = await Promise.all([
+        tracks.includes('reconcile') ? rehearse_revert_rehearse(git, revertQuestion) : null,
+        target === null
+            ? nothingRemoved
+            : gatherRemoved(git, { good: target.release.sha, bad: bad.sha, ends }, migrationsDirectory, ports),
+    ]);
+    return { git: { question: revertQuestion, revert, rules }, removed };
+};
+/**
+ * The one planner of a way back, for the rollback and for preflight: which release, which revert, and what forbids a
+ * push. `chosen` hears of the release to return to as soon as it is known, while the rest is asked.
+ */
+const planReturn = async (question, ports, chosen = () => undefined) => {
+    const { environment, tracks } = question;
+    const branchKnown = gatherBranch(question, ports);
+    // What goes wrong is told where it is waited for.
+    branchKnown.catch(() => undefined);
+    const situation = await gatherSituation({ place: environment.place, to: question.to, bad: question.bad }, ports);
+    const { bad, to, candidates, history } = situation;
+    if (bad === null)
+        return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
+    const choice = chooseReturn({ environment: environment.name, to, candidates });
+    const needed = tracks.includes('restore') || bad.extent === 'release';
+    if (isRefusal(choice) && needed)
+        return { outcome: 'refused', refusal: choice, situation };
+    const target = isRefusal(choice) ? null : choice;
+    const serving = target !== null && servesAlready(history, target);
+    if (target !== null)
+        chosen(target, serving);
+    const rest = await planFrom(question, { situation, bad, target }, branchKnown, ports);
+    return { outcome: 'plan', plan: { situation, bad, target, serving, ...rest } };
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-document.js
@@ -45042,285 +45631,145 @@ const judgeDocument = (path, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/verdict.js
 
-const verdict_nameOf = ({ deployment: { payload } }) => payload.version === null ? (0,core_release/* shortSha */.Fu)(payload.sha) : `${payload.version} (${(0,core_release/* shortSha */.Fu)(payload.sha)})`;
-const isOther = ({ sha, tree }, { entry }) => entry.deployment.payload.sha !== sha && entry.deployment.payload.tree !== tree;
-/** The release that a rollback of this one would put back; null when there is none. */
-const returnOf = (facts) => facts.candidates.find((candidate) => candidate.refusedBecause === null && isOther(facts.release, candidate))?.entry ??
-    null;
+
+const asSummary = (message) => message.replace(/\.$/, '');
+const verdict_nameOf = (release) => release.version === null ? (0,core_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,core_release/* shortSha */.Fu)(release.sha)})`;
+const isItself = ({ bad, badTree }, { deployment: { payload } }) => payload.sha === bad?.sha || payload.tree === badTree;
 /** Nothing good was ever there, so nothing good can be lost: it is said, and does not block the first release. */
-const nothingYet = (facts) => ({
+const nothingYet = (situation, environment) => ({
     level: 'warning',
-    message: facts.candidates.some((candidate) => !isOther(facts.release, candidate))
-        ? `Nothing to return to: this very release is the only one that was verified in ${facts.environment}.`
-        : facts.everDeployed
-            ? `Nothing to return to yet: no release was ever verified in ${facts.environment}.`
-            : `First deployment to ${facts.environment}: nothing to return to yet.`,
+    message: situation.candidates.some(({ entry }) => isItself(situation, entry))
+        ? `Nothing to return to: this very release is the only one that was verified in ${environment}.`
+        : situation.history.entries.length > 0
+            ? `Nothing to return to yet: no release was ever verified in ${environment}.`
+            : `First deployment to ${environment}: nothing to return to yet.`,
     remedy: 'Stay until smoke has verified it; a failure has to be mended forward.',
 });
-const unusable = (facts) => facts.candidates
-    .filter((candidate) => isOther(facts.release, candidate))
+const unusable = (situation, environment) => situation.candidates
+    .filter(({ entry }) => !isItself(situation, entry))
     .map(({ entry, refusedBecause }) => ({
     level: 'error',
-    message: `${verdict_nameOf(entry)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
-    remedy: `Put its ref back where it was, or deploy and verify a good release in ${facts.environment} first.`,
+    message: `${verdict_nameOf(entry.deployment.payload)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
+    remedy: `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`,
 }));
-const ofRevert = (outcome, back) => {
-    if (outcome.outcome !== 'conflict')
+const ofRevert = (revert, target) => {
+    if (revert?.outcome !== 'conflict')
         return [];
     return [
         {
             level: 'error',
-            message: `Undoing ${(0,core_release/* shortSha */.Fu)(outcome.commit)} on the way back to ${back} conflicts in ${outcome.files.slice(0, 5).join(', ')}.`,
+            message: `Undoing ${(0,core_release/* shortSha */.Fu)(revert.commit)} on the way back to ${target} conflicts in ${revert.files.slice(0, 5).join(', ')}.`,
             remedy: 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
         },
     ];
 };
-const ofMigration = (path, back) => ({
+const ofMigration = (path, target) => ({
     level: 'error',
     path,
     line: 1,
-    message: `${path} has no way down that brings all back: once it has run, ${back} may not work any more (point of no return).`,
+    message: `${path} has no way down that brings all back: once it has run, ${target} may not work any more (point of no return).`,
     remedy: 'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
 });
-const verdict_workflowFiles = (outcome) => {
-    const files = outcome.outcome === 'clean' ? outcome.files : [];
-    const wall = files.filter((file) => file.startsWith('.github/workflows/'));
-    if (wall.length === 0)
+const ofWorkflowFiles = (revert) => {
+    const workflows = revert?.outcome === 'ready' ? revert.workflows : [];
+    if (workflows.length === 0)
         return [];
     return [
         {
             level: 'warning',
-            message: `The revert changes ${wall.slice(0, 3).join(', ')}, which the workflow token may never push.`,
+            message: `The revert changes ${workflows.slice(0, 3).join(', ')}, which the workflow token may never push.`,
             remedy: "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand.",
         },
     ];
 };
+const ofOtherLine = ({ removed }, target) => removed.isLinear
+    ? []
+    : [
+        {
+            level: 'notice',
+            message: `${target} is not an ancestor of this commit; only what was added since they parted is undone.`,
+        },
+    ];
 /** `, as a pull request: main asks for checks before a push` */
-const describeRoute = ({ rights: { route } }) => route === null ? '' : `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
-const judgeRehearsed = (facts, rehearsed, back) => {
-    const { outcome, missing, commits, linear, oneWay } = rehearsed;
-    const { rights } = facts;
-    if (outcome === null) {
-        const message = `${(0,core_release/* shortSha */.Fu)(missing ?? '')} is not in the repository any more, so the way back can't be tried.`;
-        const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
-        return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }, ...facts.document] };
+const describeRoute = ({ route }) => {
+    if (route === null)
+        return '';
+    if (!route.isCertain)
+        return `: ${route.why}`;
+    return `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`;
+};
+const describeRevert = ({ revert, question }, rights) => {
+    switch (revert?.outcome) {
+        case 'ready': {
+            const count = revert.undo.length;
+            return `${count} ${count === 1 ? 'commit' : 'commits'} undone without a conflict${describeRoute(rights)}`;
+        }
+        case 'absent':
+            return `nothing to undo: ${question.branch} does not hold this commit`;
+        case 'noop':
+        case 'conflict':
+        case undefined:
+            return 'nothing to undo';
     }
+};
+/** The commit that is judged, or everything, is gone from the repository: then nothing was rehearsed. */
+const ofMissing = (sha, document) => {
+    const message = `${(0,core_release/* shortSha */.Fu)(sha)} is not in the repository any more, so the way back can't be tried.`;
+    const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.';
+    return {
+        status: 'unknown',
+        summary: asSummary(message),
+        findings: [{ level: 'error', message, remedy }, ...document],
+    };
+};
+const judgePlan = ({ environment, document, jobs }, plan, { release }) => {
+    if (plan.situation.badTree === null)
+        return ofMissing(plan.bad.sha, document);
+    const { git, removed } = plan;
+    const target = verdict_nameOf(release);
+    const rights = judgeRollbackJobs({ environment, found: jobs, git });
     const problems = [
-        ...facts.document,
-        ...ofRevert(outcome, back),
-        ...oneWay.map((path) => ofMigration(path, back)),
+        ...document,
+        ...ofRevert(git.revert, target),
+        ...removed.oneWay.map((path) => ofMigration(path, target)),
         ...rights.problems,
     ];
-    const aside = linear
-        ? []
-        : [
-            {
-                level: 'notice',
-                message: `${back} is not an ancestor of this commit; only what was added since they parted is undone.`,
-            },
-        ];
-    const findings = [...problems, ...rights.unproven, ...verdict_workflowFiles(outcome), ...rights.aside, ...aside];
-    const undone = `${commits} ${commits === 1 ? 'commit' : 'commits'} undone without a conflict`;
+    const findings = [
+        ...problems,
+        ...rights.unproven,
+        ...ofWorkflowFiles(git.revert),
+        ...rights.aside,
+        ...ofOtherLine(plan, target),
+    ];
     const [first] = [...problems, ...rights.unproven];
-    if (first !== undefined)
-        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: first.message.replace(/\.$/, ''), findings };
-    const how = commits === 0 ? 'nothing to undo' : `${undone}${describeRoute(facts)}`;
-    return { status: 'pass', summary: `back to ${back}, ${how}`, findings };
+    if (first !== undefined) {
+        return { status: problems.length > 0 ? 'fail' : 'unknown', summary: asSummary(first.message), findings };
+    }
+    return { status: 'pass', summary: `back to ${target}, ${describeRevert(git, rights)}`, findings };
 };
 /** Before there is anything to return to, the way is only shown. */
 const verdict_shown = ({ problems, unproven, aside }) => [
     ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' })),
     ...aside,
 ];
-/** Is there a way back, and does it hold? */
-const judgeWayBack = (facts) => {
-    const back = returnOf(facts);
-    if (back !== null && facts.rehearsed !== null)
-        return judgeRehearsed(facts, facts.rehearsed, verdict_nameOf(back));
-    const blocked = unusable(facts);
-    const findings = [...facts.document, ...(blocked.length > 0 ? blocked : [nothingYet(facts)]), ...verdict_shown(facts.rights)];
+/** Is there a release to return to, and does its rehearsed revert apply? */
+const judgeRollback = (facts) => {
+    const { environment, planned, document, jobs } = facts;
+    if (planned.outcome === 'plan' && planned.plan.target !== null) {
+        return judgePlan(facts, planned.plan, planned.plan.target);
+    }
+    const { situation } = planned.outcome === 'plan' ? planned.plan : planned;
+    const blocked = unusable(situation, environment);
+    const rights = judgeRollbackJobs({ environment, found: jobs, git: null });
+    const findings = [
+        ...document,
+        ...(blocked.length > 0 ? blocked : [nothingYet(situation, environment)]),
+        ...verdict_shown(rights),
+    ];
     const [first] = findings.filter((finding) => finding.level === 'error');
     return first === undefined
-        ? { status: 'pass', summary: `documented; nothing to return to in ${facts.environment} yet`, findings }
-        : { status: 'fail', summary: first.message.replace(/\.$/, ''), findings };
-};
-
-// EXTERNAL MODULE: ./build/src/records/decide/hold.js
-var hold = __nccwpck_require__(6780);
-;// CONCATENATED MODULE: ./build/src/rollback/gather/candidates.js
-// rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
-
-
-
-
-
-
-/** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
-const resolveNamed = async (input, name, git) => {
-    const isTag = !isFullSha(name);
-    const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
-    if (sha !== null)
-        return { name, sha, isTag };
-    throw new ExpectedError({
-        code: 'bad-input',
-        message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
-        remedy: /^[0-9a-f]{7,63}$/i.test(name)
-            ? `A shortened sha names nothing for sure: give '${input}' all 40 digits, an existing tag, or leave it empty.`
-            : `Give '${input}' an existing tag or a full commit sha, or leave it empty.`,
-    });
-};
-const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-/** Does `sha` hold `bad`, with nothing since that undoes it? */
-const isTainted = async (git, bad, sha) => {
-    if (bad === sha)
-        return true;
-    if (!(await git.isAncestor(bad, sha)))
-        return false;
-    const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
-    return (0,hold/* revertOf */.mX)(bad, messagesOf(since)) === null;
-};
-/** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
-const badCommits = (history, bad) => new Set([
-    bad,
-    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.bad === undefined ? [] : [payload.bad])),
-]);
-const present = async (git, shas) => {
-    const found = [];
-    for (const sha of shas)
-        if ((await git.resolve(sha)) !== null)
-            found.push(sha);
-    return found;
-};
-/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
-const movedTags = async (history, ports) => {
-    const recorded = new Map();
-    for (const { deployment } of history.entries) {
-        const { ref } = deployment.payload;
-        if (ref.startsWith('refs/tags/') && !recorded.has(ref))
-            recorded.set(ref, deployment.payload);
-    }
-    const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
-        const now = await ports.github.resolveRef(ref);
-        return now?.commit === sha && now.object === tagObject ? [] : [ref];
-    }));
-    return new Set(moved.flat());
-};
-/** Of the commits of a history those that git has, and those that hold something bad. */
-const lookInto = async (history, bad, git) => {
-    const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
-    const known = new Set(await present(git, shas));
-    const tainted = new Set();
-    for (const commit of await present(git, badCommits(history, bad))) {
-        for (const sha of known)
-            if (await isTainted(git, commit, sha))
-                tainted.add(sha);
-    }
-    return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
-};
-/** The verified releases of the environment, newest first, each with what speaks against returning to it. */
-const gatherCandidates = async (history, bad, git, ports) => {
-    const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-        movedTags(history, ports),
-        git().then((clone) => lookInto(history, bad.sha, clone)),
-    ]);
-    const candidates = (0,decide_history/* rollbackCandidates */.DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
-    return candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-        : candidate);
-};
-/** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
-const depths = [2, 8, Number.POSITIVE_INFINITY];
-/** What is live, what to undo, and every way back. Reads further only while no way back was found. */
-const gatherSituation = async (request, ports) => {
-    const first = gatherHistory(request.environment, ports, { wanted: depths[0] });
-    // Read while the clone is made. What goes wrong is told where it is waited for.
-    first.catch(() => undefined);
-    const git = await ports.git();
-    const to = request.to === null ? null : await resolveNamed('to', request.to, git);
-    const named = request.bad === null ? null : await resolveNamed('bad', request.bad, git);
-    let situation = null;
-    for (const wanted of depths) {
-        const history = await (wanted === depths[0] ? first : gatherHistory(request.environment, ports, { wanted }));
-        if (situation !== null && history.entries.length === situation.history.entries.length)
-            break;
-        const bad = badOf(history, named);
-        const candidates = bad === null ? [] : await gatherCandidates(history, bad, ports.git, ports);
-        situation = { history, to, bad, candidates };
-        const found = candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
-        if (found)
-            break;
-    }
-    if (situation === null)
-        throw new Error('no depth was tried');
-    return situation;
-};
-
-;// CONCATENATED MODULE: ./build/src/database/dropped-tables.js
-// database: detects in a migration's text whether it deletes tables, columns or rows. Pure.
-
-/** Where a file's way down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
-const wayDown = /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
-const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
-const dropped_tables_name = (word) => (word ?? '')
-    .replaceAll('"', '')
-    .replace(/^public\./i, '')
-    .toLowerCase();
-/** The tables of a statement that are gone, emptied, or have lost a column or rows. */
-const tablesHit = (text) => {
-    const dropped = /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(text);
-    if (dropped !== null)
-        return (dropped[1] ?? '').split(',').map((each) => dropped_tables_name(each.trim()));
-    const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text);
-    // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
-    if (altered !== null &&
-        /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
-        return [dropped_tables_name(altered[1])];
-    const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text);
-    return deleted === null ? [] : [dropped_tables_name(deleted[1])];
-};
-const inSql = (text) => {
-    const read = readSql(text);
-    if (!read.ok)
-        return inScript.test(text);
-    const made = new Set(read.statements.map(({ text: each }) => dropped_tables_name(/^create\s+(?:temp(?:orary)?\s+|unlogged\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."]+)/i.exec(each)?.[1])));
-    return read.statements.flatMap((statement) => tablesHit(statement.text)).some((table) => !made.has(table));
-};
-/**
- * Does the way up take rows or columns away that were there before, so that no way down brings them back? Read off the
- * text, for the time when there is no server to try it on.
- */
-const takesDataAway = (path, text) => {
-    const up = text.slice(0, wayDown.exec(text)?.index ?? text.length);
-    return /\.sql$/i.test(path) ? inSql(up.replace(/^\uFEFF/, '')) : inScript.test(up);
-};
-
-;// CONCATENATED MODULE: ./build/src/database/one-way-migrations.js
-// database: lists migrations since a release that nothing undoes, or that delete data.
-
-
-
-/**
- * A migration is looked at as it is in the commit that is judged. Its way down may be in it or beside it; none brings
- * back what the way up takes away.
- */
-const one_way_migrations_isOneWay = async (file, sha, ports) => {
-    const text = await ports.github.file(file, sha);
-    if (text === null)
-        return false;
-    if (takesDataAway(file, text))
-        return true;
-    const beside = await Promise.all(downFilesOf(file).map((down) => ports.github.file(down, sha)));
-    if (beside.some((down) => down !== null && doesSomething(down)))
-        return false;
-    return !holdsDown(file, text);
-};
-/** Migrations that came since the release to return to, and that nothing undoes, or nothing brings back whole. */
-const oneWayMigrations = async (range, directory, git, ports) => {
-    const added = (await git.changes(range.from, range.to))
-        .filter(({ status, path: file }) => status === 'A' && migration_files_isMigration(file, directory))
-        .map(({ path: file }) => file);
-    const oneWay = await Promise.all(added.map(async (file) => ((await one_way_migrations_isOneWay(file, range.to, ports)) ? [file] : [])));
-    return oneWay.flat();
+        ? { status: 'pass', summary: `documented; nothing to return to in ${environment} yet`, findings }
+        : { status: 'fail', summary: asSummary(first.message), findings };
 };
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -45434,12 +45883,7 @@ const workflowsAt = async (sha, github) => (await github.folder('.github/workflo
     .map(({ path, text: content }) => ({ path, file: readWorkflowFile(path, content) }));
 
 ;// CONCATENATED MODULE: ./build/src/checklist/rollback-plan/rollback-plan.js
-// checklist/rollback-plan: the check that a rollback is documented and allowed; rehearses its revert without changes.
-
-
-
-
-
+// checklist/rollback-plan: the check that a rollback is documented and allowed; asks rollback's own planner.
 
 
 
@@ -45458,86 +45902,33 @@ const rollback_plan_options = schemas/* object */.Ikc({
         .optional()
         .meta({ description: 'folder of the database migrations; without it the usual folders are looked for' }),
 });
-/** A rollback reverts on the branch as it stands then; until the merge the pull request's own head stands for it. */
-const ontoOf = async ({ environment, release, stage }, git, ports) => {
-    if (stage === 'pull-request')
-        return release.sha;
-    const branch = environment.promote.onBranch ?? (0,promotion/* branchOf */.W0)(release.ref) ?? (await ports.github.repository()).defaultBranch;
-    const tip = await git.resolve(`refs/heads/${branch}`);
-    return tip !== null && (await git.isAncestor(release.sha, tip)) ? tip : release.sha;
-};
-const rollback_plan_rehearse = async (good, subject, { migrations }, git, ports) => {
-    const { sha } = subject.release;
-    for (const needed of [good, sha]) {
-        if ((await git.resolve(needed)) === null)
-            return { outcome: null, missing: needed, commits: 0, linear: false, oneWay: [] };
-    }
-    const undo = await git.commits({ from: good, to: sha, firstParentOnly: true });
-    const commits = undo.map((commit) => commit.sha);
-    const onto = await ontoOf(subject, git, ports);
-    const [linear, oneWay] = await Promise.all([
-        git.isAncestor(good, sha),
-        oneWayMigrations({ from: good, to: sha }, migrations ?? null, git, ports),
-    ]);
-    const outcome = commits.length === 0 ? { outcome: 'noop' } : await git.rehearseRevert({ onto, commits });
-    return { outcome, missing: null, commits: commits.length, linear, oneWay };
-};
-/** Nothing to return to: then nothing is cloned, and the tree is nobody's question. */
-const candidatesOf = async (history, sha, ports) => {
-    if (!history.entries.some(decide_history/* isVerified */.p4))
-        return { release: { sha, tree: sha }, candidates: [] };
-    const bad = { sha, extent: 'release', why: 'it is judged' };
-    const candidates = await gatherCandidates(history, bad, ports.git, ports);
-    const git = await ports.git();
-    return { release: { sha, tree: (await git.resolve(sha)) === null ? sha : await git.tree(sha) }, candidates };
-};
 /** A pull request that changes the workflows is judged by what it leaves on the branch. */
 const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && workflowFiles(await github.pullFiles(pull)).length > 0
     ? release.sha
     : policySha;
-/** null: this token is not told. A private repository without a paid plan answers so, and protects nothing. */
-const ifTold = async (asked) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return null;
-        throw thrown;
-    }
-};
-const gatherRights = async (subject, ports) => {
-    const { github } = ports;
-    const environment = subject.environment.name;
-    const own = branchToReconcile(subject.environment, '');
-    const branch = own === '' ? (await github.repository()).defaultBranch : own;
-    const [read, rules] = await Promise.all([
-        workflowsAt(await workflowsFrom(subject, ports), github),
-        ifTold(github.branchRules(branch)),
-    ]);
-    return judgeRollbackJobs({ environment, found: rollbackJobs(read, environment), branch, rules });
-};
-const rollback_plan_gather = async (subject, chosen, ports) => {
-    const { release, environment } = subject;
-    const gathering = (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
-    const [history, found, text, rights] = await Promise.all([
-        gathering,
-        gathering.then((known) => candidatesOf(known, release.sha, ports)),
-        ports.github.file(chosen.document, release.sha),
-        gatherRights(subject, ports),
-    ]);
-    const facts = {
-        environment: environment.name,
-        ...found,
-        everDeployed: history.entries.length > 0,
-        document: judgeDocument(chosen.document, text),
-        rights,
+const rollback_plan_gather = async (subject, { document, migrations }, ports) => {
+    const { environment, release, stage } = subject;
+    const question = {
+        environment,
+        to: null,
+        // A rollback reverts on the branch as it stands then; until the merge the head stands for it.
+        bad: { of: 'judged', sha: release.sha, isHead: stage === 'pull-request' },
+        tracks: ['restore', 'reconcile'],
+        migrationsDirectory: migrations ?? null,
     };
-    const back = returnOf(facts);
-    const rehearsed = back === null ? null : await rollback_plan_rehearse(back.deployment.payload.sha, subject, chosen, await ports.git(), ports);
-    return { ...facts, rehearsed };
+    const [planned, text, read] = await Promise.all([
+        planReturn(question, ports),
+        ports.github.file(document, release.sha),
+        workflowsFrom(subject, ports).then((sha) => workflowsAt(sha, ports.github)),
+    ]);
+    return {
+        environment: environment.name,
+        planned,
+        document: judgeDocument(document, text),
+        jobs: rollbackJobs(read, environment.name),
+    };
 };
-/** The way back is written down, and was tried. */
+/** The rollback is documented, and was rehearsed. */
 const rollbackPlan = defineCheck({
     id: 'rollback-plan',
     title: 'Rollback documented and rehearsed',
@@ -45546,7 +45937,7 @@ const rollbackPlan = defineCheck({
     permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
     options: rollback_plan_options,
     gather: rollback_plan_gather,
-    decide: judgeWayBack,
+    decide: judgeRollback,
 });
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
@@ -45644,25 +46035,12 @@ const judgeLicences = (licences, deny) => {
         .reduce(licence_both, 'allowed');
 };
 
+// EXTERNAL MODULE: ./build/src/records/decide/verdict.js
+var verdict = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./build/src/checklist/sbom/review.js
 // checklist/sbom: decides whether a person reviewed exactly this difference, after it was published. Pure.
 
 
-
-const statement = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
-/** The status description that publishes a difference; at most 140 characters. */
-const publicationText = ({ difference, components }, counted) => `difference ${difference} of ${components}: ${counted}`.slice(0, 140);
-/** The context's last part; the first two are `runbook` and the environment. */
-const context = /^runbook\/(.+)\/sbom$/;
-/** What we published ourselves; others can write statuses too. */
-const publicationsIn = (statuses, viewer) => statuses.flatMap((status) => {
-    const environment = context.exec(status.context)?.[1];
-    const [, difference, components] = statement.exec(status.description ?? '') ?? [];
-    const isOurs = status.creator !== null && (0,decide_history/* withoutBot */.Q5)(status.creator) === (0,decide_history/* withoutBot */.Q5)(viewer);
-    return environment === undefined || difference === undefined || components === undefined || !isOurs
-        ? []
-        : [{ environment, difference, components, at: status.createdAt }];
-});
 /** Was this very difference published here already? */
 const isPublished = (publications, environment, digests) => publications.some((one) => one.environment === environment && one.difference === digests.difference && one.components === digests.components);
 /**
@@ -45844,6 +46222,7 @@ const canonical = (entries) => entries.map((entry) => JSON.stringify(entry)).joi
 
 
 
+
 /** More would push everything else out of the check run; the file beside the SBOM has them all. */
 const shownChanges = 60;
 const shownLicences = 25;
@@ -45862,7 +46241,7 @@ const weighYield = (each) => {
         return fail(`${path} gives no component, and the project declares ${each.declared} dependencies.`, 'Write the lock file anew and commit it: an SBOM without components is none.');
     const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(components_nameOf);
     if (loose.length > 0)
-        return fail(`${path} does not pin ${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ` and ${loose.length - 5} more` : ''}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
+        return fail(`${path} does not pin ${(0,core_text/* listedFew */.Cn)(loose, 5)}.`, 'Pin every package with ==, such as pip-compile --generate-hashes writes it.');
     return { status: 'pass', findings: [] };
 };
 const statedFor = (component, { stated }) => {
@@ -45964,7 +46343,7 @@ const judgeNothing = ({ foreign }) => foreign.length === 0
 const summaryOf = (facts, weighed, review) => {
     const first = weighed.find(({ status }) => status !== 'pass')?.findings[0];
     const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0);
-    const components = `${count} ${count === 1 ? 'component' : 'components'}`;
+    const components = (0,core_text/* plural */.LS)(count, 'component');
     if (first === undefined)
         return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`;
     const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length;
@@ -46505,6 +46884,7 @@ const makeInventory = async (sha, asked, ports) => {
 
 
 
+
 const sbom_path = schemas/* string */.YjP()
     .min(1)
     .max(500)
@@ -46543,7 +46923,7 @@ const sbom_options = schemas/* object */.Ikc({
 const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each.part] : []));
 /** What is verified in the environment, made again from its own commit: nothing has to be stored anywhere. */
 const gatherBase = async ({ environment }, make, ports) => {
-    const history = await (0,gather_history/* gatherHistory */.ck)(environment.name, ports);
+    const history = await (0,gather_history/* gatherHistory */.ck)(environment.place, ports);
     const sha = history.entries.find(decide_history/* isVerified */.p4)?.deployment.payload.sha;
     if (sha === undefined)
         return { base: { known: 'none' }, before: [] };
@@ -46572,8 +46952,10 @@ const gatherReview = async ({ review, 'review-file': file }, subject, ports) => 
             ]);
             const later = environments.slice(environments.findIndex(({ name }) => name === environment.name) + 1);
             return {
-                ...{ mode: 'pull-request', approvals, later: later.map(({ name }) => name) },
-                publications: publicationsIn(statuses, viewer),
+                mode: 'pull-request',
+                approvals,
+                later: later.map(({ name }) => name),
+                publications: (0,verdict/* sbomPublications */.P8)(statuses, { service: environment.place.service, viewer }),
             };
         }
     }
@@ -46594,7 +46976,7 @@ const statementOf = (subject, review, changes, digests) => subject.stage === 're
     changes.length === 0 ||
     isPublished(review.publications, subject.environment.name, digests)
     ? null
-    : publicationText(digests, countChanges(changes));
+    : (0,verdict/* sbomStatement */.b5)(digests, countChanges(changes));
 const sbom_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
     const { timeout, paths = null } = chosen;
@@ -46623,7 +47005,12 @@ const sbom_gather = async (subject, chosen, ports) => {
     const written = parts.length === 0 ? { file: null, invalid: null } : await write(subject, parts, changes, ports);
     return {
         ...inventory,
-        ...{ sha, base, changes, digests, review, environment: subject.environment.name },
+        sha,
+        base,
+        changes,
+        digests,
+        review,
+        environment: subject.environment.name,
         ...written,
         madeAt: ports.clock.now(),
         statement: statementOf(subject, review, changes, digests),
@@ -46676,12 +47063,6 @@ const nameMatches = (glob, name) => {
     }
     return from <= name.length - last.length;
 };
-/** Of our own check runs and statuses. */
-const isOwnText = (text) => text.startsWith('runbook/');
-/** The context of our own commit status; deploy reads it, `tests` never does. */
-const isOwnContext = (context) => isOwnText(context.toLowerCase());
-/** The check run that preflight shows. */
-const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
 
 ;// CONCATENATED MODULE: ./build/src/core/settings.js
 // core: names of GitHub variables and secrets, and which level applies to a job. Pure.
@@ -46780,14 +47161,14 @@ const secrets = defineCheck({
 
 ;// CONCATENATED MODULE: ./build/src/core/alerts.js
 // core: findings of code scanning and Dependabot as GitHub has them, and the levels that rate them.
-const rungs = ['none', 'low', 'medium', 'high', 'critical'];
+const severityLevels = ['none', 'low', 'medium', 'high', 'critical'];
 
 ;// CONCATENATED MODULE: ./build/src/checklist/security/waiver.js
 const dayMs = 86_400_000;
 const isExpired = (waiver, now) => Date.parse(now) >= Date.parse(waiver.until) + dayMs;
 const covers = (waiver, item) => item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
     (waiver.package === undefined || waiver.package === item.package);
-const waiver_expired = ({ id, until, reason }) => ({
+const expired = ({ id, until, reason }) => ({
     level: 'error',
     message: `The waiver of ${id} expired on ${until} (${reason}).`,
     remedy: 'Fix what it excused, or renew it in the runbook with a new date and a reason that still holds.',
@@ -46807,8 +47188,8 @@ const applyWaivers = (items, waivers, now) => {
     return {
         open: judged.flatMap(({ item, waiver }) => (waiver === undefined ? [item] : [])),
         waived,
-        remarks: [
-            ...late.map((waiver) => (needed(waiver) ? waiver_expired(waiver) : unused(waiver))),
+        notes: [
+            ...late.map((waiver) => (needed(waiver) ? expired(waiver) : unused(waiver))),
             ...valid.filter((waiver) => !needed(waiver)).map(unused),
         ],
     };
@@ -46818,10 +47199,11 @@ const applyWaivers = (items, waivers, now) => {
 // checklist/security: merges findings of all sources and judges them; an unread source prevents a pass. Pure.
 
 
-const height = (rung) => rungs.indexOf(rung);
+
+const height = (severity) => severityLevels.indexOf(severity);
 /** https://nvd.nist.gov/vuln-metrics/cvss, closed upwards so that 8.95 and 9.0 fall into no gap. */
-const rungOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
-const vulnerability_worst = (one, other) => (height(one) >= height(other) ? one : other);
+const severityOfScore = (score) => score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : score > 0 ? 'low' : 'none';
+const vulnerability_worst = (one, other) => height(one) >= height(other) ? one : other;
 /** Registries spell one package in several ways (PEP 503); beside the same advisory it is the same one. */
 const packageKey = (name) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 /** The same advisory in the same package is one finding, whoever reports it; code is known by its place. */
@@ -46835,7 +47217,11 @@ const joined = (one, other) => ({
     ...one,
     ids: [...new Set([...one.ids, ...other.ids])],
     source: one.source.split(', ').includes(other.source) ? one.source : `${one.source}, ${other.source}`,
-    rung: one.rung === null ? other.rung : other.rung === null ? one.rung : vulnerability_worst(one.rung, other.rung),
+    severity: one.severity === null
+        ? other.severity
+        : other.severity === null
+            ? one.severity
+            : vulnerability_worst(one.severity, other.severity),
     path: one.path ?? other.path,
     line: one.line ?? other.line,
     url: one.url ?? other.url,
@@ -46861,9 +47247,9 @@ const merged = (found) => {
     });
     return [...groups.values()];
 };
-const vulnerability_describe = (item, rung) => {
+const vulnerability_describe = (item, severity) => {
     const what = item.package === null ? '' : `${item.package}: `;
-    return `${rung}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
+    return `${severity}: ${what}${item.title} (${item.ids[0] ?? 'no id'}, ${item.source})`;
 };
 const at = ({ path, line, url }) => ({
     ...(path === null ? {} : { path }),
@@ -46873,11 +47259,11 @@ const at = ({ path, line, url }) => ({
 /** More than this nobody reads in one place; the sources' own reports have them all. */
 const mostFindings = 200;
 const toFinding = (item, facts) => {
-    const rung = item.rung ?? facts.unrated;
-    const stands = height(rung) >= height(facts.failOn);
+    const severity = item.severity ?? facts.unrated;
+    const stands = height(severity) >= height(facts.failOn);
     return {
         level: stands ? 'error' : 'notice',
-        message: `${vulnerability_describe(item, rung)}${item.rung === null ? `; the source gives no severity, so it counts as ${rung}` : ''}`,
+        message: `${vulnerability_describe(item, severity)}${item.severity === null ? `; the source gives no severity, so it counts as ${severity}` : ''}`,
         ...at(item),
         ...(item.remedy === null ? {} : { remedy: item.remedy }),
     };
@@ -46885,19 +47271,22 @@ const toFinding = (item, facts) => {
 const vulnerability_unread = (readings) => readings.flatMap((reading) => reading.read
     ? []
     : [{ level: 'error', message: `${reading.source}: ${reading.why}`, remedy: reading.remedy }]);
-const vulnerability_counted = (items, facts) => rungs
+const vulnerability_counted = (items, facts) => severityLevels
     .toReversed()
-    .map((rung) => ({ rung, count: items.filter((item) => (item.rung ?? facts.unrated) === rung).length }))
+    .map((severity) => ({
+    severity,
+    count: items.filter((item) => (item.severity ?? facts.unrated) === severity).length,
+}))
     .filter(({ count }) => count > 0)
-    .map(({ rung, count }) => `${count} ${rung}`)
+    .map(({ severity, count }) => `${count} ${severity}`)
     .join(', ');
 /** Threshold, one finding for each, waivers with their end, and never a pass while a source was not read. */
 const judgeSecurity = (facts) => {
     const { readings, failOn, waivers, now } = facts;
     const all = merged(readings.flatMap((reading) => reading.found ?? []));
-    const { open, waived, remarks } = applyWaivers(all, waivers, now);
-    const ranked = open.toSorted((a, b) => height(b.rung ?? facts.unrated) - height(a.rung ?? facts.unrated));
-    const standing = ranked.filter((item) => height(item.rung ?? facts.unrated) >= height(failOn));
+    const { open, waived, notes } = applyWaivers(all, waivers, now);
+    const ranked = open.toSorted((a, b) => height(b.severity ?? facts.unrated) - height(a.severity ?? facts.unrated));
+    const blocking = ranked.filter((item) => height(item.severity ?? facts.unrated) >= height(failOn));
     const missing = vulnerability_unread(readings);
     const findings = [
         ...missing,
@@ -46912,19 +47301,19 @@ const judgeSecurity = (facts) => {
             : []),
         ...waived.map(({ item, waiver }) => ({
             level: 'notice',
-            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.rung ?? facts.unrated)}`,
+            message: `Waived until ${waiver.until} (${waiver.reason}): ${vulnerability_describe(item, item.severity ?? facts.unrated)}`,
             ...at(item),
         })),
-        ...(missing.length === 0 ? remarks : remarks.filter((remark) => remark.level === 'error')),
+        ...(missing.length === 0 ? notes : notes.filter((note) => note.level === 'error')),
         ...readings.flatMap((reading) => reading.read
             ? reading.notes.map((message) => ({ level: 'notice', message: `${reading.source}: ${message}` }))
             : []),
     ];
     const evidence = readings.flatMap((reading) => (reading.read ? (reading.evidence ?? []) : []));
-    const sources = `${readings.length} ${readings.length === 1 ? 'source' : 'sources'}`;
+    const sources = (0,core_text/* plural */.LS)(readings.length, 'source');
     const rest = waived.length === 0 ? '' : `, ${waived.length} waived`;
-    if (standing.length > 0)
-        return { status: 'fail', summary: `${vulnerability_counted(standing, facts)} in ${sources}${rest}`, findings, evidence };
+    if (blocking.length > 0)
+        return { status: 'fail', summary: `${vulnerability_counted(blocking, facts)} in ${sources}${rest}`, findings, evidence };
     if (missing.length > 0)
         return { status: 'unknown', summary: `${missing.length} of ${sources} could not be read`, findings, evidence };
     const below = open.length === 0 ? 'nothing found' : `${vulnerability_counted(open, facts)}, none ${failOn} or worse,`;
@@ -46940,7 +47329,7 @@ const alerts_nameOf = ({ tool, category }) => (category === '' ? tool : `${tool}
  * says nothing by itself: that is also what a ref has that nobody looked at. `expected`: scans of the branch that is
  * merged into, where each tool must show up too. Newest first, both.
  */
-const standingOf = (scans, expected, commits) => {
+const scanCoverage = (scans, expected, commits) => {
     const newest = new Map();
     for (const scan of [...scans, ...expected])
         if (!newest.has(kindOf(scan)))
@@ -46967,29 +47356,32 @@ const standingOf = (scans, expected, commits) => {
 
 
 
-
-
 const notRead = (source, why, remedy, found = []) => ({
-    ...{ source, read: false, why, remedy },
+    source,
+    read: false,
+    why,
+    remedy,
     found,
 });
 /** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
-const softly = async (source, setting, ask) => {
-    try {
-        return await ask();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        const isOff = /must be enabled|are disabled|not enabled/i.test(thrown.message);
-        return notRead(source, thrown.message, isOff ? setting : `${thrown.remedy} If it is given: ${setting}`);
-    }
+const readOrWhy = async (source, setting, ask) => {
+    const asked = await (0,errors/* orExpected */.ei)(ask());
+    if (asked.ok)
+        return asked.value;
+    const { message, remedy } = asked.error;
+    const isOff = /must be enabled|are disabled|not enabled/i.test(message);
+    return notRead(source, message, isOff ? setting : `${remedy} If it is given: ${setting}`);
 };
 const ofScan = (alert) => ({
     source: alert.tool,
     ids: [alert.rule],
     package: null,
-    ...{ rung: alert.rung, title: alert.title, path: alert.path, line: alert.line, url: alert.url, remedy: null },
+    severity: alert.severity,
+    title: alert.title,
+    path: alert.path,
+    line: alert.line,
+    url: alert.url,
+    remedy: null,
 });
 const scanSetting = "turn on code scanning (Settings > Advanced Security), or take 'code-scanning' out of 'checklist.security.sources'.";
 /** On a tag nobody scans as a rule: there its branch is asked too. */
@@ -47011,11 +47403,11 @@ const scansFor = async (subject, ports) => {
     return { scans: ours, expected: [] };
 };
 /** Open alerts of code scanning on the very commit, once everything that scans here has scanned it. */
-const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetting, async () => {
+const gatherCodeScanning = (subject, ports) => readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports);
     if (scans === null)
         return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`);
-    const { refs, ours, gap } = standingOf(scans, expected, [subject.release.sha, ports.context.sha]);
+    const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha]);
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)));
     const found = lists.flatMap((list) => list ?? []).map(ofScan);
     if (gap === null && !lists.includes(null)) {
@@ -47026,15 +47418,21 @@ const gatherCodeScanning = (subject, ports) => softly('code-scanning', scanSetti
     return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found);
 });
 const ofDependency = (alert) => ({
-    ...{ source: 'dependabot', ids: alert.ids, package: alert.package, rung: alert.rung, title: alert.title },
-    ...{ path: alert.manifest === '' ? null : alert.manifest, line: null, url: alert.url },
+    source: 'dependabot',
+    ids: alert.ids,
+    package: alert.package,
+    severity: alert.severity,
+    title: alert.title,
+    path: alert.manifest === '' ? null : alert.manifest,
+    line: null,
+    url: alert.url,
     remedy: alert.patched === null
         ? `There is no fixed version of ${alert.package}: replace it, or dismiss the alert with a reason.`
         : `Update ${alert.package} to ${alert.patched}.`,
 });
 const dependabotSetting = "turn on Dependabot alerts (Settings > Advanced Security), or take 'dependabot' out of 'checklist.security.sources'.";
 /** Open Dependabot alerts. They are about the default branch, so a pull request is told of them and not blamed. */
-const gatherDependabot = (subject, chosen, ports) => softly('dependabot', dependabotSetting, async () => {
+const gatherDependabot = (subject, chosen, ports) => readOrWhy('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts();
     if (alerts === null)
         return notRead('dependabot', 'Dependabot alerts are off, or hidden from this token.', `Add 'vulnerability-alerts: read' under 'permissions:'; or ${dependabotSetting}`);
@@ -47111,7 +47509,7 @@ const report = schemas/* object */.Ikc({
         more_info: schemas/* string */.YjP().nullish(),
     })),
 });
-const bandit_rungs = {
+const bandit_severityLevels = {
     UNDEFINED: null,
     LOW: 'low',
     MEDIUM: 'medium',
@@ -47121,19 +47519,19 @@ const toVulnerability = (found, workspace) => ({
     source: 'bandit',
     ids: [report_file_short(found.test_id)],
     package: null,
-    rung: bandit_rungs[found.issue_severity],
+    severity: bandit_severityLevels[found.issue_severity],
     title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
     path: insideOf(workspace, found.filename),
     line: lineFrom(found.line_number),
     url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
     remedy: null,
 });
-const again = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
+const rerun = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.';
 /** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
 const readBandit = ({ source, content, workspace }) => {
     const parsed = parseReport(content, report, 'bandit');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, again);
+        return report_file_notRead(source, parsed.why, rerun);
     const { errors, metrics, results, generated_at: at = null } = parsed.data;
     const found = results.map((each) => toVulnerability(each, workspace));
     const [first] = errors;
@@ -47144,7 +47542,7 @@ const readBandit = ({ source, content, workspace }) => {
     }
     const files = Object.keys(metrics).filter((name) => name !== '_totals');
     if (files.length === 0)
-        return report_file_notRead(source, 'it names no file: nothing was looked at', again, found);
+        return report_file_notRead(source, 'it names no file: nothing was looked at', rerun, found);
     const excused = metrics['_totals']?.nosec ?? 0;
     const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])];
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] };
@@ -47177,7 +47575,7 @@ const eslint_toVulnerability = (found, rule, path) => ({
     source: 'eslint',
     ids: [report_file_short(rule)],
     package: null,
-    rung: found.severity === 2 ? 'high' : 'medium',
+    severity: found.severity === 2 ? 'high' : 'medium',
     title: found.message.slice(0, 1_000),
     path,
     line: lineFrom(found.line),
@@ -47196,14 +47594,14 @@ const whyNotWhole = (results) => {
 };
 /** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
 const readEslint = ({ source, content, workspace }, rules) => {
-    const again = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
+    const rerun = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.';
     const parsed = parseReport(content, eslint_report, 'eslint');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, again);
+        return report_file_notRead(source, parsed.why, rerun);
     const found = parsed.data.flatMap(({ filePath, messages }) => messages.flatMap((each) => isMeant(each.ruleId, rules) ? [eslint_toVulnerability(each, each.ruleId, insideOf(workspace, filePath))] : []));
     const why = whyNotWhole(parsed.data);
     if (why !== null)
-        return report_file_notRead(source, why, again, found);
+        return report_file_notRead(source, why, rerun, found);
     const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules));
     const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`];
     return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] };
@@ -47237,7 +47635,7 @@ const failure = schemas/* object */.Ikc({
     message: schemas/* string */.YjP().optional(),
     error: schemas/* object */.Ikc({ code: schemas/* string */.YjP().optional(), summary: schemas/* string */.YjP().optional() }).optional(),
 });
-const npm_audit_rungs = {
+const npm_audit_severityLevels = {
     info: 'low',
     low: 'low',
     moderate: 'medium',
@@ -47266,7 +47664,7 @@ const toVulnerabilities = (data, lock) => {
                 source: 'npm-audit',
                 ids: [...advisory(cause.url), String(cause.source)],
                 package: cause.name,
-                rung: npm_audit_rungs[cause.severity],
+                severity: npm_audit_severityLevels[cause.severity],
                 title: cause.title,
                 path: lock.path,
                 line: lineOf(lines, cause.name),
@@ -47373,22 +47771,22 @@ const pip_audit_toVulnerability = (name, version, each) => ({
     ids: [each.id, ...each.aliases.slice(0, 20)].map(report_file_short),
     package: report_file_short(name),
     // Its report has no severity at all.
-    rung: null,
+    severity: null,
     title: `${report_file_short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
     path: null,
     line: null,
     url: null,
     remedy: pip_audit_remedyOf(report_file_short(name), each.fix_versions),
 });
-const pip_audit_again = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
+const pip_audit_rerun = 'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.';
 /** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
 const readPipAudit = ({ source, content }) => {
     const parsed = parseReport(content, pip_audit_report, 'pip-audit 2');
     if ('why' in parsed)
-        return report_file_notRead(source, parsed.why, pip_audit_again);
+        return report_file_notRead(source, parsed.why, pip_audit_rerun);
     const { dependencies } = parsed.data;
     if (dependencies.length === 0)
-        return report_file_notRead(source, 'it names no package: nothing was audited', pip_audit_again);
+        return report_file_notRead(source, 'it names no package: nothing was audited', pip_audit_rerun);
     const found = dependencies.flatMap((each) => 'vulns' in each ? each.vulns.map((one) => pip_audit_toVulnerability(each.name, each.version, one)) : []);
     const skipped = dependencies.flatMap((each) => ('vulns' in each ? [] : [each]));
     const [first] = skipped;
@@ -47470,12 +47868,12 @@ const labels = {
     none: 'none',
 };
 /** A number in text, or a word: both occur. What is neither is not known, which is not the same as harmless. */
-const rungOf = (severity) => {
+const severityOfLabel = (severity) => {
     if (severity === undefined)
         return null;
     const score = typeof severity === 'number' ? severity : severity.trim() === '' ? Number.NaN : Number(severity);
     if (Number.isFinite(score) && score >= 0 && score <= 10)
-        return rungOfScore(score);
+        return severityOfScore(score);
     return labels[String(severity).trim().toLowerCase()] ?? null;
 };
 const ofLevel = {
@@ -47486,7 +47884,7 @@ const ofLevel = {
 };
 const severityOf = (found, known) => {
     const given = [found.properties?.['security-severity'], known?.properties?.['security-severity']];
-    const rated = given.flatMap((each) => rungOf(each) ?? []);
+    const rated = given.flatMap((each) => severityOfLabel(each) ?? []);
     if (rated.length > 0)
         return rated.reduce(vulnerability_worst);
     // Somebody meant to rate it, in words that nobody knows.
@@ -47524,7 +47922,7 @@ const sarif_toVulnerability = (found, of) => {
         source: of.tool.driver.name,
         ids: name === null ? [id] : [...new Set([id, ...advisoriesIn(words)])],
         package: name,
-        rung: severityOf(found, known),
+        severity: severityOf(found, known),
         title: words,
         path: pathOf(place?.artifactLocation?.uri),
         line: place?.region?.startLine ?? null,
@@ -47702,13 +48100,13 @@ const waiver = schemas/* strictObject */.rej({
     reason: schemas/* string */.YjP().min(5).max(500),
     package: schemas/* string */.YjP().min(1).max(250).optional(),
 });
-const rung = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const severityLevel = schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 const security_options = schemas/* object */.Ikc({
     sources: schemas/* array */.YOg(source).max(50).default([]).meta({
         description: '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
     }),
-    'fail-on': rung.default('high').meta({ description: 'from which severity on a finding blocks' }),
-    unrated: rung.default('high').meta({ description: 'what a finding without a severity counts as' }),
+    'fail-on': severityLevel.default('high').meta({ description: 'from which severity on a finding blocks' }),
+    unrated: severityLevel.default('high').meta({ description: 'what a finding without a severity counts as' }),
     'dev-dependencies': schemas/* enum */.k5n(['audit', 'ignore'])
         .default('audit')
         .meta({ description: 'whether packages that are not shipped are looked at' }),
@@ -47845,6 +48243,7 @@ const onlyReleases = (kinds) => kinds !== undefined && kinds.release.length > 0 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/ci.js
 
 
+
 const greenConclusions = ['success', 'neutral', 'skipped'];
 /** Only `completed` ends the waiting; a conclusion that nobody knows is no success. */
 const stateOf = (status, conclusion) => status !== 'completed' ? 'pending' : greenConclusions.includes(conclusion) ? 'passed' : 'failed';
@@ -47860,7 +48259,7 @@ const contradicts = (older, newer) => older.run.startedAt !== null && newer.run.
  * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
  * attempt proves nothing, so it never hides one that ran.
  */
-const standing = (attempts) => {
+const currentAttempts = (attempts) => {
     const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id);
     const ran = ordered.filter((attempt) => !isSkipped(attempt));
     const candidates = ran.length === 0 ? ordered : ran;
@@ -47898,7 +48297,7 @@ const fromCheckRun = (placed) => ({
 });
 const statusStates = { success: 'passed', pending: 'pending', failure: 'failed', error: 'failed' };
 /** The last word per context, which GitHub compares without case. Ours are never counted. */
-const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !isOwnContext(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
+const fromStatuses = (statuses) => groupBy(statuses.filter((status) => !(0,verdict/* isOwnContext */.MI)(status.context)), (status) => status.context.toLowerCase()).flatMap((group) => {
     const [newest] = group.toSorted((a, b) => b.id - a.id);
     if (newest === undefined)
         return [];
@@ -47959,7 +48358,7 @@ const missingOf = (items, own, scope) => {
         .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
         .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }));
     const ofRules = scope.rules
-        .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
+        .filter(({ context }) => !(0,verdict/* isOwnContext */.MI)(context) && !(0,verdict/* isOwnName */.sJ)(context))
         .filter(({ context }) => !own.some((item) => item.name === context))
         .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
         .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }));
@@ -47978,13 +48377,13 @@ const ci_byName = (a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
 /** A job that runs in our own run too is judged there, by `needs:`; waiting for another run's would be waiting in a circle. */
 const countedOf = (placed, scope) => groupBy(placed, (each) => identity(each, scope))
     .filter((attempts) => !attempts.some((each) => isOwn(each, scope) && !isSkipped(each)))
-    .flatMap(standing)
+    .flatMap(currentAttempts)
     .filter((each) => !isOwn(each, scope));
 /** What CI says about a commit at this moment. `nothing`: nobody reported, which is never success. */
 const assess = (snapshot, scope) => {
     const bySuite = new Map(snapshot.workflowRuns.map((run) => [run.suiteId, run]));
     const placed = snapshot.checkRuns
-        .filter((run) => run.externalId === null || !isOwnText(run.externalId))
+        .filter((run) => run.externalId === null || !(0,verdict/* isOwnContext */.MI)(run.externalId))
         .map((run) => ({ run, workflow: run.suiteId === null ? null : (bySuite.get(run.suiteId) ?? null) }));
     const all = [
         ...countedOf(placed, scope)
@@ -48008,6 +48407,7 @@ const assess = (snapshot, scope) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/ci-wait.js
+
 /** After so long without an event nothing registers late any more. */
 const longQuietMs = 300_000;
 /**
@@ -48029,7 +48429,6 @@ const waitOn = (moment, patience) => {
 };
 /** 5 s at first, half as much again each time, 30 s at most: a thousand requests an hour are all that a token has. */
 const pollDelay = (poll) => Math.min(30_000, Math.round(5_000 * 1.5 ** Math.min(poll, 10)));
-const ci_wait_listed = (names, most) => names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 const waitedFor = (item) => `${item.label} (${item.word})`;
 /** For the log and the check run: who is waited for, by name. */
 const describeWaiting = ({ items, missing, state }) => {
@@ -48037,11 +48436,11 @@ const describeWaiting = ({ items, missing, state }) => {
     const absent = missing.map((each) => `${each.name} (not there yet)`);
     const names = [...pending, ...absent];
     if (names.length > 0)
-        return `waiting for ${names.length}: ${ci_wait_listed(names, 8)}`;
+        return `waiting for ${names.length}: ${(0,core_text/* listedFew */.Cn)(names, 8)}`;
     return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones';
 };
 /** Names at hand, for somebody who looks for one that is not there. */
-const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...new Set(names)], 30);
+const namesSeen = (names) => names.length === 0 ? 'none' : (0,core_text/* listedFew */.Cn)([...new Set(names)], 30);
 
 ;// CONCATENATED MODULE: ./build/src/checklist/tests/same-content.js
 // checklist/tests: finds a verified release with the same tree, because a revert commit has no CI of its own.
@@ -48052,14 +48451,14 @@ const namesSeen = (names) => names.length === 0 ? 'none' : ci_wait_listed([...ne
  * tree is that of the release it returns to. Only a release that passed preflight on its own counts as tested.
  * https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/trigger-a-workflow
  */
-const verifiedTwin = async (sha, environments, ports) => {
+const verifiedSameContent = async (sha, environments, ports) => {
     const commit = await ports.github.commit(sha);
     if (commit === null)
         return null;
-    for (const { name, preflight } of environments.toReversed()) {
+    for (const { name, place, preflight } of environments.toReversed()) {
         if (preflight === 'optional')
             continue;
-        const { entries } = await (0,gather_history/* gatherHistory */.ck)(name, ports);
+        const { entries } = await (0,gather_history/* gatherHistory */.ck)(place, ports);
         const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
         if (found !== undefined && (0,decide_history/* isVerified */.p4)(found)) {
             return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
@@ -48073,37 +48472,31 @@ const verifiedTwin = async (sha, environments, ports) => {
 
 
 
-/** A forecast may be poorer for want of a permission; it is never a reason not to look at what is there. */
-const orNull = async (asked) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code !== 'cancelled')
-            return null;
-        throw thrown;
-    }
-};
 /** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
 const mostCompared = 300;
+/** null: not known. The expected checks are then fewer; it is never a reason not to look at what is there. */
 const pushedPaths = async (sha, { github, context }) => {
     if (context.before === null)
         return null;
-    const compared = await orNull(github.compare(context.before, sha));
-    return compared?.status === 'ahead' && compared.files.length < mostCompared ? compared.files : null;
+    const compared = await (0,errors/* orExpected */.ei)(github.compare(context.before, sha));
+    if (!compared.ok || compared.value.status !== 'ahead')
+        return null;
+    return compared.value.files.length < mostCompared ? compared.value.files : null;
 };
 const hasPaths = (file, event) => {
     const trigger = file.triggers.get(event);
     return trigger !== undefined && (trigger.paths !== null || trigger.pathsIgnore !== null);
 };
 /**
- * What started the run that asks also started the others. For a run that a person or a clock started nothing is
- * forecast: what brought the commit here is not known.
+ * What started the run that asks also started the others. For a run that a person or a clock started no check
+ * is expected: what brought the commit here is not known.
  */
 const happeningOf = async ({ release, pull }, read, ports) => {
     const { context, github } = ports;
-    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null)
-        return { event: 'pull_request', base: context.pull.baseRef, paths: await orNull(github.pullFiles(pull)) };
+    if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null) {
+        const files = await (0,errors/* orExpected */.ei)(github.pullFiles(pull));
+        return { event: 'pull_request', base: context.pull.baseRef, paths: files.ok ? files.value : null };
+    }
     if (context.sha !== release.sha)
         return null;
     const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1];
@@ -48122,8 +48515,8 @@ const toExpected = (file, event, files) => ({
     label: `${file.name ?? file.path} (${event})`,
     checks: checkNames(file, files),
 });
-/** The workflow that asks is not forecast: it never waits for itself. */
-const forecast = async (subject, asking, ports) => {
+/** The workflow that asks is not among the expected checks: it never waits for itself. */
+const gatherExpectedChecks = async (subject, asking, ports) => {
     const reading = workflowsAt(subject.policySha, ports.github);
     const [read, own, happening] = await Promise.all([reading, asking, happeningOf(subject, reading, ports)]);
     const ownPath = own?.path ?? null;
@@ -48159,6 +48552,7 @@ const forecast = async (subject, asking, ports) => {
 
 
 
+
 const tests_names = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(200)).max(100).default([]);
 const tests_options = schemas/* object */.Ikc({
     wait: scalars/* duration */.p0.prefault('30m').meta({ description: 'how long running checks are waited for; `0s`: not at all' }),
@@ -48170,26 +48564,10 @@ const tests_options = schemas/* object */.Ikc({
 });
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#merge_group */
 const queueBranch = (ref) => /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1] ?? null;
-const tests_softly = async (ask) => {
-    try {
-        return { checks: await ask(), unread: null };
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return { checks: [], unread: thrown.message };
-        throw thrown;
-    }
-};
 /** A branch that nobody may ask about is taken for protected. */
 const isProtected = async (branch, { github }) => {
-    try {
-        return await github.isProtected(branch);
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-            return true;
-        throw thrown;
-    }
+    const read = await (0,errors/* orUnreadable */.pz)(github.isProtected(branch));
+    return read.ok ? read.value : true;
 };
 /**
  * The rules of a branch, in rulesets and in classic protection, bind what is about to be merged into it. A commit that
@@ -48200,15 +48578,16 @@ const rulesFor = async (subject, ports) => {
     if (branch === undefined || branch === null)
         return { rules: [], rulesUnread: null };
     const [ofRules, ofProtection] = await Promise.all([
-        tests_softly(async () => (await ports.github.branchRules(branch)).requiredChecks),
-        tests_softly(() => ports.github.protectionChecks(branch)),
+        (0,errors/* orUnreadable */.pz)(ports.github.branchRules(branch)),
+        (0,errors/* orUnreadable */.pz)(ports.github.protectionChecks(branch)),
     ]);
-    const more = ofProtection.checks.filter((check) => !ofRules.checks.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
-    const why = [ofRules.unread, ofProtection.unread].filter((each) => each !== null).join(' ');
+    const required = ofRules.ok ? ofRules.value.requiredChecks : [];
+    const more = (ofProtection.ok ? ofProtection.value : []).filter((check) => !required.some(({ context, appId }) => context === check.context && (check.appId ?? appId) === appId));
+    const why = [ofRules, ofProtection].flatMap((read) => (read.ok ? [] : [read.error.message])).join(' ');
     const rulesUnread = why === '' ? null : { why, isProtected: await isProtected(branch, ports) };
-    return { rules: [...ofRules.checks, ...more], rulesUnread };
+    return { rules: [...required, ...more], rulesUnread };
 };
-const tests_look = async (sha, ports) => {
+const gatherSnapshot = async (sha, ports) => {
     const [checkRuns, statuses, workflowRuns] = await Promise.all([
         ports.github.checkRuns(sha),
         ports.github.statuses(sha),
@@ -48222,7 +48601,7 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
     const started = ports.clock.monotonicMs();
     let [fingerprint, since, said] = ['', started, ''];
     for (let poll = 0;; poll += 1) {
-        const assessment = assess(poll === 0 ? first : await tests_look(sha, ports), scope);
+        const assessment = assess(poll === 0 ? first : await gatherSnapshot(sha, ports), scope);
         const now = ports.clock.monotonicMs();
         if (assessment.fingerprint !== fingerprint)
             [fingerprint, since] = [assessment.fingerprint, now];
@@ -48240,43 +48619,43 @@ const watch = async ({ sha, first, scope, patience }, ports) => {
     }
 };
 /** Only a dispatched run can be about a commit that the workflow token pushed. */
-const twinOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
-    ? verifiedTwin(subject.release.sha, subject.environments, ports)
+const sameContentOf = (subject, ports) => ports.context.event === 'workflow_dispatch'
+    ? verifiedSameContent(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null);
 /** The run that asks is one of the commit's own, unless it was started for another commit. */
-const ownRun = async (sha, looking, ports) => {
+const ownRun = async (sha, snapshot, ports) => {
     const { context, github } = ports;
-    const listed = sha === context.sha || sha === context.pull?.head ? (await looking).workflowRuns : [];
+    const listed = sha === context.sha || sha === context.pull?.head ? (await snapshot).workflowRuns : [];
     return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId);
 };
 const tests_gather = async (subject, chosen, ports) => {
     const { sha } = subject.release;
-    const looking = tests_look(sha, ports);
-    const running = ownRun(sha, looking, ports);
-    const [own, { rules, rulesUnread }, twin, told, first] = await Promise.all([
+    const snapshot = gatherSnapshot(sha, ports);
+    const running = ownRun(sha, snapshot, ports);
+    const [own, { rules, rulesUnread }, sameContent, expectedChecks, first] = await Promise.all([
         running,
         rulesFor(subject, ports),
-        twinOf(subject, ports),
-        forecast(subject, running, ports),
-        looking,
+        sameContentOf(subject, ports),
+        gatherExpectedChecks(subject, running, ports),
+        snapshot,
     ]);
     const scope = {
         own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
         require: chosen.require,
         ignore: chosen.ignore,
         rules,
-        expected: told.expected,
-        kinds: told.kinds,
+        expected: expectedChecks.expected,
+        kinds: expectedChecks.kinds,
     };
     const namesKnown = chosen.require.length > 0;
-    const found = { sha, rulesUnread, namesKnown, forecast: told };
+    const found = { sha, rulesUnread, namesKnown, expectedChecks };
     const patience = { waitMs: chosen.wait, settleMs: chosen.settle, namesKnown };
-    if (twin !== null) {
+    if (sameContent !== null) {
         const assessment = assess(first, scope);
         if (assessment.items.length === 0)
-            return { ...found, twin, assessment, waitedMs: 0 };
+            return { ...found, sameContent, assessment, waitedMs: 0 };
     }
-    return { ...found, twin: null, ...(await watch({ sha, first, scope, patience }, ports)) };
+    return { ...found, sameContent: null, ...(await watch({ sha, first, scope, patience }, ports)) };
 };
 const tests_link = (item) => (item.url === null ? {} : { url: item.url });
 const ofFailed = (item) => ({
@@ -48303,7 +48682,7 @@ const ofExpected = ({ name }, { expected }) => {
         remedy: "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
     };
 };
-const ofMissing = (missing, items) => ({
+const tests_ofMissing = (missing, items) => ({
     level: 'error',
     message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
     remedy: missing.inOwnRun
@@ -48335,17 +48714,12 @@ const decidePassed = (facts) => {
         : { status: 'pass', summary: green };
 };
 const tests_evidenceOf = ({ sha, assessment: { items, lastActivity } }) => ({
-    what: `${items.length} ${items.length === 1 ? 'check' : 'checks'} of CI`,
+    what: `${(0,core_text/* plural */.LS)(items.length, 'check')} of CI`,
     sha,
     at: lastActivity,
 });
-const tests_short = (items) => items.length <= 3
-    ? items.map((item) => item.name).join(', ')
-    : `${items
-        .slice(0, 3)
-        .map((item) => item.name)
-        .join(', ')} and ${items.length - 3} more`;
-const sameContent = ({ sha, version, environment }) => ({
+const tests_short = (items) => (0,core_text/* listedFew */.Cn)(items.map(({ name }) => name), 3);
+const decideSameContent = ({ sha, version, environment }) => ({
     status: 'pass',
     summary: `the same content as ${version ?? (0,core_release/* shortSha */.Fu)(sha)}, which passed and is verified in ${environment}`,
     findings: [],
@@ -48369,15 +48743,15 @@ const ofRulesUnread = ({ why, isProtected: there }, unproven) => ({
 });
 const unreadOf = (facts) => [
     ...(facts.rulesUnread === null ? [] : [ofRulesUnread(facts.rulesUnread, isUnproven(facts))]),
-    ...ofUnsure(facts.forecast),
+    ...ofUnsure(facts.expectedChecks),
 ];
 const tests_decide = (facts) => {
-    if (facts.twin !== null)
-        return sameContent(facts.twin);
+    if (facts.sameContent !== null)
+        return decideSameContent(facts.sameContent);
     const { items, missing, state } = facts.assessment;
     const failed = items.filter((item) => item.state === 'failed');
     const pending = items.filter((item) => item.state === 'pending');
-    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.forecast) : ofMissing(each, items));
+    const absent = missing.map((each) => each.from === 'workflows' ? ofExpected(each, facts.expectedChecks) : tests_ofMissing(each, items));
     const unread = unreadOf(facts);
     switch (state) {
         case 'nothing':
@@ -48430,7 +48804,7 @@ const namesOfExample = (path, text) => {
     });
 };
 /** An empty value is what an unset secret, or one of another environment, turns into: it is worse than none. */
-const configuration_standingOf = (name, facts) => {
+const settingStateOf = (name, facts) => {
     const inStep = facts.step.get(name);
     if (inStep === true)
         return { state: 'set', where: 'step' };
@@ -48445,14 +48819,14 @@ const configuration_standingOf = (name, facts) => {
         return { state: 'empty', where: 'step' };
     return { state: facts.settings === null ? 'unknown' : 'missing' };
 };
-const findingFor = ({ name, from }, standing, environment) => {
+const findingFor = ({ name, from }, setting, environment) => {
     const at = from === null ? {} : from;
-    switch (standing.state) {
+    switch (setting.state) {
         case 'empty':
             return {
                 level: 'error',
                 ...at,
-                message: `${name} is empty${standing.where === 'step' ? ' in this step' : ` in the ${standing.where}`}.`,
+                message: `${name} is empty${setting.where === 'step' ? ' in this step' : ` in the ${setting.where}`}.`,
                 remedy: `Give ${name} a value in the environment ${environment} (Settings > Environments), or in the repository; the job must name that environment to be given it.`,
             };
         case 'missing':
@@ -48479,14 +48853,14 @@ const configuration_unseen = (names) => {
 };
 /** Which of the required names are not proven to be set. */
 const judgeConfiguration = (facts) => {
-    const judged = facts.required.map((required) => ({ required, standing: configuration_standingOf(required.name, facts) }));
-    const unknown = judged.flatMap(({ required, standing }) => (standing.state === 'unknown' ? [required.name] : []));
-    const missing = judged.flatMap(({ required, standing }) => standing.state === 'missing' || standing.state === 'empty' ? [{ required, standing }] : []);
+    const judged = facts.required.map((required) => ({ required, setting: settingStateOf(required.name, facts) }));
+    const unknown = judged.flatMap(({ required, setting }) => (setting.state === 'unknown' ? [required.name] : []));
+    const missing = judged.flatMap(({ required, setting }) => setting.state === 'missing' || setting.state === 'empty' ? [{ required, setting }] : []);
     return {
         missing: missing.map(({ required }) => required.name),
         unknown,
         findings: [
-            ...missing.map(({ required, standing }) => findingFor(required, standing, facts.environment)),
+            ...missing.map(({ required, setting }) => findingFor(required, setting, facts.environment)),
             ...configuration_unseen(unknown),
         ],
     };
@@ -48494,6 +48868,7 @@ const judgeConfiguration = (facts) => {
 
 ;// CONCATENATED MODULE: ./build/src/checklist/configuration/variables.js
 // checklist/configuration: the check "variables": each required name is set. Reads names from .env.example too.
+
 
 
 
@@ -48544,7 +48919,7 @@ const variables_decide = (facts) => {
             summary: `${unknown.length} of ${total} can't be seen: ${unknown.slice(0, 5).join(', ')}`,
             findings,
         };
-    return { status: 'pass', summary: `${total} ${total === 1 ? 'name' : 'names'} set`, findings: [] };
+    return { status: 'pass', summary: `${(0,core_text/* plural */.LS)(total, 'name')} set`, findings: [] };
 };
 /** Everything that the service reads from its environment is configured. */
 const variables = defineCheck({
@@ -48592,7 +48967,7 @@ const preflightChecks = [
 /** Lines of the report that are no checks of their own and can be excused from all the same. */
 const others = ['gates', 'manual', 'evidence'];
 const person = schemas/* string */.YjP().min(1).max(100);
-/** `waivers:` at the top of the runbook: one ledger for every check. */
+/** `waivers:` at the top of the runbook: one list for every check. */
 const waiverEntry = schemas/* strictObject */.rej({
     check: schemas/* enum */.k5n([...preflightChecks.map(({ id }) => id), ...others])
         .meta({ description: 'the check whose findings are excused' }),
@@ -48627,7 +49002,7 @@ const waiverEntry = schemas/* strictObject */.rej({
     error: 'is approved by its own owner; name a second person, or leave `approved-by` out',
 });
 /** What is excused by its message: applied to whatever the checks answer. */
-const ledgerOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
+const waiversOf = (entries) => entries.flatMap((entry) => entry.finding === undefined
     ? []
     : [
         {
@@ -48655,6 +49030,281 @@ const securityWaivers = (entries, environment) => entries.flatMap((entry) => {
         },
     ];
 });
+
+;// CONCATENATED MODULE: ./build/src/config/mapping.js
+// config: looks into values that YAML gave and nobody has validated yet. Pure.
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const member = (value, key) => isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+;// CONCATENATED MODULE: ./build/src/config/near-miss.js
+// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
+/** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
+const distance = (from, to) => {
+    let before = [];
+    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= from.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j += 1) {
+            const same = from[i - 1] === to[j - 1];
+            const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            const edits = [(row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1)];
+            next.push(Math.min(...edits, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
+        }
+        before = row;
+        row = next;
+    }
+    return row[to.length] ?? 0;
+};
+const plain = (word) => word.toLowerCase().replaceAll('_', '-');
+/** The word that was probably meant: at most a third of its letters differ. null when none is near. */
+const nearMiss = (word, known) => {
+    if (word.length > 100)
+        return null;
+    const scored = known
+        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
+        .toSorted((a, b) => a.edits - b.edits);
+    return scored[0]?.candidate ?? null;
+};
+
+;// CONCATENATED MODULE: ./build/src/config/problem.js
+// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
+
+const shownAtMost = 25;
+/** A key as it may be printed: short, and without control or direction marks. */
+const printable = (text) => {
+    const clean = text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+    return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
+};
+/** `environments.production.after`, `smoke.probes[2].http`, `environments["eu/west"].url`. */
+const pathText = (path) => path
+    .map((part, index) => {
+    if (typeof part === 'number')
+        return `[${part}]`;
+    if (!/^[\w-]+$/.test(part))
+        return `["${printable(part)}"]`;
+    return index === 0 ? part : `.${part}`;
+})
+    .join('');
+const problem_sentence = (problem) => {
+    const subject = problem.path.length === 0 ? 'the file' : `\`${pathText(problem.path)}\``;
+    return `line ${problem.line}, column ${problem.column}: ${subject} ${problem.message}`;
+};
+/** Every problem of the file in one error, in the order of the file. */
+const badConfig = (file, problems) => {
+    const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const [first] = sorted;
+    const lines = sorted.slice(0, shownAtMost).map(problem_sentence);
+    const more = sorted.length - lines.length;
+    const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
+    const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
+    return new errors/* ExpectedError */.Dh({
+        code: 'bad-config',
+        message,
+        remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
+        ...(first === undefined ? {} : { at: { path: file, line: first.line, column: first.column } }),
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/config/like.js
+// config: resolves `like` between environments on the file as written, and keeps the positions of errors true. Pure.
+
+
+
+/** Taking over multiplies a file as aliases do, so it has the same bound. */
+const mostTakers = 100;
+const mostSteps = 10;
+const isGateWord = (value) => value === 'block' || value === 'warn' || value === 'off';
+const like_without = (mapping, keys) => Object.fromEntries(Object.entries(mapping).filter(([key]) => !keys.includes(key)));
+/** Own keys over taken-over ones; `both` says what becomes of a key that stands in both. */
+const mergeKeys = (own, taken, both) => Object.fromEntries([
+    ...Object.entries(taken).filter(([key]) => !Object.hasOwn(own, key)),
+    ...Object.entries(own).map(([key, value]) => [
+        key,
+        Object.hasOwn(taken, key) ? both(value, taken[key]) : value,
+    ]),
+]);
+const mergeDeep = (own, taken) => isMapping(own) && isMapping(taken) ? mergeKeys(own, taken, mergeDeep) : own;
+/** As an environment's checklist goes over the common one: a gate alone leaves the options as they are. */
+const mergeCheck = (own, taken) => {
+    if (isMapping(taken) && isGateWord(own))
+        return mergeKeys({ gate: own }, like_without(taken, ['reason']), mergeDeep);
+    if (!isMapping(own))
+        return own;
+    const before = isGateWord(taken) ? { gate: taken } : taken;
+    if (!isMapping(before))
+        return own;
+    if (Object.hasOwn(own, 'gate'))
+        return mergeKeys(own, like_without(before, ['reason']), mergeDeep);
+    // Options given to a check that is off there switch it on here.
+    return mergeKeys(own, before['gate'] === 'off' ? like_without(before, ['gate', 'reason']) : before, mergeDeep);
+};
+const mergeChecklist = (own, taken) => isMapping(own) && isMapping(taken) ? mergeKeys(own, taken, mergeCheck) : own;
+const mergeEnvironment = (own, taken) => {
+    const rest = mergeKeys(like_without(own, ['checklist']), like_without(taken, ['like', 'checklist']), (value) => value);
+    const checklist = Object.hasOwn(own, 'checklist')
+        ? mergeChecklist(own['checklist'], taken['checklist'])
+        : taken['checklist'];
+    return checklist === undefined ? rest : Object.fromEntries([...Object.entries(rest), ['checklist', checklist]]);
+};
+/** What `production` is by its name alone, an environment that is like it is too. */
+const asTaken = (name, environment) => name === 'production' && !Object.hasOwn(environment, 'production')
+    ? Object.fromEntries([...Object.entries(environment), ['production', true]])
+    : environment;
+const likeOf = (environments, name) => {
+    const like = member(environments[name], 'like');
+    return typeof like === 'string' ? like : null;
+};
+const unknownName = (like, others) => {
+    const near = nearMiss(like, others);
+    if (near !== null)
+        return `names an environment that is not in this file; did you mean \`${printable(near)}\`?`;
+    const choice = others.slice(0, 10).map((other) => `\`${printable(other)}\``);
+    const advice = choice.length === 0 ? 'there is no other: remove it' : `name one of ${choice.join(', ')}`;
+    return `names an environment that is not in this file; ${advice}`;
+};
+/** Follows `like` from an environment. Bounded, so that a file full of them takes no time. */
+const chainOf = (environments, start) => {
+    const names = [start];
+    for (let at = likeOf(environments, start); at !== null; at = likeOf(environments, at)) {
+        const first = names.length === 1;
+        if (at === start) {
+            const circle = [...names, start].map(printable).join(' like ');
+            const wrong = first
+                ? 'names its own environment; name another one'
+                : `leads in a circle (${circle}), so there is nothing to take over; remove one \`like\``;
+            return { names, wrong, whole: false };
+        }
+        // A circle that it leads into is told by those that form it.
+        if (names.includes(at))
+            return { names, wrong: null, whole: false };
+        if (!Object.hasOwn(environments, at)) {
+            const others = Object.keys(environments).filter((name) => name !== start);
+            return { names, wrong: first ? unknownName(at, others) : null, whole: false };
+        }
+        if (names.length > mostSteps) {
+            const wrong = `leads over more than ${mostSteps} environments; name one that is nearer to the first`;
+            return { names, wrong, whole: false };
+        }
+        names.push(at);
+    }
+    return { names, wrong: null, whole: names.every((name) => isMapping(environments[name])) };
+};
+const hasPath = (value, [part, ...rest]) => {
+    if (part === undefined)
+        return true;
+    if (Array.isArray(value))
+        return typeof part === 'number' && part < value.length && hasPath(value[part], rest);
+    const key = String(part);
+    return isMapping(value) && Object.hasOwn(value, key) && hasPath(value[key], rest);
+};
+/** Of a chain, the environment in which the value at a path below it is written. */
+const writerOf = (environments, names, below) => {
+    const [key] = below;
+    const [own = ''] = names;
+    if (key === undefined || key === 'like')
+        return own;
+    const shortest = key === 'checklist' ? below.length : 1;
+    for (let length = shortest; length > 0; length -= 1) {
+        const writer = names.find((name) => hasPath(environments[name], below.slice(0, length)));
+        if (writer !== undefined)
+            return writer;
+    }
+    return own;
+};
+/** The same problem in the file's own environment and wherever it is taken over, told once. */
+const explained = (problems, writerAt) => {
+    const keyOf = (environment, below, message) => JSON.stringify([environment, below, message]);
+    const ownKey = ({ path: [root, environment, ...below], message }) => root === 'environments' ? keyOf(environment, below, message) : '';
+    const own = new Set(problems.map(ownKey));
+    const takers = new Map();
+    const kept = problems.flatMap((problem) => {
+        const found = writerAt(problem.path);
+        if (found === null || found.writer === found.taker)
+            return [problem];
+        const key = keyOf(found.writer, found.below, problem.message);
+        if (!own.has(key))
+            return [
+                { ...problem, message: `${problem.message} (taken over from \`${printable(found.writer)}\` by \`like\`)` },
+            ];
+        takers.set(key, [...(takers.get(key) ?? []), found.taker]);
+        return [];
+    });
+    return kept.map((problem) => {
+        const names = takers.get(ownKey(problem)) ?? [];
+        if (names.length === 0)
+            return problem;
+        const who = names.map((name) => `\`${printable(name)}\``).join(', ');
+        return { ...problem, message: `${problem.message} (taken over by ${who})` };
+    });
+};
+/** Nothing to resolve: the file as it is. */
+const asWritten = (source) => ({
+    source,
+    problems: [],
+    isConsequence: () => false,
+    explain: (problems) => problems,
+    isSameRule: () => false,
+});
+const resolved = (environments, chains) => {
+    const known = new Map();
+    const resolve = (name) => {
+        const before = known.get(name);
+        if (before !== undefined)
+            return before;
+        const next = likeOf(environments, name);
+        const own = environments[name];
+        const plain = isMapping(own) ? own : {};
+        const merged = next === null ? plain : mergeEnvironment(plain, asTaken(next, resolve(next)));
+        known.set(name, merged);
+        return merged;
+    };
+    return Object.fromEntries(Object.entries(environments).map(([name, written]) => [
+        name,
+        chains.get(name)?.whole === true ? resolve(name) : written,
+    ]));
+};
+/** Resolves `like` of every environment, before anything is validated: what is taken over is judged where it is used. */
+const readLikes = (source) => {
+    const environments = member(source.value, 'environments');
+    if (!isMapping(environments) || !isMapping(source.value))
+        return asWritten(source);
+    const takers = Object.keys(environments).filter((name) => likeOf(environments, name) !== null);
+    if (takers.length === 0)
+        return asWritten(source);
+    const placed = (name, message) => {
+        const path = ['environments', name, 'like'];
+        return { path, ...source.locate(path, 'value'), message };
+    };
+    if (takers.length > mostTakers) {
+        const message = `is one of more than ${mostTakers}; write the keys of some environments out`;
+        const problems = takers.slice(mostTakers, mostTakers + 1).map((name) => placed(name, message));
+        return { ...asWritten(source), problems, isConsequence: ({ path }) => path[2] === 'promote' };
+    }
+    const chains = new Map(takers.map((name) => [name, chainOf(environments, name)]));
+    const value = mergeKeys({ environments: resolved(environments, chains) }, source.value, (own) => own);
+    const writerAt = ([root, taker, ...below]) => {
+        const names = root === 'environments' && typeof taker === 'string' ? chains.get(taker) : undefined;
+        if (typeof taker !== 'string' || names?.whole !== true)
+            return null;
+        return { taker, writer: writerOf(environments, names.names, below), below };
+    };
+    const ruleOf = (name) => writerAt(['environments', name, 'promote'])?.writer ?? name;
+    return {
+        source: {
+            value,
+            locate: (path, part) => {
+                const found = writerAt(path);
+                return source.locate(found === null ? path : ['environments', found.writer, ...found.below], part);
+            },
+            keys: source.keys,
+        },
+        problems: [...chains].flatMap(([name, { wrong }]) => (wrong === null ? [] : [placed(name, wrong)])),
+        isConsequence: ({ path: [root, name, key, ...rest] }) => root === 'environments' && key === 'promote' && rest.length === 0 && chains.get(String(name))?.whole === false,
+        explain: (problems) => explained(problems, writerAt),
+        isSameRule: (one, other) => ruleOf(one) === ruleOf(other),
+    };
+};
 
 // EXTERNAL MODULE: ./build/src/core/notice.js
 var core_notice = __nccwpck_require__(3649);
@@ -48740,43 +49390,60 @@ const nameProblems = (rules) => {
         seen.set(folded, earlier ?? name);
         const message = wrong ??
             (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`);
-        return message === null ? [] : [{ environment: name, key: null, message }];
+        return message === null ? [] : [{ environment: name, key: null, entry: null, message }];
     });
 };
-/** Follows `after` from an environment: the names on the way, ending with the first one that repeats or is not there. */
-const chain = (start, byName) => {
-    const names = [start.name];
-    let next = start.after;
-    while (next !== null) {
-        const seen = names.includes(next);
-        names.push(next);
-        if (seen)
-            return names;
-        next = byName.get(next)?.after ?? null;
+/** Every environment that comes before this one, however far. Names that are not in the file lead nowhere. */
+const allBefore = (start, byName) => {
+    const found = new Set();
+    const open = [...start.after];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (found.has(name))
+            continue;
+        found.add(name);
+        open.push(...(byName.get(name)?.after ?? []));
     }
-    return names;
+    return found;
+};
+/** The names from an environment back to itself, each after the next, through one entry of its `after`. */
+const circleThrough = (start, entry, byName) => {
+    const visited = new Set();
+    const open = [[start.name, entry]];
+    for (let path = open.shift(); path !== undefined; path = open.shift()) {
+        const last = path.at(-1) ?? '';
+        if (last === start.name)
+            return path;
+        if (visited.has(last))
+            continue;
+        visited.add(last);
+        for (const next of byName.get(last)?.after ?? [])
+            open.push([...path, next]);
+    }
+    return null;
+};
+const unknownEntry = (rule, rules) => {
+    const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``);
+    const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`;
+    return `names an environment that is not in this file; ${choice}`;
 };
 const afterProblems = (rules, byName) => rules.flatMap((rule) => {
-    if (rule.after === null)
-        return [];
-    if (!byName.has(rule.after)) {
-        const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``);
-        const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`;
-        return [
-            { environment: rule.name, key: 'after', message: `names an environment that is not in this file; ${choice}` },
-        ];
-    }
-    const names = chain(rule, byName);
-    if (names.at(-1) !== rule.name)
-        return [];
-    const circle = names.join(' after ');
-    return [
-        {
-            environment: rule.name,
-            key: 'after',
-            message: `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``,
-        },
+    const problem = (entry, message) => [
+        { environment: rule.name, key: 'after', entry, message },
     ];
+    const entries = rule.after.flatMap((name, entry) => {
+        if (!byName.has(name))
+            return problem(entry, unknownEntry(rule, rules));
+        return rule.after.indexOf(name) < entry ? problem(entry, `names \`${name}\` twice; keep one`) : [];
+    });
+    if (entries.length > 0)
+        return entries;
+    for (const [entry, name] of rule.after.entries()) {
+        const circle = circleThrough(rule, name, byName)?.join(' after ');
+        if (circle === undefined)
+            continue;
+        return problem(entry, `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``);
+    }
+    return [];
 });
 const globParts = (glob) => glob.match(/\*+|[^*]/gu) ?? [];
 const sameSign = (x, y) => x === y || (x === '?' && y !== '/') || (y === '?' && x !== '/');
@@ -48819,20 +49486,23 @@ const takeSameRef = (a, b) => {
     const apart = (!a.prerelease && meansPrerelease(b.tag)) || (!b.prerelease && meansPrerelease(a.tag));
     return !apart && globsMeet(a.tag, b.tag);
 };
-const clashes = (rules, byName) => rules.flatMap((rule, index) => rules.slice(0, index).flatMap((earlier) => {
-    if (!takeSameRef(earlier.promote, rule.promote))
+const clashes = (rules, byName, isSameRule) => rules.flatMap((rule, index) => rules.slice(0, index).flatMap((earlier) => {
+    if (!takeSameRef(earlier.promote, rule.promote) || isSameRule(earlier.name, rule.name))
         return [];
-    if (chain(rule, byName).includes(earlier.name) || chain(earlier, byName).includes(rule.name))
+    if (allBefore(rule, byName).has(earlier.name) || allBefore(earlier, byName).has(rule.name))
         return [];
     const kind = rule.promote.tag === null ? 'branch' : 'tag';
     const message = `can take the same ${kind} as \`${earlier.name}\`, and nothing says which comes first; add \`after: ${earlier.name}\` here, or make the two rules differ`;
-    return [{ environment: rule.name, key: 'promote', message }];
+    return [{ environment: rule.name, key: 'promote', entry: null, message }];
 }));
-/** Everything that is wrong between the environments, in file order. */
-const orderProblems = (rules) => {
+/**
+ * Everything that is wrong between the environments, in file order. Those that have one rule by `like` (regions) are
+ * meant to take the same refs: the order of the file is theirs.
+ */
+const orderProblems = (rules, isSameRule = () => false) => {
     const byName = new Map(rules.map((rule) => [rule.name, rule]));
     const broken = [...nameProblems(rules), ...afterProblems(rules, byName)];
-    return broken.length > 0 ? broken : clashes(rules, byName);
+    return broken.length > 0 ? broken : clashes(rules, byName, isSameRule);
 };
 /** `after` before its follower, then file order. Circles must have been refused before. */
 const promotionOrder = (environments) => {
@@ -48840,9 +49510,7 @@ const promotionOrder = (environments) => {
     const place = (environment) => {
         if (ordered.includes(environment))
             return;
-        const before = environments.find((other) => other.name === environment.after);
-        if (before !== undefined)
-            place(before);
+        environments.filter(({ name }) => environment.after.includes(name)).forEach(place);
         ordered.push(environment);
     };
     environments.forEach(place);
@@ -48882,45 +49550,6 @@ const policyOf = (common, own) => {
         approvers: gates.find((one) => one !== undefined && 'approvers' in one)?.approvers ?? null,
         manual: own?.manual ?? common.manual ?? [],
     };
-};
-
-;// CONCATENATED MODULE: ./build/src/config/problem.js
-// config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
-
-const shownAtMost = 25;
-/** A key as it may be printed: short, and without control or direction marks. */
-const printable = (text) => {
-    const clean = text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-    return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean;
-};
-/** `environments.production.after`, `smoke.probes[2].http`, `environments["eu/west"].url`. */
-const pathText = (path) => path
-    .map((part, index) => {
-    if (typeof part === 'number')
-        return `[${part}]`;
-    if (!/^[\w-]+$/.test(part))
-        return `["${printable(part)}"]`;
-    return index === 0 ? part : `.${part}`;
-})
-    .join('');
-const problem_sentence = (problem) => {
-    const subject = problem.path.length === 0 ? 'the file' : `\`${pathText(problem.path)}\``;
-    return `line ${problem.line}, column ${problem.column}: ${subject} ${problem.message}`;
-};
-/** Every problem of the file in one error, in the order of the file. */
-const badConfig = (file, problems) => {
-    const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const [first] = sorted;
-    const lines = sorted.slice(0, shownAtMost).map(problem_sentence);
-    const more = sorted.length - lines.length;
-    const list = [...lines, ...(more > 0 ? [`and ${more} more`] : [])];
-    const message = list.length === 1 ? `${file}, ${list.join('')}` : `${file} has ${sorted.length} problems:\n- ${list.join('\n- ')}`;
-    return new errors/* ExpectedError */.Dh({
-        code: 'bad-config',
-        message,
-        remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
-        ...(first === undefined ? {} : { at: { path: file, line: first.line, column: first.column } }),
-    });
 };
 
 // EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
@@ -49270,6 +49899,7 @@ const deployOptions = schemas/* strictObject */.rej({
 
 
 
+
 const refName = schemas/* string */.YjP()
     .min(1)
     .max(250)
@@ -49307,12 +49937,15 @@ const checklist = schemas/* strictObject */.rej({
     ])),
     ...policyKeys,
 });
+/** `like` is resolved before this schema is asked (src/config/like.ts), so that `promote` is there by then. */
 const environment = schemas/* strictObject */.rej({
     promote: promote.meta({
-        description: 'which refs are deployed here',
+        description: 'which refs are deployed here; required unless `like` gives it',
         oneOf: [{ required: ['branch'] }, { required: ['tag'] }],
     }),
-    after: schemas/* string */.YjP().optional().meta({ description: 'the environment where the same commit must be verified first' }),
+    after: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).min(1)])
+        .optional()
+        .meta({ description: 'the environment where the same commit must be verified first, or a list: all of them' }),
     approvals: schemas/* int */.Whr()
         .min(0)
         .max(10)
@@ -49348,7 +49981,22 @@ const environment = schemas/* strictObject */.rej({
         .optional()
         .meta({ description: 'when this environment may be down; replaces the common windows' }),
     checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+    like: scalars/* environmentName */.VE
+        .optional()
+        .meta({ description: 'takes over the keys of another environment; what is written here goes before' }),
 });
+/** For editors: as the file is written, `promote` may come from another environment. */
+const withPromoteOrLike = { required: [], anyOf: [{ required: ['promote'] }, { required: ['like'] }] };
+const pathFilter = schemas/* string */.YjP()
+    .min(1)
+    .max(500)
+    .refine((pattern) => !/^!?(?:\/|\.\.?\/|!)/.test(pattern), {
+    error: 'can match nothing, because paths begin at the root of the repository; write it as `services/api/**`',
+})
+    .refine((pattern) => !pattern.endsWith('/'), {
+    error: 'ends with `/`, and only files are matched; write `services/api/**` for a folder',
+})
+    .refine(isReadableFilter, { error: 'is no pattern that can be read; use `*`, `**` and `!` as in `services/api/**`' });
 const runsInARow = schemas/* int */.Whr().min(1).max(100);
 const monitor = schemas/* strictObject */.rej({
     failures: runsInARow
@@ -49368,7 +50016,17 @@ const schema_severity = schemas/* strictObject */.rej({
 /** `.github/runbook.yml`, one file for all four actions. The one definition: types, JSON Schema and docs come from it. */
 const runbookSchema = schemas/* strictObject */.rej({
     service: schemas/* string */.YjP().min(1).max(100).meta({ description: 'the name of the service, for people' }),
-    environments: schemas/* record */.g1P(scalars/* environmentName */.VE, environment)
+    paths: schemas/* array */.YOg(pathFilter)
+        .min(1)
+        .max(100)
+        .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), {
+        error: 'only takes out again, so it matches nothing; begin with a pattern without `!`',
+    })
+        .default([])
+        .meta({
+        description: 'what belongs to the service; a pull request that touches none of it is not judged',
+    }),
+    environments: schemas/* record */.g1P(scalars/* environmentName */.VE, environment.meta(withPromoteOrLike))
         .refine((environments) => Object.keys(environments).length > 0, {
         error: 'must name at least one environment; add for example `production:`',
     })
@@ -49400,39 +50058,10 @@ const runbookSchema = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(8439);
-;// CONCATENATED MODULE: ./build/src/config/near-miss.js
-// config: suggests the key that a misspelt word in the runbook probably meant. Pure.
-/** Edits (insert, delete, replace, swap of neighbours) from one word to the other. */
-const distance = (from, to) => {
-    let before = [];
-    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= from.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j += 1) {
-            const same = from[i - 1] === to[j - 1];
-            const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-            const edits = [(row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1)];
-            next.push(Math.min(...edits, ...(swapped ? [(before[j - 2] ?? 0) + 1] : [])));
-        }
-        before = row;
-        row = next;
-    }
-    return row[to.length] ?? 0;
-};
-const plain = (word) => word.toLowerCase().replaceAll('_', '-');
-/** The word that was probably meant: at most a third of its letters differ. null when none is near. */
-const nearMiss = (word, known) => {
-    if (word.length > 100)
-        return null;
-    const scored = known
-        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
-        .toSorted((a, b) => a.edits - b.edits);
-    return scored[0]?.candidate ?? null;
-};
-
 ;// CONCATENATED MODULE: ./build/src/config/shape.js
 // config: turns zod's errors into sentences with line numbers and a suggestion. Never shows text values.
+
+
 
 
 
@@ -49446,15 +50075,12 @@ const shape_kinds = {
     object: 'a mapping (keys and values)',
     record: 'a mapping (keys and values)',
 };
-const shape_listed = (values) => {
-    const words = values.map((value) => `\`${String(value)}\``);
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-};
+const alternatives = (values) => (0,core_text/* listed */.KE)(values.map((value) => `\`${String(value)}\``), 'or');
 const bound = (issue, limit, count) => {
     if (issue.origin === 'string')
-        return `must have ${limit} ${count} character${count === 1 ? '' : 's'}`;
+        return `must have ${limit} ${(0,core_text/* plural */.LS)(Number(count), 'character')}`;
     if (issue.origin === 'array' || issue.origin === 'set')
-        return `must have ${limit} ${count} entr${count === 1 ? 'y' : 'ies'}`;
+        return `must have ${limit} ${(0,core_text/* plural */.LS)(Number(count), 'entry', 'entries')}`;
     return `must be ${limit} ${count}`;
 };
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
@@ -49463,7 +50089,7 @@ const shape_words = (issue) => {
         case 'invalid_type':
             return `must be ${shape_kinds[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
-            return `must be ${issue.values.length === 0 ? 'something else' : shape_listed(issue.values)}`;
+            return `must be ${issue.values.length === 0 ? 'something else' : alternatives(issue.values)}`;
         case 'too_small':
             if (issue.origin === 'string' && issue.minimum === 1)
                 return 'must not be empty';
@@ -49484,7 +50110,6 @@ const shape_words = (issue) => {
             return undefined;
     }
 };
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const valueAt = (root, path) => path.reduce((value, part) => {
     if (Array.isArray(value))
         return typeof part === 'number' ? value[part] : undefined;
@@ -49502,7 +50127,7 @@ const shape_found = (value) => {
         return ', not a mapping';
     return typeof value === 'number' || typeof value === 'boolean' ? `, not ${String(value)}` : '';
 };
-const namesOf = (schema) => typeof schema === 'object' ? (schema.enum ?? []).filter((name) => typeof name === 'string') : [];
+const shape_namesOf = (schema) => typeof schema === 'object' ? (schema.enum ?? []).filter((name) => typeof name === 'string') : [];
 /** The keys that the schema knows at a path, through every alternative. */
 const knownKeys = (schema, path) => {
     const branches = [schema, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
@@ -49511,7 +50136,7 @@ const knownKeys = (schema, path) => {
         if (branch !== schema)
             return knownKeys(branch, path);
         if (part === undefined)
-            return [...Object.keys(branch.properties ?? {}), ...namesOf(branch.propertyNames)];
+            return [...Object.keys(branch.properties ?? {}), ...shape_namesOf(branch.propertyNames)];
         const own = branch.properties?.[part];
         const other = typeof part === 'number' ? branch.items : branch.additionalProperties;
         const next = own ?? (Array.isArray(other) ? undefined : other);
@@ -49542,7 +50167,7 @@ const flatten = (issue, parent) => {
 };
 const unknownKeys = (keys, path, known, source) => keys.map((key) => {
     const near = nearMiss(key, known);
-    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${shape_listed(known)}`;
+    const here = known.length === 0 ? 'remove it' : `remove it, or use one of ${alternatives(known)}`;
     const advice = near === null ? here : `did you mean \`${printable(near)}\`?`;
     const at = [...path, key];
     return { path: at, ...source.locate(at, 'key'), message: `is not a key that the runbook knows; ${advice}` };
@@ -49571,66 +50196,8 @@ const shapeProblems = (error, schema, source) => {
     });
 };
 
-;// CONCATENATED MODULE: ./build/src/config/target.js
-// config: turns a validated `deploy:` section into the options of its target. Pure.
-
-const defaultTimeoutMs = 30 * 60_000;
-const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
-/** In git's own spelling; null: the root is among them, which is everything. */
-const restoreFilesOf = (paths) => {
-    const plain = paths.map((path) => path
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/'));
-    return plain.includes('') ? null : plain;
-};
-const readCommand = (command) => {
-    const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
-    const line = (0,command_line/* commandLineOf */.l)(command);
-    if (!line.ok) {
-        return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
-    }
-    const directory = detailed?.directory ?? null;
-    if (directory !== null && isOutside(directory)) {
-        const message = 'must be a folder inside the repository; give it from the root, without `..`';
-        return { ok: false, problem: { path: ['command', 'directory'], message } };
-    }
-    const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
-    const given = detailed?.['restore-files'];
-    const restoreFiles = given === undefined ? null : restoreFilesOf(given);
-    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
-};
-const listOf = (files) => {
-    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
-    return [first, ...rest];
-};
-const readCompose = ({ file, project, services, scale, timeout, host }) => {
-    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
-    return { ok: true, target: { kind: 'compose', options } };
-};
-const readSwarm = ({ file, stack, timeout, host }) => {
-    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
-    return { ok: true, target: { kind: 'swarm', options } };
-};
-const readKubernetes = (given) => {
-    const { namespace, workload, container, image, context, kustomize, timeout } = given;
-    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
-    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
-    return { ok: true, target: { kind: 'kubernetes', options } };
-};
-/** `deploy:` of an environment to its target; null is bracket mode. */
-const readTarget = ({ command, compose, swarm, kubernetes }) => {
-    if (command !== undefined)
-        return readCommand(command);
-    if (compose !== undefined)
-        return readCompose(compose);
-    if (swarm !== undefined)
-        return readSwarm(swarm);
-    if (kubernetes !== undefined)
-        return readKubernetes(kubernetes);
-    return { ok: true, target: null };
-};
-
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
 ;// CONCATENATED MODULE: ./build/src/config/yaml.js
 // config: parses the runbook's YAML strictly, within size and depth limits, and keeps positions. Pure.
 
@@ -49775,6 +50342,112 @@ const readYaml = (raw) => {
     }
 };
 
+;// CONCATENATED MODULE: ./build/src/config/slug-conflicts.js
+
+
+
+
+
+/** Runbook files are looked for here, whatever the input `config` names. */
+const runbookFolder = '.github';
+const isRunbookFile = (path) => /^\.github\/runbook[^/]*\.ya?ml$/.test(path);
+const plainPath = (path) => path.replace(/^(?:\.\/)+/, '');
+/** Of the others only `service` is read: what else is wrong with them is told to those who use them. */
+const serviceIn = (text) => {
+    const read = readYaml(text);
+    if (!read.ok)
+        return { why: `it ${read.problems[0]?.message ?? 'can not be read'}` };
+    const service = member(read.source.value, 'service');
+    return typeof service === 'string' && service !== '' ? { service } : { why: 'it names no service' };
+};
+/** The services of the other runbook files; a file that names none is left out, and the log says so. */
+const servicesOf = (folder, own, log) => folder.flatMap(({ path, text }) => {
+    if (!isRunbookFile(path) || path === plainPath(own))
+        return [];
+    const found = serviceIn(text);
+    if ('service' in found)
+        return [{ path, service: found.service }];
+    log.info(`${printable(path)} is not compared with ${printable(own)}: ${found.why}.`);
+    return [];
+});
+/** Two services with one slug would read and write each other's records, so neither is loaded. */
+const assertOwnSlug = (own, others) => {
+    const slug = (0,core_place/* slugOf */.tF)(own.service);
+    const twin = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
+    if (twin === undefined)
+        return;
+    const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`;
+    const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`;
+    if (own.text === null) {
+        const message = `is not there at ${(0,core_release/* shortSha */.Fu)(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``;
+        throw badConfig(own.path, [{ path: [], line: 1, column: 1, message }]);
+    }
+    const read = readYaml(own.text);
+    const at = read.ok ? read.source.locate(['service'], 'value') : { line: 1, column: 1 };
+    const message = `names a service twice: ${names} ${shared}; rename one of them, or remove one of the files`;
+    throw badConfig(own.path, [{ path: ['service'], ...at, message }]);
+};
+
+;// CONCATENATED MODULE: ./build/src/config/target.js
+// config: turns a validated `deploy:` section into the options of its target. Pure.
+
+const defaultTimeoutMs = 30 * 60_000;
+const isOutside = (directory) => directory.startsWith('/') || directory.includes('\0') || directory.split(/[/\\]/).includes('..');
+/** In git's own spelling; null: the root is among them, which is everything. */
+const restoreFilesOf = (paths) => {
+    const plain = paths.map((path) => path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/'));
+    return plain.includes('') ? null : plain;
+};
+const readCommand = (command) => {
+    const detailed = typeof command === 'string' || Array.isArray(command) ? null : command;
+    const line = (0,command_line/* commandLineOf */.l)(command);
+    if (!line.ok) {
+        return { ok: false, problem: { path: detailed === null ? ['command'] : ['command', 'run'], message: line.why } };
+    }
+    const directory = detailed?.directory ?? null;
+    if (directory !== null && isOutside(directory)) {
+        const message = 'must be a folder inside the repository; give it from the root, without `..`';
+        return { ok: false, problem: { path: ['command', 'directory'], message } };
+    }
+    const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
+    const given = detailed?.['restore-files'];
+    const restoreFiles = given === undefined ? null : restoreFilesOf(given);
+    return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
+};
+const listOf = (files) => {
+    const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
+    return [first, ...rest];
+};
+const readCompose = ({ file, project, services, scale, timeout, host, }) => {
+    const options = { files: listOf(file), project, services, scale, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'compose', options } };
+};
+const readSwarm = ({ file, stack, timeout, host }) => {
+    const options = { files: listOf(file), stack, timeoutMs: timeout, host: host ?? null };
+    return { ok: true, target: { kind: 'swarm', options } };
+};
+const readKubernetes = (given) => {
+    const { namespace, workload, container, image, context, kustomize, timeout } = given;
+    const where = { namespace, workload, container, image, context: context ?? null, kustomize: kustomize ?? null };
+    const options = { ...where, timeoutMs: timeout, onFailure: given['on-failure'] };
+    return { ok: true, target: { kind: 'kubernetes', options } };
+};
+/** `deploy:` of an environment to its target; null is bracket mode. */
+const readTarget = ({ command, compose, swarm, kubernetes }) => {
+    if (command !== undefined)
+        return readCommand(command);
+    if (compose !== undefined)
+        return readCompose(compose);
+    if (swarm !== undefined)
+        return readSwarm(swarm);
+    if (kubernetes !== undefined)
+        return readKubernetes(kubernetes);
+    return { ok: true, target: null };
+};
+
 ;// CONCATENATED MODULE: ./build/src/config/load.js
 // config: reads and validates runbook.yml at a commit; reports all problems in one error.
 
@@ -49788,22 +50461,23 @@ const readYaml = (raw) => {
 
 
 
-const load_isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const member = (value, key) => load_isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+
+
 const written = (checklist, id) => {
     const value = member(checklist, id);
-    return load_isMapping(value) || typeof value === 'string' ? value : undefined;
+    return isMapping(value) || typeof value === 'string' ? value : undefined;
 };
 const gates = ['block', 'warn', 'off'];
 const gateOf = (value) => {
     const gate = typeof value === 'string' ? value : value?.['gate'];
     return gates.find((known) => known === gate);
 };
-const optionsOf = (value) => load_isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
+const optionsOf = (value) => isMapping(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !['gate', 'reason'].includes(key))) : {};
 /** The environment's setting over the common one. Options given to a check that is off for all switch it on here. */
 const settingOf = (common, own) => {
     const inherited = gateOf(common) ?? 'block';
-    const gate = gateOf(own) ?? (load_isMapping(own) && inherited === 'off' ? 'block' : inherited);
+    const gate = gateOf(own) ?? (isMapping(own) && inherited === 'off' ? 'block' : inherited);
     // A word on why it is off everywhere is none on why it is off here.
     const reason = member(gateOf(own) === undefined ? common : own, 'reason');
     const options = { ...optionsOf(common), ...optionsOf(own) };
@@ -49822,8 +50496,9 @@ const checklistOf = (file, environment, waivers) => {
         return [id, { ...setting, options: { ...setting.options, waivers: all } }];
     }));
 };
-const load_ruleOf = (name, file, common) => ({
+const load_ruleOf = (name, file, { service, freeze: common }) => ({
     name,
+    place: { service, environment: name },
     promote: {
         branch: file.promote.branch ?? null,
         tag: file.promote.tag ?? null,
@@ -49831,7 +50506,7 @@ const load_ruleOf = (name, file, common) => ({
         semver: file.promote.semver,
         onBranch: file.promote['on-branch'] ?? null,
     },
-    after: file.after ?? null,
+    after: typeof file.after === 'string' ? [file.after] : (file.after ?? []),
     approvals: file.approvals,
     rollbackApprovals: file.rollback?.approvals ?? 0,
     preflight: file.preflight,
@@ -49843,7 +50518,7 @@ const load_ruleOf = (name, file, common) => ({
 const load_environmentOf = (name, file, whole) => {
     const target = file.deploy === undefined ? { ok: true, target: null } : readTarget(file.deploy);
     const environment = {
-        ...load_ruleOf(name, file, whole.file.freeze),
+        ...load_ruleOf(name, file, whole.file),
         checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
         policy: policyOf(whole.file.checklist, file.checklist),
         maintenance: file.maintenance ?? whole.file.maintenance,
@@ -49853,6 +50528,7 @@ const load_environmentOf = (name, file, whole) => {
 };
 const runbookOf = (file, environments, readAt) => ({
     service: file.service,
+    paths: file.paths,
     environments: promotionOrder(environments),
     smoke: file.smoke,
     monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
@@ -49864,25 +50540,42 @@ const runbookOf = (file, environments, readAt) => ({
         labels: file.incident.labels,
     },
     notify: notifyOptions(file.notify),
-    waivers: ledgerOf(file.waivers),
+    waivers: waiversOf(file.waivers),
     readAt,
 });
 /** The environments in file order: an object would put names that are numbers first. */
 const environmentsOf = (file, whole, names) => Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
     .map(([name, environment]) => load_environmentOf(name, environment, { file, written: whole }));
-const meaningProblems = (built, source) => {
+/** Of a list the entry that is to blame; of a single name the key itself. */
+const load_keyOf = ({ environment, key, entry }, source) => {
+    if (key === null)
+        return [];
+    const value = member(member(member(source.value, 'environments'), environment), key);
+    return Array.isArray(value) && entry !== null ? [key, entry] : [key];
+};
+const meaningProblems = (built, { source, isSameRule }) => {
     const targets = built.flatMap(({ environment, problem }) => {
         if (problem === null)
             return [];
         const path = ['environments', environment.name, 'deploy', ...problem.path];
         return [{ path, ...source.locate(path, 'value'), message: problem.message }];
     });
-    const order = orderProblems(built.map(({ environment }) => environment)).map((problem) => {
-        const path = ['environments', problem.environment, ...(problem.key === null ? [] : [problem.key])];
+    const environments = built.map(({ environment }) => environment);
+    const order = orderProblems(environments, isSameRule).map((problem) => {
+        const path = ['environments', problem.environment, ...load_keyOf(problem, source)];
         return { path, ...source.locate(path, problem.key === 'after' ? 'value' : 'key'), message: problem.message };
     });
     return [...targets, ...order];
+};
+/** The file in its shape, or every problem of `like` and of the shape. */
+const validated = (likes) => {
+    const parsed = runbookSchema.safeParse(likes.source.value, { error: shape_words });
+    if (parsed.success && likes.problems.length === 0)
+        return { ok: true, file: parsed.data };
+    const shape = parsed.success ? [] : shapeProblems(parsed.error, runbookSchema, likes.source);
+    const causes = shape.filter((problem) => !likes.isConsequence(problem));
+    return { ok: false, problems: [...likes.problems, ...likes.explain(causes)] };
 };
 /** runbook.yml to a Runbook, or one `bad-config` that lists every problem with its place and what to do. */
 const parseRunbook = (text, readAt) => {
@@ -49895,30 +50588,38 @@ const parseRunbook = (text, readAt) => {
             { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
         ]);
     }
-    const parsed = runbookSchema.safeParse(source.value, { error: shape_words });
-    if (!parsed.success)
-        throw badConfig(readAt.path, shapeProblems(parsed.error, runbookSchema, source));
-    const built = environmentsOf(parsed.data, source.value, source.keys(['environments']));
-    const problems = meaningProblems(built, source);
+    const likes = readLikes(source);
+    const parsed = validated(likes);
+    if (!parsed.ok)
+        throw badConfig(readAt.path, parsed.problems);
+    const built = environmentsOf(parsed.file, likes.source.value, source.keys(['environments']));
+    const problems = meaningProblems(built, likes);
     if (problems.length > 0)
-        throw badConfig(readAt.path, problems);
-    return runbookOf(parsed.data, built.map(({ environment }) => environment), readAt);
+        throw badConfig(readAt.path, likes.explain(problems));
+    return runbookOf(parsed.file, built.map(({ environment }) => environment), readAt);
 };
-/** The runbook file at a commit; null when there is none there. */
-const load_loadRunbook = async (request) => {
-    const { path, sha, github } = request;
-    if (path === '' ||
-        path.startsWith('/') ||
-        path.includes('\\') ||
-        path.split('/').some((part) => part === '..' || part === '')) {
-        throw new errors/* ExpectedError */.Dh({
-            code: 'bad-input',
-            message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
-            remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
-        });
-    }
-    const text = await github.file(path, sha);
-    return text === null ? null : parseRunbook(text, { path, sha });
+const assertInside = (path) => {
+    const parts = path.split('/');
+    if (!path.includes('\\') && !parts.includes('..') && !parts.includes(''))
+        return;
+    throw new errors/* ExpectedError */.Dh({
+        code: 'bad-input',
+        message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
+        remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+    });
+};
+/**
+ * The runbook file at a commit, or what holds where there is none. The other files of .github are asked for in the same
+ * turn, which costs no request of its own.
+ */
+const load_loadRunbook = async (request, absent) => {
+    const { path, sha, github, log } = request;
+    assertInside(path);
+    const [text, folder] = await Promise.all([github.file(path, sha), github.folder(runbookFolder, sha)]);
+    const runbook = text === null ? absent : parseRunbook(text, { path, sha });
+    if (runbook !== null)
+        assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log));
+    return runbook;
 };
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
 const defaultRunbook = (service) => {
@@ -49941,10 +50642,10 @@ const defaultRunbook = (service) => {
 
 
 /** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
-const runbookOrDefaults = async (request, repo) => (await load_loadRunbook(request)) ?? defaultRunbook(repo);
+const runbookOrDefaults = (request, repo) => load_loadRunbook(request, defaultRunbook(repo));
 /** For deploy and rollback, which have nothing to go by without the file. */
 const requireRunbook = async (request) => {
-    const runbook = await loadRunbook(request);
+    const runbook = await loadRunbook(request, null);
     if (runbook !== null)
         return runbook;
     throw new ExpectedError({
@@ -50064,6 +50765,21 @@ const parseDatabaseUrl = (text) => {
 
 /***/ }),
 
+/***/ 4161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ digest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+// core: a short name for a text of any length. The one place that hashes; the same text gives the same name. Pure.
+
+/** SHA-256 of the text in UTF-8, as hex digits; `length` of its 64, the first ones. */
+const digest = (text, length = 64) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, length);
+
+
+/***/ }),
+
 /***/ 6611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50141,9 +50857,15 @@ const formatDuration = (ms) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Tx: () => (/* binding */ isNoPermission),
 /* harmony export */   UB: () => (/* binding */ expectedMessage),
-/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ei: () => (/* binding */ orExpected),
+/* harmony export */   pz: () => (/* binding */ orUnreadable),
+/* harmony export */   re: () => (/* binding */ expectedOrRethrow),
+/* harmony export */   zw: () => (/* binding */ orSay)
 /* harmony export */ });
+/* unused harmony exports messageAndRemedyOf, isCancelled */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -50163,11 +50885,51 @@ class ExpectedError extends Error {
 }
 /** The text of anything that was thrown, also of what is not an Error. */
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
-/** What somebody else can put right, in a sentence; anything else, and that the run was cancelled, is thrown on. */
-const expectedMessage = (thrown) => {
-    if (thrown instanceof ExpectedError && thrown.code !== 'cancelled')
-        return thrown.message;
+/** The same, followed by what to do about it where somebody can do something. */
+const messageAndRemedyOf = (thrown) => thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : messageOf(thrown);
+/** The runner cancelled the step: everything stops, and nothing may take this for an answer. */
+const isCancelled = (thrown) => thrown instanceof ExpectedError && thrown.code === 'cancelled';
+/** The token was refused for want of a permission. */
+const isNoPermission = (thrown) => thrown instanceof ExpectedError && thrown.code === 'no-permission';
+/** What somebody else can put right; anything else, and that the run was cancelled, is thrown on. */
+const expectedOrRethrow = (thrown) => {
+    if (thrown instanceof ExpectedError && !isCancelled(thrown))
+        return thrown;
     throw thrown;
+};
+/** The same, as its sentence. */
+const expectedMessage = (thrown) => expectedOrRethrow(thrown).message;
+const attempt = async (asked, caught) => {
+    try {
+        return { ok: true, value: await asked };
+    }
+    catch (thrown) {
+        return { ok: false, error: caught(thrown) };
+    }
+};
+/** Expected or rethrow: the answer, or the error that somebody else can put right. */
+const orExpected = (asked) => attempt(asked, expectedOrRethrow);
+/**
+ * No permission is "unreadable": the answer, or the error of a token that may not ask. What could not be read for any
+ * other reason is thrown on, so that an outage is never taken for a missing permission.
+ */
+const orUnreadable = (asked) => attempt(asked, (thrown) => {
+    if (thrown instanceof ExpectedError && isNoPermission(thrown))
+        return thrown;
+    throw thrown;
+});
+/**
+ * Ignore but say: for what changes no verdict (tidying up, display). Whatever is thrown, a bug or a cancelled run too,
+ * is given to `say`, and the caller goes on with null.
+ */
+const orSay = async (work, say) => {
+    try {
+        return await work();
+    }
+    catch (thrown) {
+        say(thrown);
+        return null;
+    }
 };
 
 
@@ -50206,7 +50968,7 @@ const headerRedactor = (values) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WK: () => (/* binding */ noticeEvents),
 /* harmony export */   Yu: () => (/* binding */ isWanted),
-/* harmony export */   dy: () => (/* binding */ owedPage),
+/* harmony export */   nJ: () => (/* binding */ undeliveredPage),
 /* harmony export */   qe: () => (/* binding */ pageIsLost),
 /* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
@@ -50236,7 +50998,7 @@ const pageIsLost = (notice, deliveries) => {
     return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
 };
 /** What the pager has to be told yet after this: null is nothing, undefined that it was not spoken to. */
-const owedPage = ({ page }, deliveries) => {
+const undeliveredPage = ({ page }, deliveries) => {
     const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed');
     if (page === null || pagers.length === 0)
         return undefined;
@@ -50280,6 +51042,40 @@ const baseUrl = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^ht
     .transform((text) => text.replace(/\/+$/, ''));
 /** `#alerts`-style names of environments: GitHub's own limits. */
 const environmentName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255);
+
+
+/***/ }),
+
+/***/ 6778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ isSamePlace),
+/* harmony export */   qQ: () => (/* binding */ placeOfKey),
+/* harmony export */   r4: () => (/* binding */ placeKey),
+/* harmony export */   tF: () => (/* binding */ slugOf)
+/* harmony export */ });
+// core: the place, service and environment together: the key of every record, lock, status and incident. Pure.
+/** The service's name as keys carry it: small letters, digits, dots and hyphens; never empty. */
+const slugOf = (service) => service
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '') || 'service';
+/** A slash in an environment's name must not look like the border between two segments. */
+const segment = (text) => text.replace(/[%/]/g, (sign) => encodeURIComponent(sign));
+const fromSegment = (text) => text.replace(/%2f|%25/gi, (code) => decodeURIComponent(code));
+/** `inventory/production`: one text for each place, for statuses, check runs, keys and people. */
+const placeKey = ({ service, environment }) => `${slugOf(service)}/${segment(environment)}`;
+/** The place that a key names, with the slug for the service; null: it is the key of none. */
+const placeOfKey = (key) => {
+    const [service = '', environment = '', ...rest] = key.split('/');
+    return service === '' || environment === '' || rest.length > 0
+        ? null
+        : { service, environment: fromSegment(environment) };
+};
+/** GitHub takes names of environments without regard to case. */
+const isSamePlace = (one, other) => slugOf(one.service) === slugOf(other.service) && one.environment.toLowerCase() === other.environment.toLowerCase();
 
 
 /***/ }),
@@ -50427,9 +51223,10 @@ const redactor = (secrets) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ shortSha),
-/* harmony export */   Wf: () => (/* binding */ isFullSha)
+/* harmony export */   Wf: () => (/* binding */ isFullSha),
+/* harmony export */   qg: () => (/* binding */ nameOfRelease)
 /* harmony export */ });
-/* unused harmony exports pullOf, nameOfRelease */
+/* unused harmony export pullOf */
 // core: the release type, and functions on commit shas and pull request numbers. Pure.
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -50439,6 +51236,7 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
+/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
 const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
@@ -50569,6 +51367,49 @@ const fisherExact = (table) => {
     }
     return { more: Math.min(1, more), different: Math.min(1, different) };
 };
+
+
+/***/ }),
+
+/***/ 7422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ listedFew),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   xm: () => (/* binding */ clausesFew)
+/* harmony export */ });
+// core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
+// Stays in release.ts until the rooms that are being rewritten ask here for it too.
+
+/** One line: control characters and line ends become blanks, runs of blanks become one. */
+const oneLine = (text) => text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+/** At most `longest` characters as people count them; where something was cut, the last one is an ellipsis. */
+const cut = (text, longest) => {
+    if (text.length <= longest)
+        return text;
+    const characters = Array.from(text);
+    return characters.length <= longest
+        ? text
+        : `${characters
+            .slice(0, longest - 1)
+            .join('')
+            .trimEnd()}…`;
+};
+/** `1 commit`, `2 commits`; `many` where an `s` does not make the plural. */
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (items, word = 'and') => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+/** The first `most`, and how many more there are: `a, b and 3 more`. */
+const listedFew = (items, most) => `${items.slice(0, most).join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`;
+/** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
+const clausesFew = (clauses, most) => `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`;
 
 
 /***/ }),
@@ -50958,7 +51799,7 @@ const readDatabase = (variable, answer, read) => {
 
 /***/ }),
 
-/***/ 1780:
+/***/ 7823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51014,18 +51855,50 @@ const activeWindow = (windows, now) => windows.find((window) => covers(window, n
 /** The first window that forbids it now; null when none does. */
 const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
 
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
+;// CONCATENATED MODULE: ./build/src/records/decide/keys.js
+// records/decide: the keys by which incidents, outages, notices and the monitor's state are found again. Pure.
+
+/** Goes into an HTML comment, so nothing in it may end one. */
+const encoded = (place) => (0,core_place/* placeKey */.r4)(place)
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    .join('/');
+const outage = 'monitor-';
+/** The same place and bad commit are the same incident, whichever run tells of it. */
+const incidentKey = (place, bad) => `${encoded(place)}/${bad}`;
+/** An outage that the monitor saw: one that begins later is another incident. `since` is ISO 8601. */
+const outageKey = (place, since) => incidentKey(place, `${outage}${since}`);
+/** Is it the key of an outage, and not of a rollback? */
+const isOutageKey = (key) => key.split('/').at(-1)?.startsWith(outage) === true;
+/** Is it the key of something that happened at this place? */
+const isKeyOf = (key, place) => key.startsWith(incidentKey(place, ''));
+/** What is told of one deployment hangs together by this. */
+const deployNoticeKey = (place, run) => `deploy/${encoded(place)}/${run}`;
+/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
+const incidentMarker = (key) => `<!-- runbook:incident:v2:${key} -->`;
+/** The key in an issue's body; null: it holds none. */
+const incidentKeyIn = (body) => /<!-- runbook:incident:v2:(\S+) -->/.exec(body)?.[1] ?? null;
+/** When the outage of a monitor's incident at this place began; null: the issue is of something else. */
+const outageSince = (body, place) => {
+    const key = incidentKeyIn(body);
+    const begin = outageKey(place, '');
+    if (key?.startsWith(begin) !== true)
+        return null;
+    const since = key.slice(begin.length);
+    return Number.isNaN(Date.parse(since)) ? null : since;
+};
+/** The monitor's state: one closed issue a place, found by this and only believed where we wrote it. */
+const watchMarker = (place) => `<!-- runbook:watch:v2:${encoded(place)} -->`;
+
 // EXTERNAL MODULE: ./build/src/core/duration.js
 var duration = __nccwpck_require__(9509);
 ;// CONCATENATED MODULE: ./build/src/incident/decide/incident.js
 // incident/decide: the incident type, its key, response times and recovery texts. Pure.
 
-/**
- * The same environment and bad commit are the same incident, whichever run tells of it. Goes into an HTML comment, so
- * nothing in it may end one.
- */
-const incidentKey = (request) => `${encodeURIComponent(request.environment).replace(/[-!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}/${request.bad}`;
-/** An outage that the monitor saw: one that begins later is another incident. */
-const outageKey = (request) => incidentKey({ environment: request.environment, bad: `monitor-${request.since}` });
 /** The runbook's own table, for what runbook.yml leaves out. */
 const defaults = {
     critical: { respondMs: 15 * 60_000, escalate: ['VP Eng', 'CTO'] },
@@ -51124,44 +51997,6 @@ const decideWatch = (watch, observation, patience) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/incident/render/issue-marks.js
-// incident/render: hidden comments in an issue that hold its key, Slack thread and owed page. Pure.
-
-/** How an incident's issue is found again: hidden, and only believed in an issue that we wrote ourselves. */
-const incidentMarker = (key) => `<!-- runbook:incident:v1:${key} -->`;
-const beginOfMarker = (key) => incidentMarker(key).slice(0, -' -->'.length);
-/** The key of an incident in this environment; null: it is of another one. */
-const keyIn = (body, environment) => {
-    const key = /<!-- runbook:incident:v1:(\S+) -->/.exec(body)?.[1];
-    return key?.startsWith(incidentKey({ environment, bad: '' })) === true ? key : null;
-};
-/** The incidents that a monitor opened in this environment begin with this. */
-const monitorMarker = (environment) => beginOfMarker(outageKey({ environment, since: '' }));
-/** When the outage of a monitor's incident began, by its hidden key. */
-const outageSince = (body, environment) => {
-    const marker = monitorMarker(environment);
-    const from = body.indexOf(marker);
-    const since = from === -1 ? '' : body.slice(from + marker.length, from + marker.length + 24);
-    return Number.isNaN(Date.parse(since)) ? null : since;
-};
-/** A message's time is its name in Slack: 1503435956.000247. */
-const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
-/** Where Slack's messages of this incident hang together; null: none is known. */
-const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
-/** The body with its thread, once; the first one stays. */
-const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
-const owedLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
-const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
-/** What the pager could not be told, and the next run has to tell it; null: nothing. */
-const owedIn = (body) => {
-    const word = owedLine.exec(body)?.[1] ?? '';
-    return isPage(word) ? word : null;
-};
-const withOwed = (body, owed) => {
-    const rest = body.replace(owedLine, '');
-    return owed === null ? rest : `${rest}\n<!-- runbook:owed:${owed} -->`;
-};
-
 ;// CONCATENATED MODULE: ./build/src/incident/decide/status.js
 // incident/decide: the order of incident statuses, which go back only when the service is down again. Pure.
 /** The four words of the runbook's template, in their order. */
@@ -51170,22 +52005,41 @@ const isIncidentStatus = (word) => order.some((status) => status === word);
 /** Is it further on its way to the end? Everything is further than nothing. */
 const isFurther = (status, than) => than === null || order.indexOf(status) > order.indexOf(than);
 /** The service was well again, and that is over. */
-const isRelapse = (standing, { status, down }) => down && standing !== null && isFurther(standing, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
+const isRelapse = (current, { status, down }) => down && current !== null && isFurther(current, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED');
 /**
  * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
  * MONITORING any more, whatever stood there.
  */
-const statusAfter = (standing, told) => standing === null || isRelapse(standing, told) || isFurther(told.status, standing) ? told.status : standing;
+const statusAfter = (current, next) => current === null || isRelapse(current, next) || isFurther(next.status, current) ? next.status : current;
 /** Did the incident come to `status` by what is told now, or was it there before? */
-const isMove = (status, standing, told) => {
-    const from = isRelapse(standing, told) ? null : standing;
-    return isFurther(status, from) && !isFurther(status, told.status);
+const isMove = (status, current, next) => {
+    const from = isRelapse(current, next) ? null : current;
+    return isFurther(status, from) && !isFurther(status, next.status);
 };
 
 // EXTERNAL MODULE: ./build/src/core/promotion-rule.js
 var promotion_rule = __nccwpck_require__(159);
 // EXTERNAL MODULE: ./build/src/report/escape.js
 var report_escape = __nccwpck_require__(6209);
+;// CONCATENATED MODULE: ./build/src/incident/render/issue-marks.js
+/** A message's time is its name in Slack: 1503435956.000247. */
+const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
+/** Where Slack's messages of this incident hang together; null: none is known. */
+const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
+/** The body with its thread, once; the first one stays. */
+const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
+const undeliveredLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
+/** What the pager could not be told, and the next run has to tell it; null: nothing. */
+const undeliveredIn = (body) => {
+    const word = undeliveredLine.exec(body)?.[1] ?? '';
+    return isPage(word) ? word : null;
+};
+const withUndelivered = (body, undelivered) => {
+    const rest = body.replace(undeliveredLine, '');
+    return undelivered === null ? rest : `${rest}\n<!-- runbook:owed:${undelivered} -->`;
+};
+
 // EXTERNAL MODULE: ./build/src/report/markdown.js
 var markdown = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/src/incident/render/marked-section.js
@@ -51212,6 +52066,7 @@ const marked_section_replacePart = (text, part, inner) => {
 
 ;// CONCATENATED MODULE: ./build/src/incident/render/issue-body.js
 // incident/render: writes the incident issue in the runbook's template; updates keep what people wrote. Pure.
+
 
 
 
@@ -51249,7 +52104,7 @@ const timelineText = (timeline) => {
     return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n');
 };
 /** The updates that stand in an issue, as lines that are kept word for word. */
-const standing = (body) => [
+const existingUpdates = (body) => [
     ...new Set((marked_section_readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
 ];
 const textOf = (line) => line?.slice(line.indexOf(']'));
@@ -51257,7 +52112,7 @@ const textOf = (line) => line?.slice(line.indexOf(']'));
 const secondOf = (line) => timeOf(line).slice(0, 19);
 /** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
 const withNewLines = (body, timeline, isNews) => {
-    const kept = standing(body);
+    const kept = existingUpdates(body);
     const begin = beginOf(timeline, kept);
     const added = timeline.flatMap((entry) => {
         const line = updateLine(entry, begin);
@@ -51293,7 +52148,7 @@ const factLines = (incident) => [
     `- **Recovery:** ${(0,report_escape/* escapeText */.X1)(incident.recovery)}`,
 ].join('\n');
 /** What the next run has to know. */
-const withMarks = (body, { thread, owed }) => withThread(owed === undefined ? body : withOwed(body, owed), thread);
+const withMarks = (body, { thread, undelivered }) => withThread(undelivered === undefined ? body : withUndelivered(body, undelivered), thread);
 /** The issue of a new incident, in the runbook's template. */
 const incidentBody = (incident) => {
     const started = incident.timeline[0]?.at;
@@ -51370,14 +52225,12 @@ var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/src/monitor/history-table.js
-// monitor: stores the monitor's state in one closed issue per environment, with its last 50 runs. Pure.
 
 
 
 
 
-/** The monitor's notebook: one closed issue an environment, found by this and only believed where we wrote it. */
-const watchMarker = (environment) => `<!-- runbook:watch:v1:${encodeURIComponent(environment).replaceAll('-', '%2D')} -->`;
+
 const watchLabel = 'runbook-monitor';
 const watchTitle = (service, environment) => (0,report_escape/* plainLine */.h0)(`Monitor of ${service} in ${environment}`, 200);
 const state = /<!-- runbook:state (\{[^<>]*\}) -->/;
@@ -51407,7 +52260,7 @@ const watchIn = (body) => {
 };
 const rowOf = ({ at, found, planned, said, run }) => (0,markdown/* table */.tp)(['when', 'found', 'what', 'run'], [[at, planned ? `${found} (planned)` : found, said, { markdown: (0,markdown/* link */.nf)(`run ${run.id}`, run.url) }]]).split('\n');
 const rowsIn = (body) => (marked_section_readPart(body, seen) ?? '').split('\n').filter((line) => /^\| \d{4}-/.test(line));
-/** The notebook after one more observation, with the newest rows; `body` is empty for a new one. */
+/** The monitor's state after one more observation, with the newest rows; `body` is empty for a new one. */
 const watchBody = (body, next) => {
     const [head = '', rule = '', row = ''] = rowOf(next.seen);
     const rows = [head, rule, ...new Set([...rowsIn(body), row])];
@@ -51416,7 +52269,7 @@ const watchBody = (body, next) => {
     if (kept !== null && state.test(kept))
         return kept;
     return [
-        `${watchMarker(next.environment)}\n${stateLine(next.watch)}`,
+        `${watchMarker(next.place)}\n${stateLine(next.watch)}`,
         'What the scheduled runs of smoke remember from one to the next. Leave it closed and as it is: an outage has an issue of its own.',
         renderPart(seen, shown),
     ].join('\n\n');
@@ -51456,7 +52309,8 @@ const announce = async (notice, audience, log, later = () => Promise.resolve({})
     const pagers = audience.notifiers.filter(({ channel }) => channel === 'pagerduty');
     const others = audience.notifiers.filter(({ channel }) => channel !== 'pagerduty');
     const paged = await Promise.all(pagers.map((notifier) => notifier.send(notice)));
-    const message = withLostPage({ ...notice, ...(others.length === 0 ? {} : await later()) }, paged);
+    const { thread = notice.thread ?? null, links = notice.links } = others.length === 0 ? {} : await later();
+    const message = withLostPage({ ...notice, thread, links }, paged);
     const told = await Promise.all(others.map((notifier) => notifier.send(message)));
     const deliveries = [...paged, ...told];
     for (const delivery of deliveries) {
@@ -51490,6 +52344,7 @@ var decide_history = __nccwpck_require__(9169);
 
 
 
+
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
 const searchLabel = (labels) => labels[0] ?? 'incident';
 /** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
@@ -51515,7 +52370,7 @@ const write = async (issue, incident, ports) => {
     const { number, url } = issue;
     const body = updatedIncidentBody(issue.body, incident);
     // While the pager was not told of the end, it stays open: that is how the next run finds it.
-    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && owedIn(body) === null;
+    const ended = incident.status === 'RESOLVED' && issue.state === 'open' && undeliveredIn(body) === null;
     const state = ended ? { state: 'closed' } : {};
     await ports.writer.updateIssue({ number, body, ...state });
     return { number, url, thread: threadIn(body) };
@@ -51540,9 +52395,9 @@ const issue_open = async (incident, labels, ports) => {
  * incident that is RESOLVED is closed, and not opened for it.
  */
 const recordIncident = async (incident, labels, ports, known = null) => {
-    const standing = await openIssueOf(incident.key, labels, ports);
-    if (standing !== null)
-        return write(standing, incident, ports);
+    const existing = await openIssueOf(incident.key, labels, ports);
+    if (existing !== null)
+        return write(existing, incident, ports);
     return known !== null || incident.status === 'RESOLVED' ? known : issue_open(incident, labels, ports);
 };
 /** The line of the report. */
@@ -51573,23 +52428,24 @@ const incidentRow = (issue, why) => ({
 
 
 
+
 const inWords = {
     trigger: 'that it was triggered',
     acknowledge: 'that it was acknowledged',
     resolve: 'that it is resolved',
 };
 /** The update of an incident whose page stays as it was. */
-const owedEntry = (at, page) => ({
+const undeliveredEntry = (at, page) => ({
     at,
     what: `PagerDuty could not be told ${inWords[page]}: the next run tries again`,
 });
-const noticeOf = (issue, { key, page }, { service, environment }, { clock, context }) => ({
+const noticeOf = (issue, { key, page }, { place }, { clock, context }) => ({
     key,
     step: `${context.runId}/owed-${page}`,
-    event: key.includes('/monitor') ? 'outage' : 'rollback',
+    event: isOutageKey(key) ? 'outage' : 'rollback',
     at: clock.now(),
-    service,
-    environment,
+    service: place.service,
+    environment: place.environment,
     severity: severityIn(issue.body) ?? 'high',
     headline: issue.title.replace(/^.*?INCIDENT: /, ''),
     facts: [],
@@ -51600,32 +52456,33 @@ const noticeOf = (issue, { key, page }, { service, environment }, { clock, conte
     page,
     thread: threadIn(issue.body),
 });
-const writePaid = async ({ number, body }, page, ports) => {
-    const paid = withOwed(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
+const writeDelivered = async ({ number, body }, page, ports) => {
+    const delivered = withUndelivered(withUpdate(body, { at: ports.clock.now(), what: `PagerDuty was told ${inWords[page]}` }), null);
     const ended = statusIn(body) === 'RESOLVED' ? { state: 'closed' } : {};
-    await ports.writer.updateIssue({ number, body: paid, ...ended }).catch((thrown) => {
+    await ports.writer.updateIssue({ number, body: delivered, ...ended }).catch((thrown) => {
         ports.log.warn(`Issue #${number} could not be updated: ${(0,errors/* expectedMessage */.UB)(thrown)}`);
     });
 };
-/** Tells the pager what earlier runs of this environment could not tell it; their incidents stay open until then. */
-const settlePages = async (issues, debtor, ports) => {
-    const { audience, environment } = debtor;
+/** Tells the pager what earlier runs at this place could not tell it; their incidents stay open until then. */
+const resendPages = async (issues, scope, ports) => {
+    const { audience, place } = scope;
     const pagers = { ...audience, notifiers: audience.notifiers.filter(({ channel }) => channel === 'pagerduty') };
     const told = [];
     for (const issue of issues) {
-        const [key, page] = [keyIn(issue.body, environment), owedIn(issue.body)];
-        if (key === null || page === null)
+        const [key, page] = [incidentKeyIn(issue.body), undeliveredIn(issue.body)];
+        if (key === null || page === null || !isKeyOf(key, place))
             continue;
-        const notice = noticeOf(issue, { key, page }, debtor, ports);
+        const notice = noticeOf(issue, { key, page }, scope, ports);
         const deliveries = await announce(notice, pagers, ports.log);
         told.push(...deliveries);
-        if ((0,core_notice/* owedPage */.dy)(notice, deliveries) === null)
-            await writePaid(issue, page, ports);
+        if ((0,core_notice/* undeliveredPage */.nJ)(notice, deliveries) === null)
+            await writeDelivered(issue, page, ports);
     }
     return told;
 };
 
 ;// CONCATENATED MODULE: ./build/src/monitor/notices.js
+// monitor: builds the notice of an outage's begin, overdue answer or end. Pure.
 
 /** The runbook answers medium and low in hours: nobody is woken for them. */
 const wakesPeople = (severity) => severity === 'critical' || severity === 'high';
@@ -51633,7 +52490,7 @@ const wakesPeople = (severity) => severity === 'critical' || severity === 'high'
 const outageNotice = ({ runbook, environment, severity, since, url }, told, { at, context }) => {
     const { step, headline, issue } = told;
     return {
-        key: outageKey({ environment: environment.name, since }),
+        key: outageKey(environment.place, since),
         // Of the outage, not of the run: told again by a later run it is the same message.
         step,
         event: 'outage',
@@ -51657,6 +52514,7 @@ const outageNotice = ({ runbook, environment, severity, since, url }, told, { at
 
 ;// CONCATENATED MODULE: ./build/src/monitor/incident.js
 // monitor: records an outage in its issue and notifies people; a later run retries what failed.
+
 
 
 
@@ -51702,12 +52560,12 @@ const timelineOf = (request) => {
         ]
         : [now];
 };
-const incidentOf = (request, { thread, owed, updates = [] }, { context }) => {
+const incidentOf = (request, { thread, undelivered, updates = [] }, { context }) => {
     const { runbook, environment, severity, since, step, url } = request;
     const { rtoMs } = environment.recovery;
     const well = step === 'close' || step === 'recovering';
     return {
-        key: outageKey({ environment: environment.name, since }),
+        key: outageKey(environment.place, since),
         service: runbook.service,
         environment: environment.name,
         brief: `${environment.name} is down`,
@@ -51718,7 +52576,7 @@ const incidentOf = (request, { thread, owed, updates = [] }, { context }) => {
         eta: etaOf(request),
         recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
         thread,
-        owed,
+        undelivered,
         timeline: [...timelineOf(request), ...updates],
         facts: [
             { label: 'Environment', value: environment.name },
@@ -51775,15 +52633,15 @@ const lastPage = (request, ports) => {
  */
 const tellOfOutage = async (request, ports) => {
     const last = lastPage(request, ports);
-    const { issue, why } = await incident_write(request, { thread: null, ...(last === null ? {} : { owed: last }) }, ports);
+    const { issue, why } = await incident_write(request, { thread: null, ...(last === null ? {} : { undelivered: last }) }, ports);
     const notice = noticeFor(request, issue, ports);
     const deliveries = notice === null ? [] : await announce(notice, request.audience, ports.log);
     const thread = (0,core_notice/* threadOf */.uu)(deliveries);
-    const owed = last === null || notice === null ? undefined : (0,core_notice/* owedPage */.dy)(notice, deliveries);
+    const undelivered = last === null || notice === null ? undefined : (0,core_notice/* undeliveredPage */.nJ)(notice, deliveries);
     const isNewThread = thread !== null && issue !== null && issue.thread === null;
-    if (owed !== undefined || isNewThread) {
-        const updates = owed === null || owed === undefined ? [] : [owedEntry(request.observation.at, owed)];
-        await incident_write(request, { thread, updates, ...(owed === undefined ? {} : { owed }) }, ports);
+    if (undelivered !== undefined || isNewThread) {
+        const updates = undelivered === null || undelivered === undefined ? [] : [undeliveredEntry(request.observation.at, undelivered)];
+        await incident_write(request, { thread, updates, ...(undelivered === undefined ? {} : { undelivered }) }, ports);
     }
     return {
         incident: issue?.url ?? null,
@@ -51791,12 +52649,11 @@ const tellOfOutage = async (request, ports) => {
         facts: factsOf(request, issue),
         told: deliveries.every(({ outcome }) => outcome !== 'failed'),
         pageLost: notice !== null && (0,core_notice/* pageIsLost */.qe)(notice, deliveries),
-        unended: issue === null && owed === 'resolve',
+        unended: issue === null && undelivered === 'resolve',
     };
 };
 
 ;// CONCATENATED MODULE: ./build/src/monitor/run.js
-// monitor: loads the monitor's state, applies one observation, updates the incident and saves.
 
 
 
@@ -51813,30 +52670,30 @@ const observe = ({ verification, environment }, { clock }) => {
     const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' };
     return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null };
 };
-/** An incident that stands open is an outage, also where the notebook was lost: it must be closed one day. */
-const adopted = (watch, open, environment) => {
+/** An incident that stands open is an outage, also where the monitor's state was lost: it must be closed one day. */
+const adopted = (watch, open, place) => {
     if (watch.outage)
         return watch;
-    const [since] = open.flatMap(({ body }) => outageSince(body, environment) ?? []);
+    const [since] = open.flatMap(({ body }) => outageSince(body, place) ?? []);
     return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true };
 };
-const openNotebook = async ({ environment, runbook }, ports) => {
-    const { name } = environment;
-    const [notebooks, incidents] = await Promise.all([
+const openMonitorState = async ({ environment, runbook }, ports) => {
+    const { place } = environment;
+    const [stateIssues, incidents] = await Promise.all([
         ownIssues(watchLabel, 'all', ports),
         ownIncidents(runbook.incident.labels, ports),
     ]);
-    const issue = notebooks.find(({ body }) => body.includes(watchMarker(name))) ?? null;
+    const issue = stateIssues.find(({ body }) => body.includes(watchMarker(place))) ?? null;
     // A resolved one stands open only for the pager's sake.
-    const open = incidents.filter(({ body }) => body.includes(monitorMarker(name)) && statusIn(body) !== 'RESOLVED');
-    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, name), incidents };
+    const open = incidents.filter(({ body }) => outageSince(body, place) !== null && statusIn(body) !== 'RESOLVED');
+    return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, place), incidents };
 };
-/** Writes the notebook when there is something new to remember; a service that is well costs no request. */
+/** Writes the monitor's state when there is something new to remember; a service that is well costs no request. */
 const remember = async ({ issue, watch: before }, next, request, ports) => {
     const { environment, runbook } = request;
     if (JSON.stringify(next.watch) === JSON.stringify(before))
         return { issue, watch: before };
-    const body = watchBody(issue?.body ?? '', { environment: environment.name, ...next });
+    const body = watchBody(issue?.body ?? '', { place: environment.place, ...next });
     if (issue !== null) {
         await ports.writer.updateIssue({ number: issue.number, body });
         return { issue: { ...issue, body }, watch: next.watch };
@@ -51851,13 +52708,13 @@ const act = async (request, { watch, step }, observation, ports) => step === 'no
     ? nothingTold
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports);
 /** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
-const settle = async ({ runbook, environment, audience }, incidents, ports) => {
-    const debtor = { service: runbook.service, environment: environment.name, audience };
-    const deliveries = await settlePages(incidents, debtor, ports);
+const resendUndelivered = async ({ environment, audience }, incidents, ports) => {
+    const scope = { place: environment.place, audience };
+    const deliveries = await resendPages(incidents, scope, ports);
     const title = 'The pager was told what it could not be told before';
     return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }];
 };
-const patienceOf = ({ runbook, severity }) => ({
+const thresholdOf = ({ runbook, severity }) => ({
     ...runbook.monitor,
     respondMs: responseOf(severity, runbook.incident.severities).respondMs,
 });
@@ -51869,17 +52726,17 @@ const afterTelling = ({ watch, step }, { told, unended }) => {
 const record = async (request, observation, ports) => {
     const { runId: id, runUrl: url } = ports.context;
     const seen = { ...observation, said: request.verification.message, run: { id, url } };
-    const notebook = await openNotebook(request, ports);
-    const decided = decideWatch(notebook.watch, observation, patienceOf(request));
+    const stored = await openMonitorState(request, ports);
+    const decided = decideWatch(stored.watch, observation, thresholdOf(request));
     if (request.dryRun)
         return { ...decided, ...nothingTold };
     const { watch, step } = decided;
-    const settled = await settle(request, notebook.incidents, ports);
+    const resent = await resendUndelivered(request, stored.incidents, ports);
     // The end is written last: a run that is lost on the way to it is done again by the next one.
-    const written = step === 'close' ? notebook : await remember(notebook, { watch, seen }, request, ports);
+    const written = step === 'close' ? stored : await remember(stored, { watch, seen }, request, ports);
     const told = await act(request, decided, observation, ports);
     await remember(written, { watch: afterTelling(decided, told), seen }, request, ports);
-    return { ...decided, ...told, rows: [...settled, ...told.rows] };
+    return { ...decided, ...told, rows: [...resent, ...told.rows] };
 };
 /**
  * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
@@ -51891,18 +52748,18 @@ const keepWatch = async (request, ports) => {
         return { observation, unrecorded: null, ...(await record(request, observation, ports)) };
     }
     catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        ports.log.warn(`What was found could not be remembered: ${thrown.message}`);
-        return { observation, unrecorded: thrown, watch: calm, step: 'nothing', ...nothingTold };
+        const unrecorded = (0,errors/* expectedOrRethrow */.re)(thrown);
+        ports.log.warn(`What was found could not be remembered: ${unrecorded.message}`);
+        return { observation, unrecorded, watch: calm, step: 'nothing', ...nothingTold };
     }
 };
 
-// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 24 modules
-var verify = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 23 modules
+var verify = __nccwpck_require__(9711);
 // EXTERNAL MODULE: ./build/src/smoke/action/subject.js
 var subject = __nccwpck_require__(3418);
 ;// CONCATENATED MODULE: ./build/src/monitor/action.js
+
 
 
 
@@ -51925,7 +52782,7 @@ const requireEnvironment = ({ environment, deployment }) => {
     if (deployment !== null)
         throw badInput("Input 'deployment-id' means nothing in phase monitor, which finishes no deployment.", "Leave 'deployment-id' out, or use 'phase: verify'.");
 };
-const times = (n) => (n === 1 ? '1 run' : `${n} runs in a row`);
+const times = (n) => (0,core_text/* plural */.LS)(n, 'run', 'runs in a row');
 /** What follows from it, after what was found. */
 const consequence = ({ watch, step }, { monitor }) => {
     switch (step) {
@@ -52006,6 +52863,68 @@ const monitor = async (inputs, session) => {
 
 /***/ }),
 
+/***/ 8725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ says),
+/* harmony export */   H5: () => (/* binding */ decodeEvent),
+/* harmony export */   LP: () => (/* binding */ longestDescription),
+/* harmony export */   r9: () => (/* binding */ encodeEvent)
+/* harmony export */ });
+/* unused harmony export keptText */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7422);
+
+/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status: how long a description may be. */
+const longestDescription = 140;
+/** Words that stand before a text of somebody else, each in the state that GitHub shows. */
+const spoken = {
+    begun: { state: 'in_progress', word: 'begun' },
+    artifact: { state: 'in_progress', word: 'artifact' },
+    adopted: { state: 'in_progress', word: 'runbook2' },
+    verified: { state: 'success', word: 'verified' },
+    unverified: { state: 'success', word: 'unverified' },
+    'rolled-back': { state: 'failure', word: 'rolled back:' },
+    shadow: { state: 'failure', word: 'shadow:' },
+    failed: { state: 'failure', word: 'failed:' },
+    cancelled: { state: 'error', word: 'cancelled' },
+    abandoned: { state: 'error', word: 'abandoned:' },
+    broken: { state: 'error', word: 'ended by an error:' },
+    replaced: { state: 'inactive', word: 'replaced by deployment' },
+    doubled: { state: 'inactive', word: 'recorded twice:' },
+    held: { state: 'inactive', word: 'nothing deployed; holds' },
+};
+const names = Object.keys(spoken).filter((name) => name in spoken);
+/**
+ * A text that is too long loses its end, and only its end: the word that says what happened stands first. What a person
+ * or a program said becomes one line; an artifact is kept as it is, since it must come back to the letter.
+ */
+const encodeEvent = ({ event, text }) => {
+    const { state, word } = spoken[event];
+    const said = `${word} ${text}`;
+    return { state, description: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(event === 'artifact' ? said : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said), longestDescription) };
+};
+/** The text of an event as it is read again: one line, cut to what a status can hold. */
+const keptText = (event) => encodeEvent(event).description.slice(spoken[event.event].word.length + 1);
+/** null: not one of our words. Others write statuses too, and may fail a deployment in words of their own. */
+const decodeEvent = (status) => {
+    const { state, description } = status;
+    for (const event of names) {
+        const { state: expected, word } = spoken[event];
+        if (state !== expected || !description.startsWith(word))
+            continue;
+        const rest = description.slice(word.length);
+        if (rest === '' || rest.startsWith(' '))
+            return { event, text: rest.slice(1) };
+    }
+    return null;
+};
+/** Is this what the status says? */
+const says = (event, status) => decodeEvent(status)?.event === event;
+
+
+/***/ }),
+
 /***/ 9169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52020,11 +52939,20 @@ const monitor = async (inputs, session) => {
 /* harmony export */   p4: () => (/* binding */ isVerified),
 /* harmony export */   qm: () => (/* binding */ isVerifiedAt)
 /* harmony export */ });
-/* unused harmony exports hasStarted, unfinished, lastVerified */
+/* unused harmony exports verifiedAt, isRolledBack, failuresOf, hasStarted, unfinished, lastVerified */
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6778);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8725);
+
+
 /** Every record of ours, newest first. */
 const recordsOf = (history) => history.records ?? history.entries.map(({ deployment }) => deployment);
-/** Written by our own app, with our payload: others deploy to the same environments too, and anyone can write a payload. */
-const isOurs = (deployment, viewer) => deployment.payload !== null && withoutBot(deployment.creator ?? '') === viewer;
+/**
+ * Written by our own app, with our payload, for this place: others deploy to the same environment too, another service
+ * of the repository among them, and anyone can write a payload.
+ */
+const isOurs = (deployment, place, viewer) => deployment.payload !== null &&
+    (0,_core_place_js__WEBPACK_IMPORTED_MODULE_1__/* .isSamePlace */ .O1)({ service: deployment.payload.service, environment: deployment.environment }, place) &&
+    withoutBot(deployment.creator ?? '') === viewer;
 /** REST says `github-actions[bot]`, GraphQL `github-actions`. */
 const withoutBot = (login) => login.replace(/\[bot\]$/, '');
 /**
@@ -52032,10 +52960,25 @@ const withoutBot = (login) => login.replace(/\[bot\]$/, '');
  * whole history of its statuses is read, not the newest alone.
  */
 const isVerified = (entry) => {
-    const verified = entry.statuses.findIndex((status) => status.state === 'success' && status.description.startsWith('verified'));
+    const verified = entry.statuses.findIndex((status) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA)('verified', status));
     const broken = entry.statuses.findIndex((status) => status.state === 'failure' || status.state === 'error');
     return verified !== -1 && (broken === -1 || verified < broken);
 };
+/** When smoke proved it; null: it never did. */
+const verifiedAt = ({ statuses }) => statuses.find((status) => says('verified', status))?.createdAt ?? null;
+/** Was it marked by a rollback that went past it? */
+const isRolledBack = ({ statuses }) => statuses.some((status) => says('rolled-back', status));
+/** Oldest first. */
+const failuresOf = ({ statuses }) => statuses
+    .flatMap((status) => {
+    if (status.state !== 'failure' && status.state !== 'error')
+        return [];
+    const event = decodeEvent(status);
+    return event?.event === 'rolled-back' || event?.event === 'shadow'
+        ? []
+        : [{ at: status.createdAt, text: event?.event === 'failed' ? event.text : status.description }];
+})
+    .toReversed();
 /** Did it begin to change the environment? A hold's record never does. */
 const hasStarted = (entry) => entry.statuses.some((status) => ['in_progress', 'success', 'failure'].includes(status.state));
 /** What was last put there, well or not: the newest deployment that began to change the environment. */
@@ -52047,7 +52990,7 @@ const unfinished = (history) => history.entries.filter((entry) => {
 });
 /** Shown by GitHub as active: their newest word is success. */
 const liveSuccesses = (history) => history.entries.filter((entry) => entry.statuses[0]?.state === 'success');
-/** Is this very commit verified there? A newer attempt at the same commit that failed takes it back. */
+/** Is this very commit verified there? A newer attempt at the same commit that failed revokes it. */
 const isVerifiedAt = (history, sha) => {
     const newest = history.entries.find((entry) => entry.deployment.sha === sha && hasStarted(entry));
     return newest !== undefined && isVerified(newest);
@@ -52062,7 +53005,7 @@ const movedTag = (histories, release) => {
             continue;
         const { sha, tagObject } = before.payload;
         if (sha !== release.sha || tagObject !== release.tagObject)
-            return { environment: history.environment, sha };
+            return { environment: history.place.environment, sha };
     }
     return null;
 };
@@ -52107,7 +53050,7 @@ const lastVerified = (facts) => rollbackCandidates(facts).find((candidate) => ca
 const activeHolds = (history) => {
     const holds = new Map();
     for (const deployment of (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(history)) {
-        const { kind, bad } = deployment.payload;
+        const { kind, from: bad } = deployment.payload;
         if (kind !== 'rollback' || bad === undefined || holds.has(bad))
             continue;
         holds.set(bad, { bad, since: deployment.createdAt, deployment: deployment.id });
@@ -52137,136 +53080,270 @@ const revertOf = (bad, commits) => {
 
 /***/ }),
 
-/***/ 4002:
+/***/ 3219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decodePayload),
+/* harmony export */   k8: () => (/* binding */ adoptedPayload)
+/* harmony export */ });
+/* unused harmony exports deploymentKey, holdKey, adoptionText */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4161);
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6778);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8516);
+/* harmony import */ var _core_release_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2164);
+// records/decide: the form of a deployment's payload, and of the status that stands for one. Pure.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ck: () => (/* binding */ gatherHistory),
-  fo: () => (/* binding */ gatherHold),
-  SV: () => (/* binding */ gatherOwn)
+
+
+
+
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative();
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    runbook: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(2),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['deploy', 'rollback']),
+    service: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tagObject: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: count,
+    attempt: count,
+    job: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    artifact: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    policy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    from: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    force: zod__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
-
-// UNUSED EXPORTS: containment
-
-// EXTERNAL MODULE: ./build/src/core/promotion.js
-var promotion = __nccwpck_require__(8516);
-// EXTERNAL MODULE: ./build/src/core/release.js
-var release = __nccwpck_require__(2164);
-;// CONCATENATED MODULE: ./build/src/records/decide/adoption.js
-
-
+const fromJson = (text) => {
+    try {
+        const parsed = JSON.parse(text);
+        return parsed;
+    }
+    catch {
+        return null;
+    }
+};
+/** GitHub hands a payload back as an object, as a text, or as a text within a text. Null when it is not one of ours. */
+const decodePayload = (raw) => {
+    const once = typeof raw === 'string' ? fromJson(raw) : raw;
+    const twice = typeof once === 'string' ? fromJson(once) : once;
+    const parsed = payloadSchema.safeParse(twice);
+    return parsed.success ? parsed.data : null;
+};
+/**
+ * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
+ * intent: it has a record of its own, so that the order of records is the order of deployments.
+ */
+const deploymentKey = (place, intent) => [intent.kind, placeKey(place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
+/** A hold is recorded once, whichever run finds that it is missing. */
+const holdKey = (place, bad) => ['hold', placeKey(place), bad].join(':');
+const nothing = '-';
+const short = 16;
+const placeDigest = (place) => (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .b)((0,_core_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeKey */ .r4)(place).toLowerCase(), short);
 /**
  * A deployment that GitHub made for a job's `environment:` has no payload of ours, and none can be added. What a payload
- * would say stands in a status of ours instead, within its 140 characters; this reads and writes it.
+ * would say stands in one status of ours: `<kind> <tag|branch> <run>.<attempt> <tagObject> <place> <policy> <signature>`,
+ * at most 132 characters after its word with SHA-1. The tree is asked of the commit.
  */
-const opening = 'runbook';
-/** `runbook deploy tag 123.1 <tree> <tag object>`: at most 120 characters with SHA-1, and too long with SHA-256. */
-const adoptionText = (payload) => {
-    const kind = payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-    return [opening, payload.kind, kind, `${payload.run}.${payload.attempt}`, payload.tree, payload.tagObject].join(' ');
-};
-/** The payload that a status of ours stands for; null when no status of ours adopted the deployment. */
-const adoptedPayload = (deployment, statuses) => {
-    for (const { description } of statuses) {
-        const [word, kind, type, runs = '', tree = '', tagObject = ''] = description.split(' ');
-        const [run, attempt] = runs.split('.').map(Number);
-        if (word !== opening || kind !== 'deploy' || (type !== 'tag' && type !== 'branch'))
-            continue;
-        if (!Number.isSafeInteger(run) || !Number.isSafeInteger(attempt) || !(0,release/* isFullSha */.Wf)(tree) || !(0,release/* isFullSha */.Wf)(tagObject))
-            continue;
-        const name = deployment.ref.replace(/^refs\/(?:tags|heads)\//, '');
-        const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${name}`;
-        return {
-            runbook: 1,
-            kind,
-            version: (0,promotion/* versionOf */.E4)(ref),
-            ref,
-            tagObject,
-            sha: deployment.sha,
-            tree,
-            run: run ?? 0,
-            attempt: attempt ?? 0,
-            artifact: null,
-            previous: null,
-            key: `adopted:${deployment.id}`,
-        };
-    }
-    return null;
+const adoptionText = (place, payload) => [
+    payload.kind,
+    payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    `${payload.run}.${payload.attempt}`,
+    payload.tagObject,
+    placeDigest(place),
+    payload.policy?.slice(0, short) ?? nothing,
+    nothing,
+].join(' ');
+const form = /^(deploy|rollback) (tag|branch) (\d{1,15})\.(\d{1,5}) ([0-9a-f]{40,64}) ([0-9a-f]{16}) (\S{1,16}) (\S{1,22})$/;
+/** What an adopted record says of itself; its tree is not in it. null: it is of another place, or no such text. */
+const adoptedPayload = (place, deployment, text) => {
+    const [whole, kind, type, run, attempt, tagObject = '', at, policy = nothing] = form.exec(text) ?? [];
+    if (whole === undefined || !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_4__/* .isFullSha */ .Wf)(tagObject) || at !== placeDigest(place))
+        return null;
+    const ref = `refs/${type === 'tag' ? 'tags' : 'heads'}/${deployment.ref.replace(/^refs\/(?:tags|heads)\//, '')}`;
+    return {
+        runbook: 2,
+        kind: kind === 'rollback' ? 'rollback' : 'deploy',
+        service: place.service,
+        version: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(ref),
+        ref,
+        tagObject,
+        sha: deployment.sha,
+        run: Number(run),
+        attempt: Number(attempt),
+        artifact: null,
+        previous: null,
+        key: `adopted:${deployment.id}`,
+        policy: policy === nothing ? null : policy,
+    };
 };
 
-// EXTERNAL MODULE: ./build/src/records/decide/history.js
-var decide_history = __nccwpck_require__(9169);
-// EXTERNAL MODULE: ./build/src/records/decide/hold.js
-var decide_hold = __nccwpck_require__(6780);
-;// CONCATENATED MODULE: ./build/src/records/gather/history.js
+
+/***/ }),
+
+/***/ 6972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ isOwnContext),
+/* harmony export */   P8: () => (/* binding */ sbomPublications),
+/* harmony export */   b5: () => (/* binding */ sbomStatement),
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   sJ: () => (/* binding */ isOwnName)
+/* harmony export */ });
+/* unused harmony exports pullContext, releaseContext, statementContext, isContext, statementPlace, checkRunOf, commentMarker */
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6778);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9169);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7422);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8725);
+
+
+
+
+const root = 'runbook';
+/** Of a pull request or a merge group: what people see there. It opens nothing. */
+const pullContext = (service) => `${root}/${slugOf(service)}`;
+/** Of a release: what deploy's guard reads, and nothing else. */
+const releaseContext = (place) => `${root}/${placeKey(place)}`;
+/** Of something that a check puts on record beside its verdict. */
+const statementContext = (place, check) => `${releaseContext(place)}/${check}`;
+/** The id of a check run, or the context of a status, that is ours, of whichever service. */
+const isOwnContext = (text) => text.toLowerCase().startsWith(`${root}/`);
+/** The name of the check run that preflight shows. */
+const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
+/** GitHub takes contexts without regard to case. */
+const isContext = (status, context) => status.context.toLowerCase() === context.toLowerCase();
+/** Whose statement of a check a context is, with the slug for the service; null: of none. */
+const statementPlace = (context, check) => {
+    const [first, service = '', environment = '', last, ...rest] = context.split('/');
+    return first === root && last === check && rest.length === 0 ? (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfKey */ .qQ)(`${service}/${environment}`) : null;
+};
+/** The text of a status, as GitHub can hold it. */
+const statusText = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text), _event_js__WEBPACK_IMPORTED_MODULE_1__/* .longestDescription */ .LP);
+/** The check run that shows the whole checklist. */
+const checkRunOf = (place) => ({
+    name: `Runbook (${placeKey(place)})`,
+    externalId: releaseContext(place),
+});
+/** How preflight's comment on a pull request is found again. */
+const commentMarker = (place) => `<!-- runbook-gates preflight ${encodeURIComponent(placeKey(place))} -->`;
+const published = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
+const sbomStatement = ({ difference, components }, counted) => statusText(`difference ${difference} of ${components}: ${counted}`);
+/** The differences that we published for a service ourselves; others can write statuses too. */
+const sbomPublications = (statuses, { service, viewer }) => statuses.flatMap((status) => {
+    if (status.creator === null || (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBot */ .Q5)(status.creator) !== (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBot */ .Q5)(viewer))
+        return [];
+    const place = statementPlace(status.context, 'sbom');
+    const [, difference, components] = published.exec(status.description ?? '') ?? [];
+    if (place === null || difference === undefined || components === undefined)
+        return [];
+    const { environment } = place;
+    return (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__/* .isSamePlace */ .O1)(place, { service, environment })
+        ? [{ environment, difference, components, at: status.createdAt }]
+        : [];
+});
+
+
+/***/ }),
+
+/***/ 4222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ gatherOwn),
+/* harmony export */   ck: () => (/* binding */ gatherHistory),
+/* harmony export */   fo: () => (/* binding */ gatherHold)
+/* harmony export */ });
+/* unused harmony export containment */
+/* harmony import */ var _decide_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3219);
+/* harmony import */ var _decide_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8725);
+/* harmony import */ var _decide_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9169);
+/* harmony import */ var _decide_hold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6780);
 // records/gather: reads an environment's deployments and holds from GitHub, and ignores records that are not ours.
+
 
 
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30;
 /** Anyone may say that a deployment failed; that it succeeded counts from our own app alone. */
-const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
+const believable = (statuses, viewer) => statuses.filter(({ state, creator }) => state !== 'success' || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(creator ?? '') === viewer);
 /**
  * GitHub names the person who started a run as the creator of its jobs' deployments; other apps make theirs as bots.
  * https://github.com/cli/cli/issues/5541
  */
-const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,decide_history/* withoutBot */.Q5)(creator) === viewer;
+const isOfJob = ({ creator }, viewer) => creator === null || !creator.endsWith('[bot]') || (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(creator) === viewer;
 /** With our payload, or made by GitHub for a job and perhaps adopted by us: only its statuses tell. */
-const mayBeOurs = (deployment, viewer) => (0,decide_history/* isOurs */.MU)(deployment, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
-const entryOf = (deployment, statuses, viewer) => {
-    if ((0,decide_history/* isOurs */.MU)(deployment, viewer))
-        return [{ deployment, statuses }];
-    const own = statuses.filter(({ creator }) => (0,decide_history/* withoutBot */.Q5)(creator ?? '') === viewer);
-    const payload = adoptedPayload(deployment, own);
-    return payload === null ? [] : [{ deployment: { ...deployment, payload }, statuses }];
+const mayBeOurs = (deployment, place, viewer) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(deployment, place, viewer) || (deployment.payload === null && isOfJob(deployment, viewer));
+/** The record that a status of ours put on a deployment of GitHub's; its tree is the commit's. */
+const adoptedEntry = async (deployment, statuses, { place, viewer }, { github }) => {
+    for (const status of statuses) {
+        const event = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutBot */ .Q5)(status.creator ?? '') === viewer ? (0,_decide_event_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeEvent */ .H5)(status) : null;
+        const payload = event?.event === 'adopted' ? (0,_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .adoptedPayload */ .k8)(place, deployment, event.text) : null;
+        if (payload === null)
+            continue;
+        const commit = await github.commit(deployment.sha);
+        // A commit that is gone can't be returned to, nor told apart by its content.
+        return [{ deployment: { ...deployment, payload: { ...payload, tree: commit?.tree ?? deployment.sha } }, statuses }];
+    }
+    return [];
 };
+const entryOf = async (deployment, statuses, whose, ports) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(deployment, whose.place, whose.viewer)
+    ? [{ deployment, statuses }]
+    : adoptedEntry(deployment, statuses, whose, ports);
 /** A deployment with its statuses; null when neither our payload nor a status of ours says that it is ours. */
-const gatherOwn = async (deployment, ports) => {
+const gatherOwn = async (deployment, service, ports) => {
     const viewer = await ports.github.viewer();
-    if (!mayBeOurs(deployment, viewer))
+    const place = { service, environment: deployment.environment };
+    if (!mayBeOurs(deployment, place, viewer))
         return null;
-    const [entry = null] = entryOf(deployment, await ports.github.deploymentStatuses(deployment.id), viewer);
+    const statuses = await ports.github.deploymentStatuses(deployment.id);
+    const [entry = null] = await entryOf(deployment, statuses, { place, viewer }, ports);
     return entry;
 };
 /**
- * Our deployments of an environment, newest first, with their statuses. Foreign ones cost no request beyond the list.
+ * Our deployments of a place, newest first, with their statuses. Foreign ones cost no request beyond the list.
  * Reads back until `wanted` verified releases are known (two: what is live, and what to return to), or to the end.
  */
-const gatherHistory = async (environment, ports, asked = {}) => {
+const gatherHistory = async (place, ports, asked = {}) => {
     const { github } = ports;
     const [deployments, viewer, recent] = await Promise.all([
-        github.deployments(environment),
+        github.deployments(place.environment),
         github.viewer(),
-        github.recentStatuses(environment),
+        github.recentStatuses(place.environment),
     ]);
     const statusesOf = ({ id }) => {
         const known = recent.get(id);
         return known === undefined ? github.deploymentStatuses(id) : Promise.resolve(known);
     };
-    const ours = deployments.filter((deployment) => mayBeOurs(deployment, viewer));
+    const ours = deployments.filter((deployment) => mayBeOurs(deployment, place, viewer));
+    const read = async (some) => {
+        const found = await Promise.all(some.map(async (each) => entryOf(each, believable(await statusesOf(each), viewer), { place, viewer }, ports)));
+        return found.flat();
+    };
     const entries = [];
-    let read = 0;
-    while (read < ours.length) {
-        const next = ours.slice(read, read + batch);
-        const statuses = await Promise.all(next.map(statusesOf));
-        read += next.length;
-        entries.push(...next.flatMap((deployment, index) => entryOf(deployment, believable(statuses[index] ?? [], viewer), viewer)));
-        const trees = new Set(entries.filter(decide_history/* isVerified */.p4).map((entry) => entry.deployment.payload.tree));
+    let done = 0;
+    while (done < ours.length) {
+        const next = ours.slice(done, done + batch);
+        done += next.length;
+        entries.push(...(await read(next)));
+        const trees = new Set(entries.filter(_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isVerified */ .p4).map((entry) => entry.deployment.payload.tree));
         if (trees.size >= (asked.wanted ?? 2))
             break;
     }
-    const older = ours.slice(read).filter(({ sha }) => sha === asked.sha);
-    const told = await Promise.all(older.map(statusesOf));
-    entries.push(...older.flatMap((deployment, index) => entryOf(deployment, believable(told[index] ?? [], viewer), viewer)));
+    entries.push(...(await read(ours.slice(done).filter(({ sha }) => sha === asked.sha))));
     // Payloads come with the list: what they say costs nothing, however old it is.
     const records = [
         ...entries.map(({ deployment }) => deployment),
-        ...ours.slice(read).filter((each) => (0,decide_history/* isOurs */.MU)(each, viewer)),
+        ...ours.slice(done).filter((each) => (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isOurs */ .MU)(each, place, viewer)),
     ];
-    return { environment, entries, records: records.toSorted((one, other) => other.id - one.id) };
+    return { place, entries, records: records.toSorted((one, other) => other.id - one.id) };
 };
 /**
  * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
@@ -52274,7 +53351,7 @@ const gatherHistory = async (environment, ports, asked = {}) => {
  */
 const isOutlived = async (hold, history, ports) => {
     const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment);
-    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,decide_history/* isVerified */.p4)(entry));
+    const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_2__/* .isVerified */ .p4)(entry));
     if (verified === undefined)
         return false;
     const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports);
@@ -52283,7 +53360,7 @@ const isOutlived = async (hold, history, ports) => {
 /** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
 const gatherHold = async (history, sha, ports) => {
     let newest = null;
-    for (const hold of (0,decide_hold/* activeHolds */.NX)(history)) {
+    for (const hold of (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .activeHolds */ .NX)(history)) {
         if (await isOutlived(hold, history, ports))
             continue;
         const found = { hold, ...(await containment(hold.bad, sha, ports)) };
@@ -52301,13 +53378,13 @@ const containment = async (bad, sha, ports) => {
     if (comparison.status !== 'ahead')
         return { contained: false, lifted: null };
     if (comparison.commits.length >= comparison.totalCommits) {
-        return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, comparison.commits) };
+        return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, comparison.commits) };
     }
     // GitHub lists 250 commits at most: a longer range is read from a clone.
     const git = await ports.git();
     const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false });
     const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-    return { contained: true, lifted: (0,decide_hold/* revertOf */.mX)(bad, messages) };
+    return { contained: true, lifted: (0,_decide_hold_js__WEBPACK_IMPORTED_MODULE_3__/* .revertOf */ .mX)(bad, messages) };
 };
 
 
@@ -52336,7 +53413,10 @@ const ansi = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u
 // Marks that turn or hide text: direction, byte order, invisible operators, tags. The zero-width joiner stays (emoji).
 const invisible = /[\p{Bidi_Control}\u00AD\u200B\u200C\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
 const stripped = (text) => text.toWellFormed().replace(ansi, '').replace(invisible, '');
-/** Cuts at `max` UTF-16 units without splitting a character; a cut is visible. */
+/**
+ * Cuts at `max` UTF-16 units without splitting a character; a cut is visible. Not `cut` of core/text.ts, which counts
+ * characters: GitHub's limits of fields are in bytes and units, and a field of emojis would be twice as long as it may.
+ */
 const shorten = (text, max) => {
     if (text.length <= max)
         return text;
@@ -52458,7 +53538,7 @@ const hostLink = (url) => {
 
 /***/ }),
 
-/***/ 686:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55738,7 +56818,7 @@ const layout_layOut = (blocks, budget) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/marks.js
-const standings = {
+const effectiveStatuses = {
     pass: { mark: '✓', word: 'pass' },
     block: { mark: '✗', word: 'fail' },
     warn: { mark: '!', word: 'warn' },
@@ -55754,7 +56834,7 @@ const steps = {
     planned: '– planned',
 };
 /** `unknown` under `block` blocks too; it keeps its own mark, because what to do about it differs. */
-const marks_standingOf = (check) => {
+const marks_effectiveStatus = (check) => {
     if (check.gate === 'off')
         return 'off';
     if (check.status === 'pass' || check.status === 'skip')
@@ -55764,20 +56844,23 @@ const marks_standingOf = (check) => {
     return check.status === 'fail' ? 'block' : 'unknown';
 };
 const marks_blocks = (check) => {
-    const standing = marks_standingOf(check);
-    return standing === 'block' || standing === 'unknown';
+    const status = marks_effectiveStatus(check);
+    return status === 'block' || status === 'unknown';
 };
 const verdictMark = (verdict) => verdicts[verdict];
-const standingMark = (standing) => standings[standing].mark;
-const standingLabel = (standing) => `${standings[standing].mark} ${standings[standing].word}`;
+const statusMark = (status) => effectiveStatuses[status].mark;
+const statusLabel = (status) => `${effectiveStatuses[status].mark} ${effectiveStatuses[status].word}`;
 const stepLabel = (status) => steps[status];
 
 // EXTERNAL MODULE: ./build/src/core/duration.js
 var duration = __nccwpck_require__(9509);
 // EXTERNAL MODULE: ./build/src/core/release.js
 var core_release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
 // report: splits a report into the blocks of a page, verdict and remedy first. Pure.
+
 
 
 
@@ -55827,7 +56910,7 @@ const sections_tableBlocks = (report) => {
     if (report.checks.length === 0)
         return [];
     const rows = report.checks.map((check) => [
-        standingLabel(marks_standingOf(check)),
+        statusLabel(marks_effectiveStatus(check)),
         { markdown: (0,markdown/* link */.nf)(check.title, check.url) },
         check.summary,
     ]);
@@ -55857,31 +56940,30 @@ const checkBlocks = (check) => {
     const left = check.findings.length - shown.length;
     const items = left > 0 ? [...shown, `and ${left} more in the report file`] : shown;
     return [
-        ...sections_text(`#### ${standingMark(marks_standingOf(check))} ${(0,report_escape/* escapeText */.X1)(check.title, 255)}`),
+        ...sections_text(`#### ${statusMark(marks_effectiveStatus(check))} ${(0,report_escape/* escapeText */.X1)(check.title, 255)}`),
         ...sections_text((0,markdown/* prose */.CS)(check.summary)),
         ...(items.length === 0 ? [] : [{ kind: 'list', items }]),
     ];
 };
-const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const folded = (summary, body) => body.length === 0 ? [] : [{ kind: 'details', summary, open: false, body }];
 /** Failing checks open with their findings; warnings folded; what was not judged and why. */
 const sections_detailBlocks = (report) => {
     const failing = report.checks.filter(marks_blocks);
-    const warning = report.checks.filter((check) => marks_standingOf(check) === 'warn');
-    const noted = report.checks.filter((check) => marks_standingOf(check) === 'pass' && check.findings.length > 0);
-    const quiet = report.checks.filter((check) => marks_standingOf(check) === 'skip' || marks_standingOf(check) === 'off');
+    const warning = report.checks.filter((check) => marks_effectiveStatus(check) === 'warn');
+    const noted = report.checks.filter((check) => marks_effectiveStatus(check) === 'pass' && check.findings.length > 0);
+    const quiet = report.checks.filter((check) => marks_effectiveStatus(check) === 'skip' || marks_effectiveStatus(check) === 'off');
     const reasons = quiet.map((check) => {
         const why = check.summary === ''
-            ? marks_standingOf(check) === 'off'
+            ? marks_effectiveStatus(check) === 'off'
                 ? 'switched off in the runbook'
                 : 'nothing to check'
             : check.summary;
-        return `${(0,report_escape/* escapeText */.X1)(check.title, 255)}: ${marks_standingOf(check)}, ${(0,markdown/* prose */.CS)(why)}`;
+        return `${(0,report_escape/* escapeText */.X1)(check.title, 255)}: ${marks_effectiveStatus(check)}, ${(0,markdown/* prose */.CS)(why)}`;
     });
     return [
         ...failing.flatMap(checkBlocks),
-        ...folded(counted(warning.length, 'warning'), warning.flatMap(checkBlocks)),
-        ...folded(`Notes on ${counted(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
+        ...folded((0,core_text/* plural */.LS)(warning.length, 'warning'), warning.flatMap(checkBlocks)),
+        ...folded(`Notes on ${(0,core_text/* plural */.LS)(noted.length, 'passed check')}`, noted.flatMap(checkBlocks)),
         ...folded(`${quiet.length} not judged, and why`, reasons.length === 0 ? [] : [{ kind: 'list', items: reasons }]),
     ];
 };
@@ -55918,8 +57000,6 @@ const limits = {
     field: 60_000,
     /** Of 1 MiB a step. */
     summary: 900 * 1024,
-    /** https://docs.github.com/en/rest/commits/statuses */
-    status: 140,
     title: 200,
 };
 const page = (report) => [
@@ -55939,8 +57019,8 @@ const counts = (report) => {
     if (blocking.length > 0) {
         return `${blocking.length} of ${judged.length} block: ${blocking.map((check) => check.id).join(', ')}`;
     }
-    const passed = judged.filter((check) => standingOf(check) === 'pass').length;
-    const warned = judged.filter((check) => standingOf(check) === 'warn');
+    const passed = judged.filter((check) => effectiveStatus(check) === 'pass').length;
+    const warned = judged.filter((check) => effectiveStatus(check) === 'warn');
     const skipped = judged.length - passed - warned.length;
     return [
         `${passed} of ${judged.length} pass`,
@@ -55978,10 +57058,10 @@ const stateOf = (report) => {
             return 'error';
     }
 };
-/** The commit status `runbook/<environment>`: the machine's gate, one line for people. */
+/** The commit status of a verdict: the machine's gate, one line for people. */
 const commitStatus = (report) => ({
     state: stateOf(report),
-    description: plainLine(titleOf(report), limits.status),
+    description: plainLine(titleOf(report)),
 });
 /** The sticky comment on a pull request; `marker` is an HTML comment by which it is found again. */
 const comment = (report, marker) => `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`;
@@ -56014,7 +57094,7 @@ const aligned = (rows) => {
 const indent = (lines) => lines.map((line) => `  ${line}`);
 const section = (title, lines) => lines.length === 0 ? [] : ['', title, ...indent(lines)];
 const findingLines = (check) => [
-    `${standingLabel(marks_standingOf(check))}  ${(0,report_escape/* plainLine */.h0)(check.title, 120)}: ${(0,report_escape/* plainLine */.h0)(check.summary, 300)}`,
+    `${statusLabel(marks_effectiveStatus(check))}  ${(0,report_escape/* plainLine */.h0)(check.title, 120)}: ${(0,report_escape/* plainLine */.h0)(check.summary, 300)}`,
     ...check.findings.slice(0, 50).flatMap((finding) => {
         const place = finding.path === undefined
             ? ''
@@ -56028,7 +57108,7 @@ const findingLines = (check) => [
 const terminal = (report) => {
     const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '');
     const checks = report.checks.map((check) => [
-        standingLabel(marks_standingOf(check)),
+        statusLabel(marks_effectiveStatus(check)),
         (0,report_escape/* plainLine */.h0)(check.title, 60),
         (0,report_escape/* plainLine */.h0)(check.summary, 120),
     ]);
@@ -56039,7 +57119,7 @@ const terminal = (report) => {
         (0,report_escape/* plainLine */.h0)(step.detail ?? '', 120),
     ]);
     const facts = report.facts.map(({ label, value }) => [`${(0,report_escape/* plainLine */.h0)(label, 40)}:`, (0,report_escape/* plainLine */.h0)(value, 200)]);
-    const open = report.checks.filter((check) => marks_blocks(check) || marks_standingOf(check) === 'warn').flatMap(findingLines);
+    const open = report.checks.filter((check) => marks_blocks(check) || marks_effectiveStatus(check) === 'warn').flatMap(findingLines);
     const tables = report.tables
         .filter((table) => table.open === true)
         .flatMap((table) => {
@@ -56110,14 +57190,7 @@ const annotate = (findings) => {
     }
 };
 /** Presentation never decides: what fails here is said and changes nothing. */
-const softly = async (what, body) => {
-    try {
-        await body();
-    }
-    catch (thrown) {
-        warning((0,core_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`));
-    }
-};
+const orWarn = (what, body) => (0,errors/* orSay */.zw)(body, (thrown) => warning((0,core_disarm/* disarm */.J)(`${what} could not be written: ${(0,errors/* messageOf */.bD)(thrown)} The verdict stands.`)));
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
  * download it. Returns the path of the JSON.
@@ -56129,7 +57202,7 @@ const writeReport = async (report, env, redact) => {
     await (0,promises_namespaceObject.writeFile)(file, redact(`${JSON.stringify(report, null, 2)}\n`));
     const evidence = evidenceText(report);
     if (evidence !== '')
-        await softly('The text of the evidence', () => (0,promises_namespaceObject.writeFile)(`${stem}.txt`, redact(evidence)));
+        await orWarn('The text of the evidence', () => (0,promises_namespaceObject.writeFile)(`${stem}.txt`, redact(evidence)));
     return file;
 };
 const writeSummary = async (report, env, redact) => {
@@ -56149,10 +57222,10 @@ const finish = async (request) => {
         info((0,core_disarm/* disarm */.J)(line));
     annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)));
     if (outcome.summary !== false)
-        await softly('The job summary', () => writeSummary(report, env, redact));
+        await orWarn('The job summary', () => writeSummary(report, env, redact));
     const { publish } = outcome;
     if (publish !== undefined)
-        await softly('The result on GitHub', () => publish(report));
+        await orWarn('The result on GitHub', () => publish(report));
     if (outcome.failJob)
         setFailed(redact((0,core_disarm/* disarm */.J)(`${report.message} ${report.remedy}`.trim())));
 };
@@ -56310,7 +57383,7 @@ const openCommand = (cancelled, env, quietMs = 10_000) => ({
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-const orNull = async (read) => {
+const orMissing = async (read) => {
     try {
         return await read;
     }
@@ -56322,7 +57395,7 @@ const orNull = async (read) => {
 };
 /** The runner's disk. */
 const openFiles = () => ({
-    read: (file) => orNull((0,promises_namespaceObject.readFile)(file, 'utf8')),
+    read: (file) => orMissing((0,promises_namespaceObject.readFile)(file, 'utf8')),
     write: async (file, text) => {
         await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(file, text);
@@ -56337,7 +57410,7 @@ const openFiles = () => ({
         return found.toSorted();
     },
     stat: async (file) => {
-        const found = await orNull((0,promises_namespaceObject.stat)(file));
+        const found = await orMissing((0,promises_namespaceObject.stat)(file));
         return found === null ? null : { bytes: found.size, modifiedAt: found.mtime.toISOString() };
     },
 });
@@ -56814,9 +57887,8 @@ const pushByLease = async (git, request, isAncestor) => {
             : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() };
     }
     const error = failure('push', answer);
-    if (error instanceof errors/* ExpectedError */.Dh && error.code === 'no-permission') {
+    if ((0,errors/* isNoPermission */.Tx)(error))
         return { outcome: 'refused', why: wordsOf(answer.stderr) };
-    }
     return readBack(git, ref, { ...request, expected }, error);
 };
 
@@ -57010,6 +58082,13 @@ var classic_schemas = __nccwpck_require__(6921);
 // adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 
 const defaultPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 };
+/** What is not given is the default. */
+const policyFrom = (given = {}) => ({
+    budgetMs: given.budgetMs ?? defaultPolicy.budgetMs,
+    tries: given.tries ?? defaultPolicy.tries,
+    firstMs: given.firstMs ?? defaultPolicy.firstMs,
+    longestMs: given.longestMs ?? defaultPolicy.longestMs,
+});
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const secondaryLimitMs = 60_000;
 const outages = [408, 425, 500, 502, 503, 504];
@@ -57220,13 +58299,13 @@ const readPages = async (api, listing, { schema, sizeOf, totalOf }) => {
     const first = withParameter(listing.path, 'per_page', perPage);
     const pages = [];
     const seen = new Set();
-    const ahead = new Map();
+    const prefetched = new Map();
     const ask = (path) => api.ask({ ...purpose, path, method: 'GET' });
     for (let path = first; path !== null;) {
         if (seen.has(path) || seen.size >= mostPages)
             throw unusable(purpose, 'its pages do not come to an end');
         seen.add(path);
-        const reply = await (ahead.get(path) ?? ask(path));
+        const reply = await (prefetched.get(path) ?? ask(path));
         if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status)))
             return [];
         if (reply.status !== 200)
@@ -57242,7 +58321,7 @@ const readPages = async (api, listing, { schema, sizeOf, totalOf }) => {
             const asked = ask(further);
             // Whoever comes to the page meets its failure; a list that ends before it never does.
             asked.catch(() => undefined);
-            ahead.set(further, asked);
+            prefetched.set(further, asked);
         }
     }
     return pages;
@@ -57302,10 +58381,14 @@ const scanSchema = classic_schemas/* object */.Ikc({
     tool: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }),
 })
     .transform((raw) => ({
-    ...{ tool: raw.tool.name, category: raw.category ?? '', commit: raw.commit_sha, ref: raw.ref },
-    ...{ error: raw.error, createdAt: raw.created_at },
+    tool: raw.tool.name,
+    category: raw.category ?? '',
+    commit: raw.commit_sha,
+    ref: raw.ref,
+    error: raw.error,
+    createdAt: raw.created_at,
 }));
-const rungs = classic_schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
+const severityLevels = classic_schemas/* enum */.k5n(['low', 'medium', 'high', 'critical']);
 /** For rules that are not of security GitHub has a level only. */
 const ofLevel = { error: 'high', warning: 'medium', note: 'low', none: 'none' };
 const alertSchema = classic_schemas/* object */.Ikc({
@@ -57324,8 +58407,10 @@ const alertSchema = classic_schemas/* object */.Ikc({
         .nullish(),
 })
     .transform(({ html_url: url, rule, tool, most_recent_instance: instance }) => ({
-    ...{ url, tool: tool.name ?? 'code scanning', rule: rule.id ?? 'no rule' },
-    rung: rungs.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
+    url,
+    tool: tool.name ?? 'code scanning',
+    rule: rule.id ?? 'no rule',
+    severity: severityLevels.safeParse(rule.security_severity_level).data ?? ofLevel[rule.severity ?? ''] ?? null,
     title: (instance?.message?.text ?? rule.description ?? rule.id ?? 'no words').slice(0, 1_000),
     path: instance?.location?.path ?? null,
     line: instance?.location?.start_line ?? null,
@@ -57336,14 +58421,14 @@ const dependencySchema = classic_schemas/* object */.Ikc({
     security_advisory: classic_schemas/* object */.Ikc({ ghsa_id: classic_schemas/* string */.YjP(), cve_id: classic_schemas/* string */.YjP().nullish(), summary: classic_schemas/* string */.YjP() }),
     security_vulnerability: classic_schemas/* object */.Ikc({
         package: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }),
-        severity: rungs,
+        severity: severityLevels,
         first_patched_version: classic_schemas/* object */.Ikc({ identifier: classic_schemas/* string */.YjP() }).nullish(),
     }),
 })
     .transform(({ html_url: url, dependency, security_advisory: advisory, security_vulnerability: found }) => ({
     ids: [advisory.ghsa_id, ...(advisory.cve_id ? [advisory.cve_id] : [])],
     package: found.package.name,
-    rung: found.severity,
+    severity: found.severity,
     title: advisory.summary.slice(0, 1_000),
     manifest: dependency.manifest_path ?? '',
     patched: found.first_patched_version?.identifier ?? null,
@@ -57351,7 +58436,7 @@ const dependencySchema = classic_schemas/* object */.Ikc({
     url,
 }));
 /** An empty list and one that is not there are not the same: the second one is of something that is off. */
-const listOrNull = async (api, listing, item) => {
+const listOrOff = async (api, listing, item) => {
     const items = await readList(api, listing, item);
     if (items.length > 0)
         return items;
@@ -57368,11 +58453,11 @@ const alertReader = (api) => ({
     },
     scanAlerts: (ref) => {
         const path = `${api.repo}/code-scanning/alerts?state=open&ref=${encodeURIComponent(ref)}`;
-        return listOrNull(api, { what: 'list the alerts of code scanning', needs: 'security-events: read', path }, alertSchema);
+        return listOrOff(api, { what: 'list the alerts of code scanning', needs: 'security-events: read', path }, alertSchema);
     },
     dependencyAlerts: () => {
         const path = `${api.repo}/dependabot/alerts?state=open`;
-        return listOrNull(api, { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path }, dependencySchema);
+        return listOrOff(api, { what: 'list the Dependabot alerts', needs: 'vulnerability-alerts: read', path }, dependencySchema);
     },
 });
 
@@ -57638,10 +58723,10 @@ const moveRef = (api) => async ({ ref, expected, sha, replace = false }) => {
     const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] };
     const answer = await askGraphql(api, purpose, updateRefs, { input });
     // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const standing = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
-    if (standing === sha)
+    const current = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '');
+    if (current === sha)
         return { outcome: 'pushed' };
-    if (answer.outcome === 'refused' && standing === expected)
+    if (answer.outcome === 'refused' && current === expected)
         return { outcome: 'refused', why: answer.message };
     return { outcome: 'moved' };
 };
@@ -57686,14 +58771,14 @@ const comparisonSchema = classic_schemas/* object */.Ikc({
     merge_base_commit: classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() }),
     total_commits: classic_schemas/* number */.aig(),
     commits: classic_schemas/* array */.YOg(commitSchema),
-    files: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ filename: classic_schemas/* string */.YjP() })).optional(),
+    files: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ filename: classic_schemas/* string */.YjP(), previous_filename: classic_schemas/* string */.YjP().optional() })).optional(),
 })
     .transform((raw) => ({
     status: raw.status,
     mergeBase: raw.merge_base_commit.sha,
     commits: raw.commits,
     totalCommits: raw.total_commits,
-    files: (raw.files ?? []).map((file) => file.filename),
+    files: (raw.files ?? []).flatMap(({ filename, previous_filename: before }) => before === undefined ? [filename] : [filename, before]),
 }));
 const unrelated = {
     status: 'unrelated',
@@ -57808,11 +58893,15 @@ const commitReader = (api) => ({
     isProtected: isProtected(api),
 });
 
+// EXTERNAL MODULE: ./build/src/records/decide/event.js
+var decide_event = __nccwpck_require__(8725);
+// EXTERNAL MODULE: ./build/src/records/decide/verdict.js
+var verdict = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/create-once.js
 const oldest = (things) => things.reduce((best, thing) => (best === null || thing.id < best.id ? thing : best), null);
 /** A lost answer: what was made may not be listed at once. */
-const lookTwice = async (creation) => {
-    for (let look = 0; look < 2; look += 1) {
+const findTwice = async (creation) => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
         await creation.settle();
         const found = oldest(await creation.find());
         if (found !== null)
@@ -57834,62 +58923,26 @@ const reconcile = async (creation, made) => {
  * outcome search again before the only second POST.
  */
 const createOnce = async (creation) => {
-    const standing = oldest(await creation.find());
-    if (standing !== null)
-        return standing;
+    const existing = oldest(await creation.find());
+    if (existing !== null)
+        return existing;
     const first = await creation.post();
     if (first.outcome === 'replied')
         return creation.take(first);
-    const afterFirst = await lookTwice(creation);
+    const afterFirst = await findTwice(creation);
     if (afterFirst !== null)
         return afterFirst;
     const second = await creation.post();
     if (second.outcome === 'replied')
         return reconcile(creation, await creation.take(second));
-    const afterSecond = await lookTwice(creation);
+    const afterSecond = await findTwice(creation);
     if (afterSecond !== null)
         return reconcile(creation, afterSecond);
     throw second.error;
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/payload.js
-// adapters/github: decodes a deployment's payload, and gives null for one that is not ours. Pure.
-
-const count = classic_schemas/* number */.aig().int().nonnegative();
-const payloadSchema = classic_schemas/* object */.Ikc({
-    runbook: classic_schemas/* literal */.euz(1),
-    kind: classic_schemas/* enum */.k5n(['deploy', 'rollback']),
-    version: classic_schemas/* string */.YjP().nullable(),
-    ref: classic_schemas/* string */.YjP(),
-    tagObject: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP(),
-    tree: classic_schemas/* string */.YjP(),
-    run: count,
-    attempt: count,
-    artifact: classic_schemas/* string */.YjP().nullable(),
-    previous: classic_schemas/* string */.YjP().nullable(),
-    key: classic_schemas/* string */.YjP().min(1),
-    bad: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    force: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-});
-const fromJson = (text) => {
-    try {
-        const parsed = JSON.parse(text);
-        return parsed;
-    }
-    catch {
-        return null;
-    }
-};
-/** GitHub hands a payload back as an object, as a text, or as a text within a text. Null when it is not one of ours. */
-const decodePayload = (raw) => {
-    const once = typeof raw === 'string' ? fromJson(raw) : raw;
-    const twice = typeof once === 'string' ? fromJson(once) : once;
-    const parsed = payloadSchema.safeParse(twice);
-    return parsed.success ? parsed.data : null;
-};
-
+// EXTERNAL MODULE: ./build/src/records/decide/payload.js
+var payload = __nccwpck_require__(3219);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/viewer.js
 // adapters/github: asks once for the login of the token, by which we recognize our own comments and issues.
 
@@ -57937,7 +58990,7 @@ const deploymentSchema = classic_schemas/* object */.Ikc({
     ref: raw.ref,
     environment: raw.environment,
     task: raw.task,
-    payload: decodePayload(raw.payload),
+    payload: (0,payload/* decodePayload */.D)(raw.payload),
     creator: raw.creator?.login ?? null,
     createdAt: raw.created_at,
 }));
@@ -57988,7 +59041,10 @@ const recentSchema = classic_schemas/* object */.Ikc({
     creator: actor.nullish(),
 })
     .transform(({ creator: by, ...raw }) => ({
-    ...{ state: raw.state, description: raw.description ?? '', createdAt: raw.createdAt, logUrl: raw.logUrl || null },
+    state: raw.state,
+    description: raw.description ?? '',
+    createdAt: raw.createdAt,
+    logUrl: raw.logUrl || null,
     creator: by == null ? null : by.__typename === 'Bot' ? `${plainLogin(by.login)}[bot]` : by.login,
 }));
 const recent = classic_schemas/* object */.Ikc({
@@ -58043,16 +59099,15 @@ const deploymentReader = (api, ask) => ({
 
 
 
+
+
 const deployment_writer_needs = 'deployments: write';
-/** https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
-const longestDescription = 140;
-/** Cut by characters, as GitHub counts. */
-const deployment_writer_short = (text) => Array.from(text).slice(0, longestDescription).join('');
 const deploymentStatus = (api) => async (request) => {
-    const purpose = { what: `set deployment ${request.deployment} to ${request.state}`, needs: deployment_writer_needs };
+    const { state, description } = (0,decide_event/* encodeEvent */.r9)(request.event);
+    const purpose = { what: `set deployment ${request.deployment} to ${state}`, needs: deployment_writer_needs };
     const body = {
-        state: request.state,
-        description: deployment_writer_short(request.description),
+        state,
+        description,
         ...(request.environmentUrl === undefined ? {} : { environment_url: request.environmentUrl }),
         ...(request.logUrl === undefined ? {} : { log_url: request.logUrl }),
     };
@@ -58067,7 +59122,7 @@ const bodyOf = (request) => ({
     required_contexts: [],
     payload: request.payload,
     environment: request.environment,
-    description: deployment_writer_short(request.description),
+    description: (0,verdict/* statusText */.qS)(request.description),
     transient_environment: false,
     production_environment: request.production,
 });
@@ -58091,13 +59146,13 @@ const createDeployment = (api, viewer) => async (request) => {
     const { payload, environment } = request;
     const purpose = { what: `record a deployment of ${(0,core_release/* shortSha */.Fu)(payload.sha)} to ${environment}`, needs: deployment_writer_needs };
     const setStatus = deploymentStatus(api);
-    const put = (deployment, state, description) => setStatus({ deployment: deployment.id, state, description });
+    const put = (deployment, event) => setStatus({ deployment: deployment.id, event });
     const take = async (reply) => {
         refuseOthers(purpose, request, reply);
         const made = parse(purpose, deploymentSchema, reply.data);
         if (made.sha === payload.sha)
             return made;
-        await put(made, 'error', 'unverified: GitHub recorded another commit than the one asked for');
+        await put(made, { event: 'broken', text: 'GitHub recorded another commit than the one asked for' });
         throw notRecorded(`GitHub recorded ${(0,core_release/* shortSha */.Fu)(made.sha)} instead of ${(0,core_release/* shortSha */.Fu)(payload.sha)} for ${environment}.`, 'Nothing was deployed, and the record was marked as an error. Run the job again.');
     };
     const find = async () => {
@@ -58108,7 +59163,7 @@ const createDeployment = (api, viewer) => async (request) => {
         find,
         post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/deployments`, body: bodyOf(request) }),
         take,
-        discard: (extra) => put(extra, 'inactive', 'unverified: recorded twice because an answer was lost'),
+        discard: (extra) => put(extra, { event: 'doubled', text: 'an answer was lost' }),
         settle: () => api.settle(),
     });
 };
@@ -58124,7 +59179,7 @@ const deploymentWriter = (api, viewer) => ({
 
 
 const dispatch_needs = 'actions: write';
-const looks = 3;
+const searches = 3;
 /** https://docs.github.com/en/rest/actions/workflows#create-a-workflow-dispatch-event: 200 with the run, or 204. */
 const startedSchema = classic_schemas/* object */.Ikc({ workflow_run_id: classic_schemas/* number */.aig() });
 const newestSchema = classic_schemas/* object */.Ikc({
@@ -58152,7 +59207,7 @@ const workflowStarter = (api, viewer) => ({
             const data = accept(purpose, answer);
             return answer.status === 200 ? parse(purpose, startedSchema, data).workflow_run_id : null;
         }
-        for (let look = 0; look < looks; look += 1) {
+        for (let search = 0; search < searches; search += 1) {
             await api.settle();
             const [us, newest] = await Promise.all([viewer(), newestRun(api, root)]);
             if (newest.id > before.id && newest.actor === us)
@@ -63376,7 +64431,7 @@ const putComment = async (api, viewer, request) => {
     const purpose = { what: `comment on #${request.issue}`, needs: request.needs };
     const body = withKey(request.body, request.key);
     const comment = (id) => `${api.repo}/issues/comments/${id}`;
-    const standing = await createOnce({
+    const existing = await createOnce({
         find: () => ours(api, viewer, request),
         post: () => api.attempt({
             ...purpose,
@@ -63390,9 +64445,9 @@ const putComment = async (api, viewer, request) => {
         },
         settle: () => api.settle(),
     });
-    if (standing.body === body)
+    if (existing.body === body)
         return;
-    await write(api, { ...purpose, method: 'PATCH', path: comment(standing.id), body: { body }, repeat: 'safe' }, anything);
+    await write(api, { ...purpose, method: 'PATCH', path: comment(existing.id), body: { body }, repeat: 'safe' }, anything);
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/issues.js
@@ -63474,29 +64529,68 @@ const incidentWriter = (api, viewer, run) => ({
     }),
 });
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/lock-name.js
-// adapters/github: the name of the git ref that locks an environment. Pure, and without collisions.
+// EXTERNAL MODULE: ./build/src/core/digest.js
+var digest = __nccwpck_require__(4161);
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __nccwpck_require__(6778);
+;// CONCATENATED MODULE: ./build/src/records/decide/lock-file.js
+// records/decide: the form of a lock: the name of its ref and the file in its commit. Pure.
+
+
 
 /** The namespace of our locks: neither a branch nor a tag, so no ruleset for those and no workflow sees it. */
-const folder = 'refs/runbook/locks/';
-/** A ref is a file name to git, and 255 bytes are the most for one on the file systems in use. */
+const folder = 'refs/runbook/locks';
+/** The one file in a lock's commit. */
+const lockFile = 'lock.json';
+/** A part of a ref is a file name to git, and 255 bytes are the most for one on the file systems in use. */
 const longest = 180;
 const kept = 80;
-/**
- * The ref that locks an environment. GitHub takes names of environments without regard to case, and git takes no
- * blanks, dots at the wrong place or control characters in a ref: so lower case first, then every other byte in hex.
- * Two environments share a ref only when GitHub takes them for one.
- */
-const lockRef = (environment) => {
-    const bytes = new TextEncoder().encode(environment.toLowerCase());
-    const encoded = Array.from(bytes, (byte) => {
+/** Small letters, digits and hyphens as they are, every other byte in hex: no two names share one. */
+const encoded = (text) => {
+    const name = Array.from(new TextEncoder().encode(text.toLowerCase()), (byte) => {
         const character = String.fromCharCode(byte);
         return /[a-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`;
     }).join('');
-    if (encoded.length <= longest)
-        return `${folder}${encoded}`;
     // Two underscores never stand together above, so no short name can meet a long one here.
-    return `${folder}${encoded.slice(0, kept)}__${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    return name.length <= longest ? name : `${name.slice(0, kept)}__${(0,digest/* digest */.b)(text.toLowerCase())}`;
+};
+/** The ref that locks a place. Two places share one only when GitHub takes their environments for one. */
+const lockRef = ({ service, environment }) => `${folder}/${encoded((0,core_place/* slugOf */.tF)(service))}/${encoded(environment)}`;
+const lockSchema = classic_schemas/* object */.Ikc({
+    runbook: classic_schemas/* literal */.euz(2),
+    service: classic_schemas/* string */.YjP(),
+    environment: classic_schemas/* string */.YjP(),
+    run: classic_schemas/* number */.aig().int().nullable(),
+    attempt: classic_schemas/* number */.aig().int().nullable(),
+    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
+    actor: classic_schemas/* string */.YjP(),
+    sha: classic_schemas/* string */.YjP().nullable(),
+    intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
+    reason: classic_schemas/* string */.YjP(),
+    created: classic_schemas/* string */.YjP(),
+    expires: classic_schemas/* string */.YjP().nullable(),
+    url: classic_schemas/* string */.YjP().nullable(),
+});
+const fromJson = (text) => {
+    try {
+        const parsed = JSON.parse(text);
+        return parsed;
+    }
+    catch {
+        return null;
+    }
+};
+const encodeLock = (lock) => `${JSON.stringify(lock, null, 2)}\n`;
+/** What the commit behind a lock's ref says; `text` is null when the file is not in it. Anything odd blocks. */
+const decodeLock = (place, commit, text) => {
+    if (text === null)
+        return { state: 'unreadable', commit, why: `its commit holds no ${lockFile}` };
+    const parsed = lockSchema.safeParse(fromJson(text));
+    if (!parsed.success)
+        return { state: 'unreadable', commit, why: `its ${lockFile} was not written by this suite` };
+    return (0,core_place/* isSamePlace */.O1)(parsed.data, place)
+        ? { state: 'held', commit, lock: parsed.data }
+        : { state: 'unreadable', commit, why: `its ${lockFile} is of another place` };
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/locks.js
@@ -63511,45 +64605,14 @@ const lockRef = (environment) => {
 
 
 const locks_needs = 'contents: write';
-const file = 'lock.json';
-const lockSchema = classic_schemas/* object */.Ikc({
-    runbook: classic_schemas/* literal */.euz(1),
-    environment: classic_schemas/* string */.YjP(),
-    run: classic_schemas/* number */.aig().int().nullable(),
-    attempt: classic_schemas/* number */.aig().int().nullable(),
-    job: classic_schemas/* exactOptional */.yqP(classic_schemas/* string */.YjP()),
-    actor: classic_schemas/* string */.YjP(),
-    sha: classic_schemas/* string */.YjP().nullable(),
-    intent: classic_schemas/* enum */.k5n(['deploy', 'rollback', 'manual']),
-    reason: classic_schemas/* string */.YjP(),
-    created: classic_schemas/* string */.YjP(),
-    expires: classic_schemas/* string */.YjP().nullable(),
-    url: classic_schemas/* string */.YjP().nullable(),
-});
-const locks_fromJson = (text) => {
-    try {
-        const parsed = JSON.parse(text);
-        return parsed;
-    }
-    catch {
-        return null;
-    }
-};
-const lock = (api, readFile) => async (environment) => {
-    const ref = await readRef(api, lockRef(environment));
+const lock = (api, readFile) => async (place) => {
+    const ref = await readRef(api, lockRef(place));
     if (ref === null)
         return { state: 'free' };
     const commit = ref.object.sha;
-    const unreadable = (why) => ({ state: 'unreadable', commit, why });
-    if (ref.object.type !== 'commit')
-        return unreadable(`${ref.ref} is a ${ref.object.type}, not a commit`);
-    const text = await readFile(file, commit);
-    if (text === null)
-        return unreadable(`its commit holds no ${file}`);
-    const parsed = lockSchema.safeParse(locks_fromJson(text));
-    if (!parsed.success)
-        return unreadable(`its ${file} was not written by this suite`);
-    return { state: 'held', commit, lock: parsed.data };
+    return ref.object.type === 'commit'
+        ? decodeLock(place, commit, await readFile(lockFile, commit))
+        : { state: 'unreadable', commit, why: `${ref.ref} is a ${ref.object.type}, not a commit` };
 };
 const madeObject = classic_schemas/* object */.Ikc({ sha: classic_schemas/* string */.YjP() });
 /** A commit that nobody else can have: the same lock asked for twice must not look like one's own. */
@@ -63561,8 +64624,8 @@ const commitLock = async (api, wanted) => {
         const made = await write(api, { ...purpose, method: 'POST', path, body, repeat: 'safe' }, madeObject);
         return made.sha;
     };
-    const blob = await make('blobs', { content: `${JSON.stringify(wanted, null, 2)}\n`, encoding: 'utf-8' });
-    const tree = await make('trees', { tree: [{ path: file, mode: '100644', type: 'blob', sha: blob }] });
+    const blob = await make('blobs', { content: encodeLock(wanted), encoding: 'utf-8' });
+    const tree = await make('trees', { tree: [{ path: lockFile, mode: '100644', type: 'blob', sha: blob }] });
     const message = `Lock ${wanted.environment}\n\nRunbook-Lock: ${(0,external_node_crypto_.randomUUID)()}\n`;
     return make('commits', { message, tree, parents: [] });
 };
@@ -63574,7 +64637,7 @@ const blocked = (environment, reply) => new errors/* ExpectedError */.Dh({
 const createRefTries = 4;
 /** https://docs.github.com/en/rest/git/refs#create-a-reference is atomic: 201 to one, 422 to all others. */
 const takeLock = (api) => async (wanted) => {
-    const ref = lockRef(wanted.environment);
+    const ref = lockRef(wanted);
     const purpose = { what: `lock ${wanted.environment}`, needs: locks_needs };
     const commit = await commitLock(api, wanted);
     const taken = { taken: true, commit };
@@ -63585,10 +64648,10 @@ const takeLock = (api) => async (wanted) => {
         if (last.outcome === 'replied' && last.status === 201)
             return taken;
         // Whatever the answer, the ref itself says who holds it.
-        const standing = await readRef(api, ref);
-        if (standing?.object.sha === commit)
+        const current = await readRef(api, ref);
+        if (current?.object.sha === commit)
             return taken;
-        if (standing !== null)
+        if (current !== null)
             return { taken: false };
         if (last.outcome === 'replied') {
             if (/already exists/i.test(retry_wordsOf(last.data)))
@@ -63609,9 +64672,9 @@ const deleteRef = 'mutation($input: UpdateRefsInput!) { updateRefs(input: $input
  * Compare-and-delete. There is no other way to give a lock back: a plain delete could take away another run's.
  * https://docs.github.com/en/graphql/reference/mutations#updaterefs
  */
-const releaseLock = (api) => async (environment, commit) => {
-    const purpose = { what: `unlock ${environment}`, needs: locks_needs };
-    const name = lockRef(environment);
+const releaseLock = (api) => async (place, commit) => {
+    const purpose = { what: `unlock ${place.environment}`, needs: locks_needs };
+    const name = lockRef(place);
     const repository = await read(api, { ...purpose, path: api.repo, immutable: true }, locks_nodeSchema);
     const repositoryId = parse(purpose, locks_nodeSchema, repository).node_id;
     const nothing = '0'.repeat(commit.length);
@@ -63619,16 +64682,18 @@ const releaseLock = (api) => async (environment, commit) => {
     const answer = await askGraphql(api, purpose, deleteRef, { input });
     if (answer.outcome === 'data')
         return true;
-    const standing = await readRef(api, name);
+    const current = await readRef(api, name);
     // Gone: an earlier try of ours whose answer was lost, or someone else's; either way it is not held by us.
-    if (standing === null)
+    if (current === null)
         return true;
-    if (standing.object.sha !== commit)
+    if (current.object.sha !== commit)
         return false;
     throw declined(purpose, { outcome: 'replied', status: 422, headers: {}, data: { message: answer.message } });
 };
 /** Who may change an environment now. */
-const lockReader = (api, readFile) => ({ lock: lock(api, readFile) });
+const lockReader = (api, readFile) => ({
+    lock: lock(api, readFile),
+});
 /** Takes and gives back the right to change an environment. */
 const lockWriter = (api) => ({ takeLock: takeLock(api), releaseLock: releaseLock(api) });
 
@@ -63672,11 +64737,11 @@ const countOn = async (api, id) => {
     const path = `${api.repo}/check-runs/${id}`;
     return (await read(api, { what: `read the check run ${id}`, needs: 'checks: read', path }, countSchema)) ?? 0;
 };
-/** Sends what is missing beyond `standing`, fifty at a time; after a lost answer the count tells whether it arrived. */
+/** Sends what is missing beyond `present`, fifty at a time; after a lost answer the count tells whether it arrived. */
 const sendAnnotations = async (api, id, request) => {
     const path = `${api.repo}/check-runs/${id}`;
     const purpose = { what: `annotate the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite, path };
-    let standing = 0;
+    let present = 0;
     for (const chunk of chunks(request.annotations)) {
         const ask = { ...purpose, method: 'PATCH', body: { output: outputOf(request, chunk) } };
         for (let tries = 0;; tries += 1) {
@@ -63688,10 +64753,10 @@ const sendAnnotations = async (api, id, request) => {
             if (tries > 0)
                 throw answer.error;
             await api.settle();
-            if ((await countOn(api, id)) >= standing + chunk.length)
+            if ((await countOn(api, id)) >= present + chunk.length)
                 break;
         }
-        standing += chunk.length;
+        present += chunk.length;
     }
 };
 /** What another app made can't be updated by us. A bot's login is the slug of its app. */
@@ -63702,9 +64767,9 @@ const findOwn = (api, viewer) => async ({ sha, name, externalId }) => {
 /** Two runs of a workflow may each have made one. GitHub shows the newest. */
 const newestOf = (runs) => runs.reduce((best, run) => (best === null || run.id > best.id ? run : best), null);
 const ownCheckRun = async (api, find, request, sought) => {
-    const standing = newestOf(await sought);
-    if (standing !== null)
-        return { id: standing.id, fresh: false };
+    const present = newestOf(await sought);
+    if (present !== null)
+        return { id: present.id, fresh: false };
     const purpose = { what: `publish the check run of ${(0,core_release/* shortSha */.Fu)(request.sha)}`, needs: checksWrite };
     const path = `${api.repo}/check-runs`;
     const body = { ...fieldsOf(request), head_sha: request.sha, output: outputOf(request, []) };
@@ -63772,7 +64837,7 @@ const publisher_commitStatus = (api) => async (request) => {
         path: `${api.repo}/statuses/${encodeURIComponent(request.sha)}`,
     };
     const { context, state, url } = request;
-    const body = { context, state, description: deployment_writer_short(request.description), target_url: url };
+    const body = { context, state, description: (0,verdict/* statusText */.qS)(request.description), target_url: url };
     // The last one of a context counts, so the same again does no harm.
     await write(api, { ...ask, method: 'POST', body, repeat: 'safe' }, anything);
 };
@@ -63816,16 +64881,15 @@ const impossible = (permission, { branch, workflow }) => {
 const permissionTester = (api) => ({
     mayWrite: async (permission, where) => {
         const { path, body } = impossible(permission, where);
-        const purpose = { what: `learn whether the token holds ${permission}: write`, needs: `${permission}: write` };
-        try {
-            await api.ask({ ...purpose, method: 'POST', path: `${api.repo}${path}`, body, repeat: 'safe' });
-            return true;
-        }
-        catch (thrown) {
-            if (thrown instanceof errors/* ExpectedError */.Dh && thrown.code === 'no-permission')
-                return false;
-            throw thrown;
-        }
+        const tried = api.ask({
+            what: `learn whether the token holds ${permission}: write`,
+            needs: `${permission}: write`,
+            method: 'POST',
+            path: `${api.repo}${path}`,
+            body,
+            repeat: 'safe',
+        });
+        return (await (0,errors/* orUnreadable */.pz)(tried)).ok;
     },
 });
 
@@ -63984,8 +65048,8 @@ const pullWriter = (api, owner) => ({
             find,
             post: () => api.attempt({ ...purpose, method: 'POST', path: `${api.repo}/pulls`, body }),
             take: async (reply) => {
-                const [standing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : [];
-                return standing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)));
+                const [existing] = reply.status === 422 && alreadyOpen(reply.data) ? await find() : [];
+                return existing ?? numbered(parse(purpose, pullSchema, accept(purpose, reply)));
             },
             discard: () => Promise.resolve(),
             settle: () => api.settle(),
@@ -64003,16 +65067,9 @@ const pullWriter = (api, owner) => ({
 ;// CONCATENATED MODULE: ./build/src/adapters/github/push-rule.js
 // adapters/github: reads whether the token may push to a branch, and what its protection requires.
 
-
-
-
 /** The protection itself is for administrators; this part of it is told to whoever may read the branch. */
-const question = `query($owner: String!, $repo: String!, $ref: String!) {
-  repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
-    }
-  }
+const push_rule_field = `ref(qualifiedName: $ref) {
+  refUpdateRule { viewerCanPush requiresSignatures requiredApprovingReviewCount requiredStatusCheckContexts }
 }`;
 const rule = classic_schemas/* object */.Ikc({
     viewerCanPush: classic_schemas/* boolean */.zMY(),
@@ -64020,18 +65077,14 @@ const rule = classic_schemas/* object */.Ikc({
     requiredApprovingReviewCount: classic_schemas/* number */.aig().nullable(),
     requiredStatusCheckContexts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable()).nullable(),
 });
-const push_rule_answer = classic_schemas/* object */.Ikc({
-    repository: classic_schemas/* object */.Ikc({ ref: classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable() }).nullable(),
-});
+const push_rule_answer = classic_schemas/* object */.Ikc({ refUpdateRule: rule.nullable() }).nullable();
 /** https://docs.github.com/en/graphql/reference/objects#refupdaterule */
-const pushRuleReader = (api, owner, repo) => ({
+const pushRuleReader = (ask) => ({
     pushRule: async (branch) => {
         const purpose = { what: `read the protection of the branch ${branch}`, needs: 'contents: read' };
-        const found = await askGraphql(api, purpose, question, { owner, repo, ref: `refs/heads/${branch}` });
-        if (found.outcome === 'refused') {
-            throw refusal_forbidden(purpose, { outcome: 'replied', status: 200, headers: {}, data: { message: found.message } });
-        }
-        const known = parse(purpose, push_rule_answer, found.data).repository?.ref?.refUpdateRule ?? null;
+        const variables = { ref: { type: 'String!', value: `refs/heads/${branch}` } };
+        const found = await ask({ ...purpose, of: 'repository', field: push_rule_field, variables }, push_rule_answer);
+        const known = found?.refUpdateRule ?? null;
         if (known === null)
             return null;
         return {
@@ -64361,6 +65414,22 @@ const runSchema = classic_schemas/* object */.Ikc({
     createdAt: raw.created_at,
     url: raw.html_url,
 }));
+const jobSchema = classic_schemas/* object */.Ikc({
+    id: classic_schemas/* number */.aig(),
+    run_attempt: classic_schemas/* number */.aig().optional(),
+    name: classic_schemas/* string */.YjP(),
+    runner_name: classic_schemas/* string */.YjP().nullish(),
+    started_at: classic_schemas/* string */.YjP(),
+    completed_at: classic_schemas/* string */.YjP().nullish(),
+})
+    .transform((raw) => ({
+    id: raw.id,
+    attempt: raw.run_attempt ?? 1,
+    name: raw.name,
+    runner: raw.runner_name ?? null,
+    startedAt: raw.started_at,
+    completedAt: raw.completed_at ?? null,
+}));
 const approvalSchema = classic_schemas/* object */.Ikc({
     user: classic_schemas/* object */.Ikc({ login: classic_schemas/* string */.YjP() }),
     state: classic_schemas/* enum */.k5n(['approved', 'rejected', 'pending']),
@@ -64372,6 +65441,11 @@ const approvalSchema = classic_schemas/* object */.Ikc({
     environments: raw.environments.flatMap((environment) => environment.name ?? []),
 }));
 const workflowRun = (api) => (id) => read(api, { what: `read the workflow run ${id}`, needs: actionsRead, path: `${api.repo}/actions/runs/${id}` }, runSchema);
+/** https://docs.github.com/en/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run */
+const jobsOfRun = (api) => (id) => {
+    const path = `${api.repo}/actions/runs/${id}/jobs?filter=all`;
+    return readWhole(api, { what: `list the jobs of the run ${id}`, needs: actionsRead, path }, 'jobs', jobSchema);
+};
 const workflowRuns = (api) => async (sha) => {
     const path = `${api.repo}/actions/runs?head_sha=${encodeURIComponent(sha)}`;
     const listing = { what: `list the workflow runs of ${(0,core_release/* shortSha */.Fu)(sha)}`, needs: actionsRead, path };
@@ -64407,6 +65481,7 @@ const runApprovals = (api) => async (run) => {
 /** Workflow runs, and who let them pass. */
 const runReader = (api) => ({
     workflowRun: workflowRun(api),
+    jobsOfRun: jobsOfRun(api),
     workflowRuns: workflowRuns(api),
     waitingRuns: waitingRuns(api),
     runApprovals: runApprovals(api),
@@ -64532,7 +65607,7 @@ const apiFor = (options) => {
         clock,
         log,
         signal,
-        policy: { ...defaultPolicy, ...options.policy },
+        policy: policyFrom(options.policy),
         random: options.random ?? Math.random,
     });
 };
@@ -64557,7 +65632,7 @@ const openGitHub = (options) => {
             ...lockReader(api, readFile(api)),
             ...issueReader(api),
             ...alertReader(api),
-            ...pushRuleReader(api, context.owner, context.repo),
+            ...pushRuleReader(ask),
             viewer,
         },
         writer: {
@@ -64610,10 +65685,10 @@ const groupsOf = (address) => {
     const text = dotted === null ? bare : `${prefix}${hex(a, b)}:${hex(c, d)}`;
     const [head = '', tail] = text.split('::');
     const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    const [front, back] = [numbers(head), numbers(tail ?? '')];
+    const [front, end] = [numbers(head), numbers(tail ?? '')];
     return tail === undefined
         ? front
-        : [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
+        : [...front, ...Array.from({ length: 8 - front.length - end.length }, () => 0), ...end];
 };
 const dotted = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
 /** An IPv4 address in IPv6 clothes: mapped, compatible, NAT64 and 6to4. null when there is none inside. */
@@ -64731,15 +65806,15 @@ const certificateReader = (ca) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/problem.js
-// adapters/http: reads code and message of network errors, and makes errors of the same form. Pure.
+// adapters/http: reads the code of network errors, and makes errors of the same form. Pure.
 /** Node's error code where there is one. */
 const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const textOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** An error of our own, with a code like Node's. */
 const problem = (code, message) => Object.assign(new Error(message), { code });
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/connection.js
 // adapters/http: tests a TLS handshake or a TCP connection to one address, and sends nothing more.
+
 
 
 
@@ -64760,7 +65835,7 @@ const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, 
         socket.destroy();
         resolve(answer);
     };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: (0,errors/* messageOf */.bD)(thrown), address });
     const onAbort = () => fail(signal?.reason);
     signal?.addEventListener('abort', onAbort, { once: true });
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no handshake in ${timeoutMs} ms`)), timeoutMs);
@@ -64779,7 +65854,7 @@ const openAndClose = (request) => new Promise((resolve) => {
         socket.destroy();
         resolve(answer);
     };
-    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: textOf(thrown), address });
+    const fail = (thrown) => end({ outcome: 'failed', code: codeOf(thrown), message: (0,errors/* messageOf */.bD)(thrown), address });
     const onAbort = () => fail(signal?.reason);
     signal?.addEventListener('abort', onAbort, { once: true });
     const timer = setTimeout(() => fail(problem('ETIMEDOUT', `no connection in ${timeoutMs} ms`)), timeoutMs);
@@ -64876,6 +65951,7 @@ const readBody = async (message, maxBytes) => {
 
 ;// CONCATENATED MODULE: ./build/src/adapters/http/exchange.js
 // adapters/http: sends one HTTP request on a new connection and measures each phase.
+
 
 
 
@@ -64994,7 +66070,7 @@ const converseOnce = async (exchange) => {
     }
     catch (error) {
         const thrown = ended.why ?? error;
-        const [code, message] = [codeOf(thrown), textOf(thrown)];
+        const [code, message] = [codeOf(thrown), (0,errors/* messageOf */.bD)(thrown)];
         return { outcome: 'failed', phase: deadline.phase(), code, message, address, timings: timingsOf(marks) };
     }
     finally {
@@ -65086,6 +66162,7 @@ var database_url = __nccwpck_require__(5424);
 
 
 
+
 /** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
 const mostBytes = 1_048_576;
 // The views that every user may read. What they hide from this one is counted, not guessed.
@@ -65139,7 +66216,7 @@ const secureOptions = async (variables, host) => {
 };
 /** A code for everything that pg throws; its text names users and databases, and stays here. */
 const causeOf = (thrown) => {
-    const [code, text] = [codeOf(thrown), textOf(thrown)];
+    const [code, text] = [codeOf(thrown), (0,errors/* messageOf */.bD)(thrown)];
     if (code === '28000' && /no encryption|SSL off/i.test(text))
         return 'TLS_REQUIRED';
     if (code !== 'UNKNOWN')
@@ -66244,7 +67321,7 @@ const fetchArchive = async (name, pin, options) => {
 /** Programs pinned in pinned-tools.ts, by the runner's tool cache. Nothing unverified is unpacked, let alone run. */
 const openTools = (options) => ({
     install: async (name) => {
-        const pin = { ...pinnedTools, ...options.pins }[name];
+        const pin = options.pins?.[name] ?? pinnedTools[name];
         try {
             return { ok: true, program: await extract(await fetchArchive(name, pin, options), pin, options) };
         }
@@ -66509,7 +67586,7 @@ const growingRedactor = (secrets) => {
         },
     };
 };
-/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that tidy up. */
+/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
 const world_openSession = async (env, cancelled) => {
     const inputs = inputReader(env);
     const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '');
@@ -66595,7 +67672,7 @@ const failureOf = (thrown) => {
         conclusion: {
             verdict: 'fail',
             reasonCode: 'internal-error',
-            message: `This is a bug in the action: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+            message: `This is a bug in the action: ${(0,errors/* messageOf */.bD)(thrown)}`,
             remedy: 'Nothing was proven. Please report it with the stack below.',
             texts: [{ title: 'Stack', text: stack }],
         },
@@ -66629,13 +67706,11 @@ const runAction = async (name, body) => {
 };
 /** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
 const runPost = async (body) => {
-    try {
-        await body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])));
-    }
-    catch (thrown) {
-        const text = thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : String(thrown);
+    const tidyUp = async () => body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])));
+    await orSay(tidyUp, (thrown) => {
+        const text = messageAndRemedyOf(thrown);
         core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`));
-    }
+    });
 };
 const action_saveState = (name, value) => core.saveState(name, value);
 const action_readState = (name) => core.getState(name);
@@ -83255,8 +84330,8 @@ const email = (options, world) => ({
             const why = 'the SMTP address can not be read';
             return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' };
         }
-        const { auth } = { auth: undefined, ...transportOptions(address) };
-        const transport = createTransport(transportOptions(address));
+        const connection = transportOptions(address);
+        const transport = createTransport(connection);
         const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`;
         try {
             const [fallback = 'runbook-gates@localhost'] = options.to;
@@ -83276,7 +84351,7 @@ const email = (options, world) => ({
             return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." };
         }
         catch (thrown) {
-            return judge(thrown, [auth?.pass ?? '', address.password]);
+            return judge(thrown, [connection.auth?.pass ?? '', address.password]);
         }
         finally {
             transport.close();
@@ -83584,8 +84659,8 @@ const measureBaseline = async (request, ports) => {
 
 // EXTERNAL MODULE: ./build/src/records/decide/history.js
 var decide_history = __nccwpck_require__(9169);
-// EXTERNAL MODULE: ./build/src/records/gather/history.js + 1 modules
-var gather_history = __nccwpck_require__(4002);
+// EXTERNAL MODULE: ./build/src/records/gather/history.js
+var gather_history = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./build/src/records/run/mark-inactive.js
 // records/run: marks replaced production deployments as inactive. For display only, it never changes a verdict.
 
@@ -83597,26 +84672,25 @@ var gather_history = __nccwpck_require__(4002);
  * a failure here changes no verdict.
  * https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status (`auto_inactive`)
  */
-const retireEarlier = async (newest, environment, ports) => {
+const markEarlierInactive = async (newest, environment, ports) => {
     if (!environment.production)
         return;
-    try {
-        const earlier = (0,decide_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.name, ports)).filter(({ deployment }) => deployment.id < newest);
+    const markAll = async () => {
+        const earlier = (0,decide_history/* liveSuccesses */.YE)(await (0,gather_history/* gatherHistory */.ck)(environment.place, ports)).filter(({ deployment }) => deployment.id < newest);
         for (const { deployment } of earlier) {
-            const description = `replaced by deployment ${newest}`;
-            await ports.writer.deploymentStatus({ deployment: deployment.id, state: 'inactive', description });
+            const event = { event: 'replaced', text: String(newest) };
+            await ports.writer.deploymentStatus({ deployment: deployment.id, event });
         }
-    }
-    catch (thrown) {
-        ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`);
-    }
+    };
+    await (0,errors/* orSay */.zw)(markAll, (thrown) => ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,errors/* messageOf */.bD)(thrown)}`));
 };
 
-// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 24 modules
-var verify = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./build/src/smoke/run/verify.js + 23 modules
+var verify = __nccwpck_require__(9711);
 // EXTERNAL MODULE: ./build/src/smoke/action/subject.js
 var action_subject = __nccwpck_require__(3418);
 ;// CONCATENATED MODULE: ./build/src/smoke/action/run.js
+
 
 
 
@@ -83679,17 +84753,13 @@ const takeBaseline = async (inputs, subject, session) => {
         failJob: false,
     };
 };
-const finalStatus = (verification, { release }, inputs) => {
-    const name = release.version === null ? (0,core_release/* shortSha */.Fu)(release.sha) : `${release.version} (${(0,core_release/* shortSha */.Fu)(release.sha)})`;
+const finalEvent = (verification, { release }, inputs) => {
+    const text = `${(0,core_release/* nameOfRelease */.qg)(release)}: ${verification.message}`;
     // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
-    const verified = verification.verdict === 'pass' && verification.observedSha === release.sha;
+    if (verification.verdict === 'pass' && verification.observedSha === release.sha)
+        return { event: 'verified', text };
     const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
-    const word = verified ? 'verified' : passes ? 'unverified' : 'not healthy:';
-    const text = `${word} ${name}: ${verification.message}`;
-    return {
-        state: passes ? 'success' : 'failure',
-        description: text.length <= 140 ? text : `${text.slice(0, 139)}…`,
-    };
+    return { event: passes ? 'unverified' : 'failed', text };
 };
 /** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
 const finishDeployment = async (verification, subject, inputs, { ports, writer }) => {
@@ -83702,12 +84772,12 @@ const finishDeployment = async (verification, subject, inputs, { ports, writer }
             return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`;
         await writer.deploymentStatus({
             deployment: deployment.id,
-            ...finalStatus(verification, subject, inputs),
+            event: finalEvent(verification, subject, inputs),
             environmentUrl: url,
             logUrl: ports.context.runUrl,
         });
         if (verification.verdict === 'pass' && subject.environment !== null)
-            await retireEarlier(deployment.id, subject.environment, { ...ports, writer });
+            await markEarlierInactive(deployment.id, subject.environment, { ...ports, writer });
         return null;
     }
     catch (thrown) {
@@ -83776,9 +84846,9 @@ const run = async (inputs, session) => {
 /* harmony export */   n: () => (/* binding */ isOpen)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3026);
-/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9169);
-/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8516);
-/* harmony import */ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4002);
+/* harmony import */ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9169);
+/* harmony import */ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8516);
+/* harmony import */ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4222);
 
 
 
@@ -83791,13 +84861,13 @@ const isOpen = async (deployment, ports) => {
     const [newest] = await ports.github.deploymentStatuses(deployment);
     return newest === undefined || open.has(newest.state) ? null : newest.state;
 };
-const readDeployment = async (id, ports) => {
+const readDeployment = async (id, service, ports) => {
     const deployment = await ports.github.deployment(id);
     if (deployment === null)
         throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
-    const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherOwn */ .SV)(deployment, ports);
+    const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherOwn */ .SV)(deployment, service, ports);
     if (own === null)
-        throw badInput(`Deployment ${id} was not made by deploy with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
+        throw badInput(`Deployment ${id} was not made by deploy for ${service} with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
     const ended = await isOpen(id, ports);
     if (ended !== null)
         throw badInput(`Deployment ${id} has ended already: ${ended}.`, 'Deploy again to get a new record, or run smoke without deployment-id.');
@@ -83813,12 +84883,12 @@ const resolveEnvironment = async (asked, release, runbook, ports) => {
         const names = environments.map(({ name }) => name).join(', ');
         throw badInput(`There is no environment '${asked}' in the runbook.`, `Use one of: ${names}.`);
     }
-    const takers = environments.filter((environment) => (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .takes */ .ny)(environment, release) === null);
+    const takers = environments.filter((environment) => (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .takes */ .ny)(environment, release) === null);
     if (takers.length <= 1)
         return takers[0] ?? null;
-    const histories = await Promise.all(takers.map(({ name }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__/* .gatherHistory */ .ck)(name, ports)));
-    const verified = new Set(histories.filter((history) => (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isVerifiedAt */ .qm)(history, release.sha)).map((one) => one.environment));
-    const choice = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseEnvironment */ .HB)({ release, environments: takers, asked: null, verified });
+    const histories = await Promise.all(takers.map(({ place }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__/* .gatherHistory */ .ck)(place, ports)));
+    const verified = new Set(histories.filter((history) => (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__/* .isVerifiedAt */ .qm)(history, release.sha)).map((one) => one.place.environment));
+    const choice = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseEnvironment */ .HB)({ release, environments: takers, asked: null, verified });
     return choice.outcome === 'chosen' ? choice.environment : null;
 };
 const releaseOf = (inputs, deployment, { context }) => {
@@ -83827,11 +84897,11 @@ const releaseOf = (inputs, deployment, { context }) => {
         throw badInput(`Input 'sha' is ${inputs.sha}, but deployment ${deployment?.id ?? ''} is of ${payload.sha}.`, "Leave 'sha' out: it is read from the deployment.");
     const ref = payload?.ref ?? context.ref;
     const sha = inputs.sha ?? payload?.sha ?? context.pull?.head ?? context.sha;
-    return { sha, ref, version: payload?.version ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(ref) };
+    return { sha, ref, version: payload?.version ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E4)(ref) };
 };
 /** From inputs, deployment, runbook and run: where to look, and for which commit. */
 const resolveSubject = async (inputs, runbook, ports) => {
-    const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, ports);
+    const deployment = inputs.deployment === null ? null : await readDeployment(inputs.deployment, runbook.service, ports);
     const asked = deployment?.environment ?? inputs.environment;
     if (deployment !== null && inputs.environment !== null && inputs.environment !== deployment.environment)
         throw badInput(`Input 'environment' is ${inputs.environment}, but deployment ${deployment.id} is in ${deployment.environment}.`, "Leave 'environment' out: it is read from the deployment.");
@@ -84657,14 +85727,14 @@ const versionQuestion = (options, place, ports) => ({
 
 
 const runSeries = async ({ question, address, alone }, request, enter, ports) => {
-    const { options, book, until } = request;
+    const { options, resolver, until } = request;
     const samples = [];
     for (;;) {
         const left = until - ports.clock.monotonicMs();
         if (left <= 0)
             return { question, address, samples, state: { state: 'unfinished' } };
         const sample = await enter(() => question.sample(address, Math.min(options.timeout, left)));
-        if (sample.outcome === 'no-route' && address !== null && !alone && book.leaveOut(address))
+        if (sample.outcome === 'no-route' && address !== null && !alone && resolver.leaveOut(address))
             return { question, address, samples: [sample], state: { state: 'no-route' } };
         samples.push(sample);
         const state = (0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSeries */ .BC)(samples, options.assert);
@@ -84675,7 +85745,7 @@ const runSeries = async ({ question, address, alone }, request, enter, ports) =>
 };
 /** At least as often as a probe is asked, and on while old instances may still come back. */
 const watchVersion = async (request, enter, ports) => {
-    const { version, options, book, until } = request;
+    const { version, options, resolver, until } = request;
     const drained = ports.clock.monotonicMs() + options.converge.drain;
     const samples = [];
     for (let round = 0; version !== null; round += 1) {
@@ -84683,7 +85753,7 @@ const watchVersion = async (request, enter, ports) => {
         const left = until - now;
         if (left <= 0 || (round >= options.assert.of && now >= drained))
             break;
-        const addresses = await book.of(version.host);
+        const addresses = await resolver.of(version.host);
         const timeoutMs = Math.min(options.timeout, left);
         samples.push(...(await Promise.all(addresses.map((address) => enter(() => version.sample(address, timeoutMs))))));
         const pause = round < options.assert.of ? options.assert.interval : options.converge.interval;
@@ -84694,9 +85764,9 @@ const watchVersion = async (request, enter, ports) => {
 /** Takes samples of every probe at every address, side by side, until each row is decided or the time is over. */
 const assertProbes = async (given, ports) => {
     const request = { ...given, until: Math.min(given.until, ports.clock.monotonicMs() + given.options.assert.within) };
-    const enter = (0,_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .turnstile */ .ll)(_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
+    const enter = (0,_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .concurrencyLimit */ .ri)(_concurrency_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .atOnce */ .zd, ports.clock);
     const rows = await Promise.all(request.questions.map(async (question) => {
-        const addresses = await request.book.of(question.host);
+        const addresses = await request.resolver.of(question.host);
         return addresses.map((address) => ({ question, address, alone: addresses.length === 1 }));
     }));
     const tell = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)(ports);
@@ -84847,7 +85917,10 @@ const parseJunit = (text) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/smoke/decide/test-command.js
+
 /** https://docs.pytest.org/en/stable/reference/exit-codes.html */
 const pytestCodes = {
     2: 'pytest was interrupted or could not collect the tests',
@@ -84855,7 +85928,7 @@ const pytestCodes = {
     4: 'pytest was called wrongly',
     5: 'pytest collected no tests',
 };
-const names = (list) => list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+const names = (list) => (0,core_text/* listedFew */.Cn)(list, 5);
 const unproven = (summary) => ({ state: 'no-proof', summary, flaky: [] });
 const judgeReport = ({ junit, exitCode }) => {
     if (junit === null)
@@ -84930,13 +86003,13 @@ const runOnce = async (command, order, ports) => {
     const said = order.hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'));
     return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() };
 };
-const outcomeOf = (command, first, again) => ({
+const outcomeOf = (command, first, retried) => ({
     name: command.name,
     class: command.class,
     state: first.state,
-    summary: again?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
+    summary: retried?.state === 'pass' ? `${first.summary}; passed when it ran again` : first.summary,
     flaky: [...first.flaky],
-    reproduced: again?.state === 'failed',
+    reproduced: retried?.state === 'failed',
 });
 /** Runs the tests one after the other. What failed runs once more: not to pass after all, but to learn whether it stays. */
 const runCommands = async (commands, order, ports) => {
@@ -84944,10 +86017,10 @@ const runCommands = async (commands, order, ports) => {
     for (const command of commands) {
         const first = await runOnce(command, order, ports);
         const failed = first.decision.state === 'failed';
-        const again = failed ? await runOnce(command, order, ports) : null;
+        const retried = failed ? await runOnce(command, order, ports) : null;
         runs.push({
-            outcome: outcomeOf(command, first.decision, again?.decision ?? null),
-            durationMs: first.durationMs + (again?.durationMs ?? 0),
+            outcome: outcomeOf(command, first.decision, retried?.decision ?? null),
+            durationMs: first.durationMs + (retried?.durationMs ?? 0),
             log: first.log,
         });
     }
@@ -84962,7 +86035,7 @@ const runCommands = async (commands, order, ports) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ld: () => (/* binding */ apartMs),
-/* harmony export */   ll: () => (/* binding */ turnstile),
+/* harmony export */   ri: () => (/* binding */ concurrencyLimit),
 /* harmony export */   zd: () => (/* binding */ atOnce)
 /* harmony export */ });
 /** More questions at once would measure this machine instead of the service. */
@@ -84970,7 +86043,7 @@ const atOnce = 64;
 /** So far apart they begin: of two that begin together one waits for the other, and that would be measured too. */
 const apartMs = 1;
 /** Lets so many run at once, beginning one after the other, and the rest wait for their turn. */
-const turnstile = (places, clock) => {
+const concurrencyLimit = (places, clock) => {
     let free = places;
     let next = 0;
     const waiting = [];
@@ -85068,7 +86141,7 @@ var commands = __nccwpck_require__(2105);
 ;// CONCATENATED MODULE: ./build/src/smoke/run/addresses.js
 const isV6 = (address) => address.includes(':');
 /** `off` and `warn` leave IPv6 out by rule or when there is no route; nothing is left out when nothing would remain. */
-const addressBook = ({ http, clock }, { ipv6, timeouts }) => {
+const addressResolver = ({ http, clock }, { ipv6, timeouts }) => {
     const left = new Set();
     const times = new Map();
     const resolve = async (host) => {
@@ -85113,7 +86186,7 @@ const planQuestions = (request, ports) => {
         questions: smoke.probes.map(bind),
         control: smoke.control === undefined ? null : bind(http/* httpProbe */.HB.parse({ name: 'control', http: smoke.control })),
         options: smoke,
-        book: addressBook(ports, smoke),
+        resolver: addressResolver(ports, smoke),
         until: ports.clock.monotonicMs() + smoke.within,
     };
 };
@@ -85163,7 +86236,7 @@ const progress = (ports, everyMs = 5_000) => {
 
 /***/ }),
 
-/***/ 9640:
+/***/ 9711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85222,8 +86295,8 @@ const judgeMetric = (rule, answer, time) => {
         return outcome('unknown', 'the value is not a number: nothing was counted');
     const breach = limit.bound === 'max' ? value > limit.value : value < limit.value;
     const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`;
-    const remark = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
-    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${remark}`;
+    const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`;
+    const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${note}`;
     if (breach)
         return outcome('fail', shown);
     return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown);
@@ -85282,6 +86355,8 @@ const attribute = (failure, around) => {
 /** Only what the release broke, again and again, in a class that speaks of the release, may put the old one back. */
 const isRollbackEligible = (failure, around) => attribute(failure, around) === 'new' && failure.class !== 'dependency' && around.control !== 'fail';
 
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 // EXTERNAL MODULE: ./build/src/smoke/decide/limit.js
 var limit = __nccwpck_require__(1391);
 // EXTERNAL MODULE: ./build/src/smoke/decide/samples.js
@@ -85293,7 +86368,8 @@ var decide_samples = __nccwpck_require__(5751);
 
 
 
-const list = (names) => names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+
+const list = (names) => (0,core_text/* listedFew */.Cn)(names, 5);
 const failing = (failures) => list(failures.map(({ name, address, samples }) => {
     const bad = samples.filter(({ outcome }) => outcome !== 'pass');
     const where = address === null ? '' : ` at ${address}`;
@@ -85522,13 +86598,13 @@ const continueRow = async ({ row, place }, { options, answers }, schedule, ports
     await Promise.all(pending);
     return { ...row, samples, state: (0,decide_samples/* judgeWindows */.BK)(samples, options.assert) };
 };
-const watchVersion = async ({ version, options, book }, schedule, ports) => {
+const watchVersion = async ({ version, options, resolver }, schedule, ports) => {
     const samples = [];
     while (version !== null &&
         !schedule.ended.signal.aborted &&
         ports.clock.monotonicMs() + versionEveryMs < schedule.ends) {
         await ports.clock.sleep(versionEveryMs);
-        const addresses = await book.of(version.host);
+        const addresses = await resolver.of(version.host);
         samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))))));
     }
     return samples;
@@ -85537,7 +86613,7 @@ const watchVersion = async ({ version, options, book }, schedule, ports) => {
 const bake = async (request, ports) => {
     const { options, series } = request;
     const started = ports.clock.monotonicMs();
-    // All rows together must not be due more often than the turnstile lets in: being late would count as latency.
+    // All rows together must not be due more often than the concurrency limit lets in: being late would count as latency.
     const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * concurrency_limit/* apartMs */.Ld * 2);
     const schedule = {
         started,
@@ -85545,7 +86621,7 @@ const bake = async (request, ports) => {
         interval,
         ends: started + options.bake,
         deadline: Math.max(request.until, started) + options.bake,
-        enter: (0,concurrency_limit/* turnstile */.ll)(concurrency_limit/* atOnce */.zd, ports.clock),
+        enter: (0,concurrency_limit/* concurrencyLimit */.ri)(concurrency_limit/* atOnce */.zd, ports.clock),
         ended: new AbortController(),
     };
     const tell = (0,progress/* progress */.q)(ports, 30_000);
@@ -85612,11 +86688,28 @@ var header_redaction = __nccwpck_require__(4276);
 ;// CONCATENATED MODULE: ./build/src/targets/child.js
 // targets: runs a target's programs in one checkout, with one set of variables and one time limit.
 
-
 /** How much of a program's own words a report shows. */
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
 const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
+/** What a program printed; null when it is no JSON. */
+const child_jsonOf = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+/** What every target tells about the release: a program in its environment, a compose file by `${DEPLOY_VERSION}`. */
+const deployVariables = (request) => ({
+    DEPLOY_ENVIRONMENT: request.environment,
+    DEPLOY_SHA: request.release.sha,
+    DEPLOY_VERSION: request.release.version ?? '',
+    DEPLOY_REF: request.release.ref,
+    DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+    DEPLOY_ARTIFACT: request.artifact ?? '',
+});
 /** However little time is left, a question about what happened is still asked. */
 const shortestMs = 15_000;
 const longestQuestionMs = 60_000;
@@ -85642,18 +86735,6 @@ const openChild = (request, given, ports) => {
     };
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
-
-;// CONCATENATED MODULE: ./build/src/targets/json.js
-// targets: parses a program's JSON output, with null for anything else. Pure.
-/** What a program printed; null when it is no JSON. */
-const json_jsonOf = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-};
 
 ;// CONCATENATED MODULE: ./build/src/targets/kubernetes/facts.js
 // targets/kubernetes: parses what kubectl prints about workloads, pods and events. Pure.
@@ -85689,7 +86770,7 @@ const workload = schemas/* object */.Ikc({
 const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
 /** `kubectl get … -o json` of the workload. null: not understood. */
 const parseWorkload = (text) => {
-    const parsed = workload.safeParse(json_jsonOf(text));
+    const parsed = workload.safeParse(child_jsonOf(text));
     if (!parsed.success)
         return null;
     const { metadata, spec, status } = parsed.data;
@@ -85752,7 +86833,7 @@ const troubleOf = ({ status }, container) => {
 };
 /** `kubectl get pods -o json`, as far as one container of them goes. null: not understood. */
 const parsePods = (text, container) => {
-    const parsed = pods.safeParse(json_jsonOf(text));
+    const parsed = pods.safeParse(child_jsonOf(text));
     if (!parsed.success)
         return null;
     return parsed.data.items.map((pod) => {
@@ -85774,7 +86855,7 @@ const events = schemas/* object */.Ikc({
 });
 /** The last events of one object, a line each. */
 const describeEvents = (text) => {
-    const parsed = events.safeParse(json_jsonOf(text));
+    const parsed = events.safeParse(child_jsonOf(text));
     if (!parsed.success)
         return '';
     return parsed.data.items
@@ -85895,8 +86976,8 @@ const judgeRollout = (facts) => {
 /** One line a pod, for a report. */
 const describePods = (pods) => pods
     .map(({ name, phase, ready, restarts, trouble, image }) => {
-    const again = restarts === 0 ? '' : `, ${restarts} restarts`;
-    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${again}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
+    const restarted = restarts === 0 ? '' : `, ${restarts} restarts`;
+    return `${name}: ${phase}, ${ready ? 'ready' : 'not ready'}${restarted}, ${image}${trouble === '' ? '' : `\n  ${trouble}`}`;
 })
     .join('\n');
 
@@ -85938,7 +87019,7 @@ const findingsOf = ({ wanted, available, updated, paused, complaints }) => [
     ...(paused ? ['Its rollout is paused.'] : []),
     ...complaints,
 ];
-const lookAtPod = async (pod, container, kubectl) => {
+const inspectPod = async (pod, container, kubectl) => {
     const about = `involvedObject.name=${pod.name}`;
     // Of a container that crashed, the life before tells why.
     const life = pod.restarts > 0 && !pod.ready ? ['--previous'] : [];
@@ -85971,12 +87052,13 @@ const diagnoseWorkload = async (options, ask) => {
         const why = (0,diagnose_answer/* failureOf */.g5)('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.';
         return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), why], [], []);
     }
-    const told = await Promise.all(worstFirst(pods).map((pod) => lookAtPod(pod, container, kubectl)));
+    const told = await Promise.all(worstFirst(pods).map((pod) => inspectPod(pod, container, kubectl)));
     return (0,diagnose_answer/* textOf */.b6)(title, [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])], stepsOf(pods, told.map(({ log }) => log.stdout)), told.flatMap(podLines));
 };
 
 ;// CONCATENATED MODULE: ./build/src/diagnose/run.js
 // diagnose: asks all configured diagnosis questions in parallel, with a time limit. Changes no verdict.
+
 
 
 
@@ -85998,19 +87080,11 @@ const facts = schemas/* object */.Ikc({
     blockers: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig().nullable(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP()])),
 });
 const slowest = schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig(), schemas/* number */.aig(), schemas/* string */.YjP()]));
-const run_jsonOf = (line) => {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-};
 /** psql's answers, a line each, the second one not everywhere; null for anything else. */
 const parseDatabaseReading = (text) => {
     const [first = '', second = ''] = text.trim().split('\n');
-    const known = facts.safeParse(run_jsonOf(first)).data;
-    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(run_jsonOf(second)).data ?? null };
+    const known = facts.safeParse(child_jsonOf(first)).data;
+    return known === undefined ? null : { facts: known, slowest: slowest.safeParse(child_jsonOf(second)).data ?? null };
 };
 const ask = async (question, ports) => {
     try {
@@ -86147,22 +87221,25 @@ const describe = (samples, wanted, leftMs) => {
 };
 /** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
 const converge = async (request, ports) => {
-    const { question, wanted, options, instances, book, until } = request;
+    const { question, wanted, options, instances, resolver, until } = request;
     const { clock } = ports;
     const tell = (0,progress/* progress */.q)(ports);
     const needed = answersNeeded(options.converge, instances);
     const samples = [];
     for (let turn = 0;;) {
-        const addresses = await book.of(question.host);
+        const addresses = await resolver.of(question.host);
         const run = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: [] }).run;
         const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run));
         const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null);
         turn += size;
         const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()));
         const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)));
-        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' && answer.outcome === 'no-route' && addresses.length > 1 && book.leaveOut(address)));
+        const counted = answers.filter(({ address, answer }) => !(answer.kind === 'down' &&
+            answer.outcome === 'no-route' &&
+            addresses.length > 1 &&
+            resolver.leaveOut(address)));
         samples.push(...counted);
-        const known = addresses.filter((address) => address !== null && !book.leftOut().includes(address));
+        const known = addresses.filter((address) => address !== null && !resolver.leftOut().includes(address));
         const convergence = (0,decide_samples/* judgeConvergence */.LV)({ samples, wanted, needed, addresses: known.map(String) });
         const left = until - clock.monotonicMs();
         if (convergence.converged || left <= 0)
@@ -86187,7 +87264,7 @@ const warmUp = async (todo, ports) => {
     const rows = todo.questions
         .filter(({ kind }) => kind === 'http')
         .map(async (question) => {
-        const addresses = await todo.book.of(question.host);
+        const addresses = await todo.resolver.of(question.host);
         return Promise.all(addresses.map(async (address) => {
             const samples = [];
             for (let turn = 0; turn < warm.samples; turn += 1) {
@@ -86772,7 +87849,7 @@ const evidence = (request, todo, seen, elapsedMs) => ({
     tables: [
         ...(seen.versions.length > 0 ? [versionTable(seen.versions, request.sha)] : []),
         ...(seen.asserted.series.length > 0 ? [probeTable(seen.asserted.series)] : []),
-        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.book.resolvedMs)].filter(({ rows }) => rows.length > 0),
+        ...[figureTable(seen.asserted.series), phaseTable(seen.asserted.series, todo.resolver.resolvedMs)].filter(({ rows }) => rows.length > 0),
         ...(seen.warm.length > 0 ? [warmTable(seen.warm)] : []),
     ],
     texts: seen.commands
@@ -86781,7 +87858,7 @@ const evidence = (request, todo, seen, elapsedMs) => ({
 });
 const factList = (request, todo, control) => {
     const { url, baseline = null } = request;
-    const leftOut = todo.book.leftOut();
+    const leftOut = todo.resolver.leftOut();
     return [
         ...(url === null ? [] : [{ label: 'URL', value: url }]),
         {

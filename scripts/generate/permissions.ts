@@ -15,7 +15,7 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
     },
     {
       permission: 'statuses: write',
-      why: 'commit statuses are read, `runbook/<environment>` is written: deploy reads it',
+      why: 'commit statuses are read; `runbook/<service>` (a pull request) or `runbook/<service>/<environment>` (a release, which deploy reads) is written',
     },
     {
       permission: 'pull-requests: read',

@@ -57,7 +57,7 @@ export interface CheckResult {
   readonly evidence?: readonly Evidence[]
   /** Path of what it made. */
   readonly file?: string
-  /** Put on record at the judged commit, as the commit status `runbook/<environment>/<id>`. */
+  /** Put on record at the judged commit, as the commit status `runbook/<service>/<environment>/<id>`. */
   readonly statement?: string
 }
 

@@ -11,7 +11,7 @@ import type { PromotionFacts } from './promotion/facts.ts'
 import { judgeGuards, type Guard } from './promotion/guard.ts'
 import { promotionRules } from './promotion/rules.ts'
 
-/** What preflight said about this commit and environment: the commit status `runbook/<environment>`. */
+/** What preflight said about this commit and environment: the commit status `runbook/<service>/<environment>`. */
 export type PreflightFact =
   | { readonly state: 'missing' }
   /** Somebody else wrote the status: it proves nothing. */

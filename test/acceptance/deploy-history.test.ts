@@ -42,7 +42,9 @@ const record = async (
 
 /** What we write into a deployment, of the oldest version: without a job. */
 const payloadOf = async (sha: string, run: number) => ({
-  runbook: 1,
+  runbook: 2,
+  service: 'inventory',
+  policy: null,
   kind: 'deploy',
   version: null,
   ref: 'refs/heads/main',

@@ -41,7 +41,7 @@ describe('deploy', () => {
     expect(scene.places.dev.serving()).toBe(sha)
     const [deployment] = deployments('dev')
     expect(deployment?.sha).toBe(sha)
-    expect(deployment?.payload).toMatchObject({ runbook: 1, kind: 'deploy', sha, ref: 'refs/heads/main' })
+    expect(deployment?.payload).toMatchObject({ runbook: 2, kind: 'deploy', service: 'inventory', sha, ref: 'refs/heads/main' })
     const last = deployment?.statuses.find((status) => status.state === 'success')
     expect(last?.description).toMatch(/^verified/)
     expect(lockRefs()).toEqual([])
@@ -189,7 +189,7 @@ describe('deploy', () => {
   ])('preflight %s', async (_name, status, expected) => {
     const sha = await scene.commit({ 'a.txt': '1' }, 'Count stock')
     await scene.tag('v1.0.0', sha)
-    if (status !== null) scene.github.addStatus({ sha, context: 'runbook/staging', ...status })
+    if (status !== null) scene.github.addStatus({ sha, context: 'runbook/inventory/staging', ...status })
     const run = await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha })
     expect(run.outputs['reason-code']).toBe(expected)
   })

@@ -14,11 +14,11 @@ afterEach(async () => {
 const statusOf = ({ github, head }: Scene) =>
   github
     .state()
-    .statuses.filter(({ sha, context }) => sha === head && context === 'runbook/production')
+    .statuses.filter(({ sha, context }) => sha === head && context === 'runbook/inventory')
     .map(({ state }) => state)
 
 const shown = ({ github, head }: Scene) =>
-  github.state().checkRuns.filter(({ sha, name }) => sha === head && name === 'Runbook (production)')
+  github.state().checkRuns.filter(({ sha, name }) => sha === head && name === 'Runbook (inventory/production)')
 
 describe('preflight on a pull request', () => {
   it('green: everything that can be proven before the merge is', async () => {

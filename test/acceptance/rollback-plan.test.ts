@@ -25,7 +25,9 @@ const all = '{ actions: write, contents: write, deployments: write, issues: writ
 const verify = async (here: Scene) => {
   const { base } = here
   const payload = {
-    runbook: 1,
+    runbook: 2,
+    service: 'inventory',
+    policy: null,
     kind: 'deploy',
     version: null,
     ref: 'refs/heads/main',

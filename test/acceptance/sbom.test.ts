@@ -125,7 +125,7 @@ describe('sbom, on the bundle and the real npm', () => {
     )
     await here.git('push', '--quiet', 'origin', 'main')
     const payload = {
-      ...{ runbook: 1, kind: 'deploy', version: null, ref: 'refs/heads/main', tagObject: live, sha: live, tree: live },
+      ...{ runbook: 2, service: 'inventory', policy: null, kind: 'deploy', version: null, ref: 'refs/heads/main', tagObject: live, sha: live, tree: live },
       ...{ run: 1, attempt: 1, artifact: null, previous: null, key: 'deploy/production/1' },
     }
     const request = { ref: live, environment: 'production', auto_merge: false, required_contexts: [], payload }
@@ -194,7 +194,7 @@ describe('sbom, reviewed', () => {
     expect(sbomOf(again).said).toContain(`Nobody approved #${here.pull} after its difference was shown`)
     await here.github.review(here.pull, 'bob', 'APPROVED')
     expect(sbomOf(await here.start())).toMatchObject({ status: 'pass', gate: 'block' })
-    const stated = here.github.state().statuses.filter(({ context }) => context === 'runbook/production/sbom')
+    const stated = here.github.state().statuses.filter(({ context }) => context === 'runbook/inventory/production/sbom')
     expect(stated).toHaveLength(1)
     expect(stated[0]?.description).toMatch(/^difference [0-9a-f]{40} of [0-9a-f]{40}: 2 added$/)
   })

@@ -111,11 +111,11 @@ describe('preflight on a pull request', () => {
     const ports = world()
     await end(ports)
     expect(ports.publisher.statuses.map(({ sha: on, context, state }) => [on, context, state])).toEqual([
-      [head, 'runbook/production', 'pending'],
-      [head, 'runbook/production', 'success'],
+      [head, 'runbook/inventory', 'pending'],
+      [head, 'runbook/inventory', 'success'],
     ])
     expect(ports.publisher.checkRuns.map(({ status, externalId }) => [status, externalId])).toEqual([
-      ['completed', 'runbook/production'],
+      ['completed', 'runbook/inventory/production'],
     ])
     expect(ports.publisher.comments).toEqual([])
   })
