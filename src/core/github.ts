@@ -83,7 +83,7 @@ export interface WorkflowRun {
 }
 
 /** One job of a run, in one attempt. A re-run has an id of its own, and the name of the job that it repeats. */
-export interface WorkflowJob {
+export interface RunJob {
   readonly id: number
   readonly attempt: number
   readonly name: string

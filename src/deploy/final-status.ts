@@ -24,7 +24,8 @@ export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): Deploym
   job: ports.context.job,
   artifact: request.artifact,
   previous: request.previousSha,
-  key: deploymentKey(request.environment.place, {
+  key: deploymentKey({
+    place: request.environment.place,
     kind: request.kind,
     sha: request.release.sha,
     run: ports.context.runId,

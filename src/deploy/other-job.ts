@@ -1,5 +1,5 @@
 // deploy: decides whether the newest record at a place was made by another job of the same run. Pure.
-import type { WorkflowJob } from '../core/github.ts'
+import type { RunJob } from '../core/github.ts'
 import type { HistoryEntry } from '../records/decide/history.ts'
 
 /** The job of this run that put there what is live, where it is not this one. */
@@ -44,10 +44,10 @@ const linkedJob = ({ statuses, deployment }: HistoryEntry): number | null => {
   return id === undefined ? null : Number(id)
 }
 
-const only = (jobs: readonly WorkflowJob[]): WorkflowJob | null => (jobs.length === 1 ? (jobs[0] ?? null) : null)
+const only = (jobs: readonly RunJob[]): RunJob | null => (jobs.length === 1 ? (jobs[0] ?? null) : null)
 
 /** A runner has one job at a time: the one during which the record was made. */
-const jobOfRecord = (entry: HistoryEntry, jobs: readonly WorkflowJob[]): WorkflowJob | null => {
+const jobOfRecord = (entry: HistoryEntry, jobs: readonly RunJob[]): RunJob | null => {
   const { payload, createdAt } = entry.deployment
   const linked = linkedJob(entry)
   if (linked !== null) return jobs.find(({ id }) => id === linked) ?? null
@@ -65,25 +65,25 @@ const jobOfRecord = (entry: HistoryEntry, jobs: readonly WorkflowJob[]): Workflo
   )
 }
 
-const jobOfOurs = ({ attempt, job }: OwnJob, jobs: readonly WorkflowJob[]): WorkflowJob | null =>
+const jobOfOurs = ({ attempt, job }: OwnJob, jobs: readonly RunJob[]): RunJob | null =>
   only(jobs.filter((one) => one.attempt === attempt && one.runner === partsOf(job).runner && one.completedAt === null))
 
 /** Is it the same job, perhaps in another attempt? Where two jobs of an attempt share a name, it tells nothing. */
-const isSameJob = (one: WorkflowJob, own: WorkflowJob, jobs: readonly WorkflowJob[]): boolean => {
+const isSameJob = (one: RunJob, own: RunJob, jobs: readonly RunJob[]): boolean => {
   if (one.attempt === own.attempt) return one.id === own.id
   const namesakes = jobs.filter(({ attempt, name }) => attempt === own.attempt && name === own.name)
   return one.name === own.name && namesakes.length === 1
 }
 
 /** What the run's jobs say. A job that can't be told from ours by its name is ours only if the record names ours. */
-export const compareJobs = (entry: HistoryEntry, own: OwnJob, jobs: readonly WorkflowJob[]): 'same' | 'another' => {
+export const compareJobs = (entry: HistoryEntry, own: OwnJob, jobs: readonly RunJob[]): 'same' | 'another' => {
   const [theirs, ours] = [jobOfRecord(entry, jobs), jobOfOurs(own, jobs)]
   if (theirs === null || ours === null) return entry.deployment.payload.job === own.job ? 'same' : 'another'
   return isSameJob(theirs, ours, jobs) ? 'same' : 'another'
 }
 
 /** For people: `deploy (eu)` as GitHub names it, else `deploy on runner-eu`. */
-export const describeJob = (entry: HistoryEntry, jobs: readonly WorkflowJob[]): string => {
+export const describeJob = (entry: HistoryEntry, jobs: readonly RunJob[]): string => {
   const { job } = entry.deployment.payload
   const known = jobOfRecord(entry, jobs)?.name
   if (known !== undefined) return known

@@ -22,7 +22,7 @@ import type {
   Review,
   RunApproval,
   WaitingRun,
-  WorkflowJob,
+  RunJob,
   WorkflowRun,
 } from '../core/github.ts'
 import type { Place } from '../core/place.ts'
@@ -53,7 +53,7 @@ export interface GitHubReader {
   statuses(sha: string): Promise<readonly CommitStatus[]>
   workflowRun(id: number): Promise<WorkflowRun | null>
   /** The jobs of a run, of every attempt. */
-  jobsOfRun(id: number): Promise<readonly WorkflowJob[]>
+  jobsOfRun(id: number): Promise<readonly RunJob[]>
   workflowRuns(sha: string): Promise<readonly WorkflowRun[]>
   /** Runs that wait for a person before this environment. */
   waitingRuns(environment: string): Promise<readonly WaitingRun[]>
@@ -119,7 +119,7 @@ export interface CheckPublisher {
     readonly sha: string
     readonly context: string
     readonly state: 'pending' | 'success' | 'failure' | 'error'
-    /** At most 140 characters. */
+    /** As records make it, so that it fits a status. */
     readonly description: string
     readonly url: string
   }): Promise<void>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gatherOtherJob } from '../../src/deploy/gather.ts'
-import type { WorkflowJob } from '../../src/core/github.ts'
+import type { RunJob } from '../../src/core/github.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { aHistory, anEntry } from '../fakes/history.ts'
 import { sha } from '../fakes/nouns.ts'
@@ -12,7 +12,7 @@ const run = 900
 const during = { startedAt: '2026-01-01T04:00:00Z', completedAt: '2026-01-01T06:00:00Z' }
 const later = { startedAt: '2026-01-01T06:00:01Z', completedAt: null }
 
-const aJob = (id: number, name: string, given: Partial<WorkflowJob> = {}): WorkflowJob => ({
+const aJob = (id: number, name: string, given: Partial<RunJob> = {}): RunJob => ({
   id,
   name,
   attempt: 1,
@@ -23,13 +23,13 @@ const aJob = (id: number, name: string, given: Partial<WorkflowJob> = {}): Workf
 })
 
 const eu = aJob(1, 'deploy (eu)')
-const us = (given: Partial<WorkflowJob>) => aJob(2, 'deploy (us)', { ...later, ...given })
-const again = (given: Partial<WorkflowJob>) => aJob(3, 'deploy (eu)', { ...later, attempt: 2, ...given })
+const us = (given: Partial<RunJob>) => aJob(2, 'deploy (us)', { ...later, ...given })
+const again = (given: Partial<RunJob>) => aJob(3, 'deploy (eu)', { ...later, attempt: 2, ...given })
 
 const ask = (given: {
   readonly record?: { readonly run?: number; readonly job?: string | null; readonly kind?: 'rollback' }
   readonly own?: { readonly attempt?: number; readonly job?: string }
-  readonly jobs?: readonly WorkflowJob[]
+  readonly jobs?: readonly RunJob[]
   readonly link?: string
 }) => {
   const { record = {}, own = {}, jobs = [], link } = given

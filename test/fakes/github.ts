@@ -19,7 +19,7 @@ import type {
   Review,
   RunApproval,
   WaitingRun,
-  WorkflowJob,
+  RunJob,
   WorkflowRun,
 } from '../../src/core/github.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
@@ -39,7 +39,7 @@ export interface FakeState {
   statuses: Map<string, readonly CommitStatus[]>
   runs: WorkflowRun[]
   /** By run. */
-  jobs: Map<number, readonly WorkflowJob[]>
+  jobs: Map<number, readonly RunJob[]>
   runApprovals: Map<number, readonly RunApproval[]>
   waiting: WaitingRun[]
   pulls: Pull[]

@@ -1,6 +1,6 @@
 // adapters/github: reads workflow runs, runs that wait for a reviewer, and who approved them.
 import { z } from 'zod'
-import type { RunApproval, WaitingRun, WorkflowJob, WorkflowRun } from '../../core/github.ts'
+import type { RunApproval, WaitingRun, RunJob, WorkflowRun } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
@@ -51,7 +51,7 @@ const jobSchema = z
     started_at: z.string(),
     completed_at: z.string().nullish(),
   })
-  .transform((raw): WorkflowJob => ({
+  .transform((raw): RunJob => ({
     id: raw.id,
     attempt: raw.run_attempt ?? 1,
     name: raw.name,

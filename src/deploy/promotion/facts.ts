@@ -1,4 +1,4 @@
-// deploy: the facts on which the promotion rules decide, for deploy and for preflight. Types only.
+// deploy/promotion: the facts on which the promotion rules decide, for deploy and for preflight. Types only.
 import type { HoldOnCommit } from '../../records/decide/hold.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'

@@ -1,4 +1,4 @@
-// deploy: gathers the facts of the promotion rules from GitHub, for deploy and for preflight. Changes nothing.
+// deploy/promotion: gathers what the promotion rules decide on, for deploy and for preflight. Changes nothing.
 import type { LockRead } from '../../core/github.ts'
 import { branchOf, tagOf, takes } from '../../core/promotion.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'

@@ -1,4 +1,4 @@
-// deploy: what a guard is and how a list of guards is asked: each answers, the first no is the reason. Pure.
+// deploy/promotion: what a guard is and how a list of guards is asked: each answers, the first no is the reason. Pure.
 import type { Refusal } from '../../core/promotion.ts'
 import type { ReasonCode } from '../../core/reason.ts'
 import type { Finding } from '../../core/report.ts'

@@ -1,4 +1,4 @@
-// deploy: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
+// deploy/promotion: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
 import { shortSha } from '../../core/release.ts'
 import { listed } from '../../core/text.ts'
 import type { PromotionFacts } from './facts.ts'

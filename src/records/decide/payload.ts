@@ -50,15 +50,13 @@ export const decodePayload = (raw: unknown): DeploymentPayload | null => {
  * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
  * intent: it has a record of its own, so that the order of records is the order of deployments.
  */
-export const deploymentKey = (
-  place: Place,
-  intent: {
-    readonly kind: DeploymentPayload['kind']
-    readonly sha: string
-    readonly run: number
-    readonly attempt: number
-  },
-): string => [intent.kind, placeKey(place), intent.sha, `${intent.run}.${intent.attempt}`].join(':')
+export const deploymentKey = (intent: {
+  readonly place: Place
+  readonly kind: DeploymentPayload['kind']
+  readonly sha: string
+  readonly run: number
+  readonly attempt: number
+}): string => [intent.kind, placeKey(intent.place), intent.sha, `${intent.run}.${intent.attempt}`].join(':')
 
 /** A hold is recorded once, whichever run finds that it is missing. */
 export const holdKey = (place: Place, bad: string): string => ['hold', placeKey(place), bad].join(':')
