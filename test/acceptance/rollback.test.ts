@@ -86,7 +86,7 @@ describe('rollback', () => {
       'github-actions[bot]|revert: feat: two (#12) (staging back to 1.0.0)',
     )
     const restored = deployments('staging').find(({ payload }) => JSON.stringify(payload).includes('"rollback"'))
-    expect(restored?.payload).toMatchObject({ kind: 'rollback', sha: good, bad })
+    expect(restored?.payload).toMatchObject({ kind: 'rollback', sha: good, from: bad, to: good })
     expect(restored?.statuses.some(({ description }) => description.startsWith('verified'))).toBe(true)
     expect(dispatches).toEqual([expect.stringMatching(/deploy\.yml on (?:refs\/heads\/)?main$/)])
     expect(locks()).toEqual([])

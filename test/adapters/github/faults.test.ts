@@ -228,7 +228,7 @@ describe('a lock', () => {
       code: 'no-permission',
       remedy: expect.stringContaining("add 'contents: write' under 'permissions:'"),
     })
-    expect(Object.keys(github.state().refs)).toContain('refs/runbook/locks/dev')
+    expect(Object.keys(github.state().refs)).toContain('refs/runbook/locks/inventory/dev')
   })
 })
 
