@@ -34,7 +34,17 @@ export const apiRequests = (requests: readonly LoggedRequest[], since: number): 
 const deploy = async (stage: Stage, environment: string, tag: string, run: number, pass: () => void) => {
   const [sha, tree] = await Promise.all([stage.git('rev-parse', tag), stage.git('rev-parse', `${tag}^{tree}`)])
   const payload = {
-    ...{ runbook: 2, service: 'inventory', policy: null, kind: 'deploy', version: tag.slice(1), ref: `refs/tags/${tag}`, tagObject: sha, sha, tree },
+    ...{
+      runbook: 2,
+      service: 'inventory',
+      policy: null,
+      kind: 'deploy',
+      version: tag.slice(1),
+      ref: `refs/tags/${tag}`,
+      tagObject: sha,
+      sha,
+      tree,
+    },
     ...{ run, attempt: 1, artifact: null, previous: null, key: `${environment} ${run}` },
   }
   const request = { ref: sha, environment, auto_merge: false, required_contexts: [], payload }

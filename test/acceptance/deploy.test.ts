@@ -41,7 +41,13 @@ describe('deploy', () => {
     expect(scene.places.dev.serving()).toBe(sha)
     const [deployment] = deployments('dev')
     expect(deployment?.sha).toBe(sha)
-    expect(deployment?.payload).toMatchObject({ runbook: 2, kind: 'deploy', service: 'inventory', sha, ref: 'refs/heads/main' })
+    expect(deployment?.payload).toMatchObject({
+      runbook: 2,
+      kind: 'deploy',
+      service: 'inventory',
+      sha,
+      ref: 'refs/heads/main',
+    })
     const last = deployment?.statuses.find((status) => status.state === 'success')
     expect(last?.description).toMatch(/^verified/)
     expect(lockRefs()).toEqual([])

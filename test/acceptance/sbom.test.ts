@@ -125,7 +125,17 @@ describe('sbom, on the bundle and the real npm', () => {
     )
     await here.git('push', '--quiet', 'origin', 'main')
     const payload = {
-      ...{ runbook: 2, service: 'inventory', policy: null, kind: 'deploy', version: null, ref: 'refs/heads/main', tagObject: live, sha: live, tree: live },
+      ...{
+        runbook: 2,
+        service: 'inventory',
+        policy: null,
+        kind: 'deploy',
+        version: null,
+        ref: 'refs/heads/main',
+        tagObject: live,
+        sha: live,
+        tree: live,
+      },
       ...{ run: 1, attempt: 1, artifact: null, previous: null, key: 'deploy/production/1' },
     }
     const request = { ref: live, environment: 'production', auto_merge: false, required_contexts: [], payload }

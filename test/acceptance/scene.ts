@@ -183,7 +183,12 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
       return target
     },
     passPreflight: (sha, environment) =>
-      github.addStatus({ sha, context: `runbook/inventory/${environment}`, state: 'success', login: 'github-actions[bot]' }),
+      github.addStatus({
+        sha,
+        context: `runbook/inventory/${environment}`,
+        state: 'success',
+        login: 'github-actions[bot]',
+      }),
     close: async () => {
       for (const { server } of [dev, staging, production]) {
         server.closeAllConnections()

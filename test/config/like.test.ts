@@ -1,3 +1,4 @@
+import { aPlace } from '../fakes/nouns.ts'
 import { describe, expect, it } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
 import { runbookSchema } from '../../src/config/schema.ts'
@@ -43,15 +44,21 @@ describe('an environment that is like another', () => {
   it('takes over every key, and its own keys win', () => {
     const text = `${staging}${europe}  production-us: { like: production-eu, url: 'https://us.example.com', approvals: 1 }\n`
     const [eu, us] = ['production-eu', 'production-us'].map((name) => named(name, text))
-    expect(us).toEqual({ ...eu, name: 'production-us', url: 'https://us.example.com', approvals: 1 })
-    expect(us).toMatchObject({ promote: { tag: 'v*', prerelease: false }, after: 'staging' })
+    expect(us).toEqual({
+      ...eu,
+      name: 'production-us',
+      place: aPlace('production-us'),
+      url: 'https://us.example.com',
+      approvals: 1,
+    })
+    expect(us).toMatchObject({ promote: { tag: 'v*', prerelease: false }, after: ['staging'] })
   })
 
   it('takes promote, after and url of its own where they are given, each as a whole', () => {
     const own = `  next: { like: production-eu, promote: { branch: next }, after: production-eu, url: 'https://n.example.com' }\n`
     expect(named('next', `${staging}${europe}${own}`)).toMatchObject({
       promote: { branch: 'next', tag: null, prerelease: true },
-      after: 'production-eu',
+      after: ['production-eu'],
       url: 'https://n.example.com',
       approvals: 2,
     })

@@ -78,8 +78,8 @@ describe('a run', () => {
     expect(incident?.body).toContain('It was down for 40 m.')
     expect(incident?.body).toContain('- **Recovery:** 40 m from the first failure, 25 m over the RTO of 15 m')
     expect(pager.sent.map(({ page, step, key }) => `${page ?? ''} ${step} ${key}`)).toEqual([
-      'trigger begin production/monitor-2026-01-01T00:10:00.000Z',
-      'resolve end production/monitor-2026-01-01T00:10:00.000Z',
+      'trigger begin inventory/production/monitor-2026-01-01T00:10:00.000Z',
+      'resolve end inventory/production/monitor-2026-01-01T00:10:00.000Z',
     ])
   })
 

@@ -91,7 +91,9 @@ const finalEvent = (verification: Verification, { release }: SmokeSubject, input
   if (verification.verdict === 'pass' && verification.observedSha === release.sha) return { event: 'verified', text }
   const passes =
     verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn')
-  return { event: passes ? 'unverified' : 'failed', text }
+  return passes
+    ? { event: 'unverified', text }
+    : { event: 'failed', text: `${nameOfRelease(release)} is not healthy: ${verification.message}` }
 }
 
 /** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */

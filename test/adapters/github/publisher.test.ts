@@ -142,7 +142,7 @@ describe('what goes out', () => {
       description: 'é'.repeat(200),
       url: 'https://x',
     })
-    expect(server.asked[0]?.body['description']).toBe('é'.repeat(140))
+    expect(server.asked[0]?.body['description']).toBe(`${'é'.repeat(139)}…`)
   })
 })
 

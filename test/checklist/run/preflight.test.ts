@@ -256,7 +256,7 @@ describe('preflight on a pull request', () => {
     expect(ports.publisher.comments).toHaveLength(1)
     expect(ports.publisher.comments[0]).toMatchObject({
       pull: 7,
-      marker: '<!-- runbook-gates preflight production -->',
+      marker: '<!-- runbook-gates preflight inventory%2Fproduction -->',
     })
     expect(ports.publisher.checkRuns).toEqual([])
   })

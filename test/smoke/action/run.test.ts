@@ -165,7 +165,7 @@ describe('the deployment that it finishes', () => {
     )
     expect(outcome.failJob).toBe(true)
     expect(outcome.outputs['rollback-eligible']).toBe('true')
-    expect(statuses[0]).toMatch(/^7 failure: not healthy: aaaaaaa/)
+    expect(statuses[0]).toMatch(/^7 failure: failed: aaaaaaa is not healthy: /)
   })
 
   it('becomes a failure when the evidence does not suffice', async () => {
