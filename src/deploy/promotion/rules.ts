@@ -66,7 +66,7 @@ const verifiedUpstream: Guard<PromotionFacts> = {
     return {
       status: 'fail',
       message: `${sha} is not verified in ${listed(missing)}, which ${come} before ${environment.name}.`,
-      remedy: `Deploy this very commit to ${listed(missing)} and let smoke verify it there.`,
+      remedy: `Deploy this commit to ${listed(missing)} first and let smoke verify it there.`,
     }
   },
 }
