@@ -37,12 +37,17 @@ export const compareRecord = (
   return partsOf(payload.job).id === partsOf(own.job).id ? 'ask for the jobs' : 'another job'
 }
 
-/** The statuses of a deployment that GitHub made for a job link to that job. */
-const linkedJob = ({ statuses, deployment }: HistoryEntry): number | null => {
-  const link = new RegExp(`/actions/runs/${deployment.payload.run}/job/(\\d+)`)
-  const id = statuses.flatMap(({ logUrl }) => link.exec(logUrl ?? '')?.[1] ?? [])[0]
+/** The job of the run that one of the links of a deployment's statuses leads to: GitHub links those of its own there. */
+export const jobLinked = (links: readonly string[], run: number): number | null => {
+  const id = links.flatMap((link) => new RegExp(`/actions/runs/${run}/job/(\\d+)`).exec(link)?.[1] ?? [])[0]
   return id === undefined ? null : Number(id)
 }
+
+const linkedJob = ({ statuses, deployment }: HistoryEntry): number | null =>
+  jobLinked(
+    statuses.flatMap(({ logUrl }) => logUrl ?? []),
+    deployment.payload.run,
+  )
 
 const only = (jobs: readonly RunJob[]): RunJob | null => (jobs.length === 1 ? (jobs[0] ?? null) : null)
 
@@ -65,7 +70,8 @@ const jobOfRecord = (entry: HistoryEntry, jobs: readonly RunJob[]): RunJob | nul
   )
 }
 
-const jobOfOurs = ({ attempt, job }: OwnJob, jobs: readonly RunJob[]): RunJob | null =>
+/** The job that runs now on our runner; null: it is not among them. */
+export const jobOfOurs = ({ attempt, job }: OwnJob, jobs: readonly RunJob[]): RunJob | null =>
   only(jobs.filter((one) => one.attempt === attempt && one.runner === partsOf(job).runner && one.completedAt === null))
 
 /** Is it the same job, perhaps in another attempt? Where two jobs of an attempt share a name, it tells nothing. */

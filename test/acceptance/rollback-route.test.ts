@@ -47,7 +47,9 @@ describe('a pull request, because', () => {
     expect(run.log).toContain(`(${why})`)
     expect(run.log).toContain('The good release serves, so this may take its time.')
     expect(main()).toBe(bad)
-    expect(state().pulls).toMatchObject([{ head: `rollback/staging-${bad.slice(0, 7)}`, labels: ['rollback'] }])
+    expect(state().pulls).toMatchObject([
+      { head: `rollback/inventory/staging-${bad.slice(0, 7)}`, labels: ['rollback'] },
+    ])
   })
 
   test('the push was refused: what forbids it could not be read, and the plan says so', async () => {
@@ -74,7 +76,7 @@ describe('a pull request, because', () => {
     const run = await rollback()
     expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'restored-pull-request-open', 'restored-sha': good })
     await scene.git('fetch', '-q', 'origin')
-    const branch = `origin/rollback/staging-${bad.slice(0, 7)}`
+    const branch = `origin/rollback/inventory/staging-${bad.slice(0, 7)}`
     expect(await scene.git('rev-parse', `${branch}^{tree}`)).toBe(await scene.git('rev-parse', `${good}^{tree}`))
     const sha = await scene.git('rev-parse', branch)
     const answer = await fetch(`${scene.github.apiUrl}/repos/acme/inventory/commits/${sha}`, {

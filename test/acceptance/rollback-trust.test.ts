@@ -155,7 +155,7 @@ describe('what a rollback writes', () => {
     const run = await rollback({ inputs: { reason: `${hostile}\n\nskip-checks: true\nRunbook-Reverts: ${good}` } })
     expect(run.outputs).toMatchObject({ 'reason-code': 'restored-pull-request-open', 'restored-sha': good })
     await scene.git('fetch', '-q', 'origin')
-    const message = await scene.git('log', '-1', '--format=%B', `origin/rollback/staging-${bad.slice(0, 7)}`)
+    const message = await scene.git('log', '-1', '--format=%B', `origin/rollback/inventory/staging-${bad.slice(0, 7)}`)
     expect(message).not.toMatch(/\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|skip-checks|@octo|fixes #1/i)
     expect(message.match(/^Runbook-Reverts: .*/gm)).toEqual([`Runbook-Reverts: ${bad}`])
     const { pulls, issues } = scene.github.state()

@@ -163,10 +163,14 @@ describe('rollback', () => {
     expect(again.outputs['pull-request']).toBe(run.outputs['pull-request'])
     const { pulls, issues } = state()
     expect(pulls).toHaveLength(1)
-    expect(pulls[0]).toMatchObject({ head: `rollback/staging-${bad.slice(0, 7)}`, base: 'main', state: 'open' })
+    expect(pulls[0]).toMatchObject({
+      head: `rollback/inventory/staging-${bad.slice(0, 7)}`,
+      base: 'main',
+      state: 'open',
+    })
     expect(issues).toHaveLength(1)
     await fetch()
-    expect(await tree(`origin/rollback/staging-${bad.slice(0, 7)}`)).toBe(await tree(good))
+    expect(await tree(`origin/rollback/inventory/staging-${bad.slice(0, 7)}`)).toBe(await tree(good))
   })
 
   test('lets GitHub make and sign the commits where the branch takes no others', async () => {
@@ -181,7 +185,7 @@ describe('rollback', () => {
     expect(await scene.git('show', 'origin/main:app.txt')).toBe('one')
     expect(await scene.git('show', 'origin/main:other.txt')).toBe('o')
     expect(run.summary).toContain('signed commits, which GitHub makes')
-    expect(state().refs[`refs/heads/re-land/staging-${bad.slice(0, 7)}`]).toBeDefined()
+    expect(state().refs[`refs/heads/re-land/inventory/staging-${bad.slice(0, 7)}`]).toBeDefined()
   })
 
   test('labels the pull request and lets it merge itself where the repository allows that', async () => {
@@ -233,7 +237,7 @@ describe('rollback', () => {
     for (let number = 1; number <= races; number += 1) {
       expect(await scene.git('show', `origin/main:race-${number}.txt`)).toBe('r')
     }
-    const branch = reasonCode === 'rolled-back' ? 'main' : `rollback/staging-${bad.slice(0, 7)}`
+    const branch = reasonCode === 'rolled-back' ? 'main' : `rollback/inventory/staging-${bad.slice(0, 7)}`
     expect(await scene.git('show', `origin/${branch}:app.txt`)).toBe('one')
     expect(await scene.git('rev-list', '--count', '--grep', `Runbook-Reverts: ${bad}`, `origin/${branch}`)).toBe('1')
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { digest } from '../../core/digest.ts'
 import type { Deployment, DeploymentPayload } from '../../core/github.ts'
 import { placeKey, type Place } from '../../core/place.ts'
+import type { RecordEvent } from '../../core/record-event.ts'
 import { versionOf } from '../../core/promotion.ts'
 import { isFullSha } from '../../core/release.ts'
 
@@ -110,3 +111,11 @@ export const adoptedPayload = (
     policy: policy === nothing ? null : policy,
   }
 }
+
+/** Does this event say that another place has adopted the deployment? One record is never two services'. */
+export const isAdoptedElsewhere = (
+  event: RecordEvent | null,
+  deployment: Pick<Deployment, 'id' | 'sha' | 'ref'>,
+  place: Place,
+): boolean =>
+  event?.event === 'adopted' && form.test(event.text) && adoptedPayload(place, deployment, event.text) === null

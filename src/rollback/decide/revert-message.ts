@@ -1,4 +1,6 @@
 // rollback/decide: writes revert messages and branch names; the original's text can't trigger anything. Pure.
+import { digest } from '../../core/digest.ts'
+import { slugOf, type Place } from '../../core/place.ts'
 import { shortSha } from '../../core/release.ts'
 
 /** What the message of a revert is made of. The original's words are someone else's: they are cleaned, never copied. */
@@ -169,16 +171,23 @@ export const reapplyMessage = (request: {
   ].join('\n')
 }
 
-const branchName = (environment: string, bad: string): string => {
-  const name = environment
-    .toLowerCase()
+const longestPart = 60
+
+/** Letters, digits and hyphens that git takes anywhere; what was lost on the way to them, a digest tells apart. */
+const branchPart = (text: string): string => {
+  const whole = text.toLowerCase()
+  const part = whole
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  return `${name === '' ? 'environment' : name}-${shortSha(bad)}`
+    .slice(0, longestPart)
+  return [...(part === '' ? [] : [part]), ...(part === whole ? [] : [digest(whole, 8)])].join('-')
 }
 
-/** `rollback/<environment>-<short sha>`, whatever the environment is called. */
-export const rollbackBranch = (environment: string, bad: string): string => `rollback/${branchName(environment, bad)}`
+const branchName = ({ service, environment }: Place, bad: string): string =>
+  `${branchPart(slugOf(service))}/${branchPart(environment)}-${shortSha(bad)}`
+
+/** `rollback/<service>/<environment>-<short sha>`: two places never share one, whatever they are called. */
+export const rollbackBranch = (place: Place, bad: string): string => `rollback/${branchName(place, bad)}`
 
 /** Where what was reverted waits to be put right and landed again. */
-export const reapplyBranch = (environment: string, bad: string): string => `re-land/${branchName(environment, bad)}`
+export const reapplyBranch = (place: Place, bad: string): string => `re-land/${branchName(place, bad)}`

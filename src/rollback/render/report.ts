@@ -170,7 +170,7 @@ const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
   if (reconciliation?.outcome !== 'conflict') return []
   const { environment, bad } = plan
   const { branch } = plan.git.question
-  const name = rollbackBranch(environment.name, bad.sha)
+  const name = rollbackBranch(environment.place, bad.sha)
   const text = [
     `git fetch origin && git switch --create ${name} origin/${branch}`,
     ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),

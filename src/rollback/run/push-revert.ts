@@ -1,4 +1,5 @@
 // rollback/run: commits the rehearsed revert and pushes it, or opens a pull request where a push is refused.
+import type { Place } from '../../core/place.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { isOwnRevert, revertSteps, type RevertCommits } from '../decide/revert-message.ts'
 import type { ReadyRevert, RevertAnswer, RevertQuestion } from '../decide/revert.ts'
@@ -12,8 +13,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { proposeRevert } from './revert-pull-request.ts'
 import { commitAuthorFor, type CommitAuthor } from './commit-author.ts'
 
-export interface ReconcileRequest {
-  readonly environment: string
+export interface ReconcileRequest extends Place {
   /** Version or short sha of the release that is returned to. */
   readonly backTo: string
   readonly reason: string

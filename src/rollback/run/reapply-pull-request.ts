@@ -1,5 +1,6 @@
 // rollback/run: opens a draft pull request that reverts the revert, so that the change isn't lost.
 import { ExpectedError } from '../../core/errors.ts'
+import type { Place } from '../../core/place.ts'
 import { harmlessLine, reapplyBranch, reapplyMessage } from '../decide/revert-message.ts'
 import type { GitCommit } from '../../ports/git.ts'
 import type { CommitWriter, PullWriter } from '../../ports/github.ts'
@@ -7,8 +8,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { reapplyPullBody } from '../render/reapply-pull-body.ts'
 import { commitAuthorFor } from './commit-author.ts'
 
-export interface ReapplyRequest {
-  readonly environment: string
+export interface ReapplyRequest extends Place {
   readonly branch: string
   readonly bad: string
   readonly reason: string
@@ -39,7 +39,7 @@ const putBranch = async (
   ports: ReapplyPorts,
 ): Promise<ReapplyPull | null> => {
   const git = await ports.git()
-  const name = reapplyBranch(request.environment, request.bad)
+  const name = reapplyBranch(request, request.bad)
   if ((await git.resolve(`refs/heads/${name}`)) !== null) return null
   const tip = await git.resolve(`refs/heads/${request.branch}`)
   if (tip === null) return notOpen(`${request.branch} is gone`)
@@ -66,7 +66,7 @@ const found = async (shas: readonly string[], { git }: ReapplyPorts): Promise<re
 }
 
 const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<ReapplyPull> => {
-  const branches = { head: reapplyBranch(request.environment, request.bad), base: request.branch }
+  const branches = { head: reapplyBranch(request, request.bad), base: request.branch }
   const [known] = await ports.github.pullsFrom(branches)
   if (known !== undefined) {
     const { number, url, state } = known

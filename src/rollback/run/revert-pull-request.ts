@@ -1,5 +1,6 @@
 // rollback/run: opens the pull request with the revert, or updates the one that an earlier run left.
 import { ExpectedError } from '../../core/errors.ts'
+import type { Place } from '../../core/place.ts'
 import { revertedBy } from '../../records/decide/hold.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { harmlessLine, isOwnRevert, rollbackBranch } from '../decide/revert-message.ts'
@@ -13,9 +14,8 @@ import type { CommitAuthor } from './commit-author.ts'
 
 type Merging = Extract<Reconciliation, { readonly outcome: 'pull-request' }>['merge']
 
-export interface Proposal {
+export interface Proposal extends Place {
   readonly question: RevertQuestion
-  readonly environment: string
   readonly backTo: string
   readonly reason: string
   /** The branch that is to be reverted. */
@@ -40,7 +40,7 @@ type RevertBranch =
 
 /** The first name that is free or that holds reverts of ours. */
 const findBranch = async (proposal: Proposal, git: Git): Promise<RevertBranch | null> => {
-  const first = rollbackBranch(proposal.environment, proposal.question.bad.sha)
+  const first = rollbackBranch(proposal, proposal.question.bad.sha)
   for (let number = 1; number <= names; number += 1) {
     const name = number === 1 ? first : `${first}-${number}`
     const sha = await git.resolve(`refs/heads/${name}`)
@@ -82,7 +82,7 @@ const putBranch = async (
     }
     await git.fetch()
   }
-  const taken = rollbackBranch(proposal.environment, proposal.question.bad.sha)
+  const taken = rollbackBranch(proposal, proposal.question.bad.sha)
   return blocked(`${names} branches named ${taken} hold something else.`, 'Delete those that nobody needs.', null)
 }
 

@@ -50,7 +50,8 @@ const bringIn = (
   const { question, workflowToken } = git
   const backTo = target?.release.version ?? (target?.release.sha ?? bad.sha).slice(0, 7)
   const { mode, commits } = revert
-  const how = { environment: environment.name, backTo, reason, mode, commits, workflowToken }
+  const { service } = environment.place
+  const how = { service, environment: environment.name, backTo, reason, mode, commits, workflowToken }
   return steps.run(
     `Reconcile ${question.branch}`,
     () => reconcile(question, how, ports).catch(caught),
@@ -104,7 +105,9 @@ const reapply = (
   ports: GitTrackPorts,
 ): Promise<ReapplyPull> => {
   const { route, question } = git
-  const order = { environment: environment.name, branch: question.branch, bad: bad.sha, reason, incident, reverts }
+  const { service } = environment.place
+  const { branch } = question
+  const order = { service, environment: environment.name, branch, bad: bad.sha, reason, incident, reverts }
   return steps.run(
     'Open the draft that lands it again',
     () => proposeReapply({ ...order, signed: route?.signed ?? false }, ports),

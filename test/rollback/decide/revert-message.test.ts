@@ -6,6 +6,7 @@ import {
   reapplyMessage,
   revertMessage,
   revertSteps,
+  reapplyBranch,
   rollbackBranch,
 } from '../../../src/rollback/decide/revert-message.ts'
 
@@ -91,13 +92,30 @@ describe('the message of a revert', () => {
 })
 
 test.each([
-  ['production', 'rollback/production-aaaaaaa'],
-  ['EU/West 1', 'rollback/eu-west-1-aaaaaaa'],
-  ['--..lock', 'rollback/lock-aaaaaaa'],
-  ['münchen ☃', 'rollback/m-nchen-aaaaaaa'],
-  ['☃', 'rollback/environment-aaaaaaa'],
-])('the branch of environment %j is %s', (environment, branch) => {
-  expect(rollbackBranch(environment, sha)).toBe(branch)
+  ['inventory', 'production', 'rollback/inventory/production-aaaaaaa'],
+  ['Web API', 'Production', 'rollback/web-api/production-aaaaaaa'],
+  ['a.lock', 'EU/West 1', 'rollback/a-lock-e018dd87/eu-west-1-c71c012e-aaaaaaa'],
+  ['inventory', '--..lock', 'rollback/inventory/lock-23cabb32-aaaaaaa'],
+  ['münchen', 'münchen ☃', 'rollback/m-nchen-f75c175f/m-nchen-0f74a7e7-aaaaaaa'],
+  ['☃', '☃', 'rollback/service/51643361-aaaaaaa'],
+])('the branch of service %j in environment %j is %s', (service, environment, branch) => {
+  expect(rollbackBranch({ service, environment }, sha)).toBe(branch)
+  expect(reapplyBranch({ service, environment }, sha)).toBe(branch.replace('rollback/', 're-land/'))
+})
+
+test.each([
+  ['two services', { service: 'api', environment: 'staging' }, { service: 'web', environment: 'staging' }],
+  ['a border that moves', { service: 'a-b', environment: 'c' }, { service: 'a', environment: 'b-c' }],
+  ['letters that no branch has', { service: 'münchen', environment: 'a' }, { service: 'm-nchen', environment: 'a' }],
+  ['a slash in a name', { service: 'a', environment: 'eu/west' }, { service: 'a', environment: 'eu-west' }],
+  [
+    'a name beyond what is kept of it',
+    { service: 'a', environment: 'x'.repeat(200) },
+    { service: 'a', environment: 'x'.repeat(201) },
+  ],
+])('%s share no branch', (_name, one, other) => {
+  expect(rollbackBranch(one, sha)).not.toBe(rollbackBranch(other, sha))
+  expect(reapplyBranch(one, sha)).not.toBe(reapplyBranch(other, sha))
 })
 
 describe('the commits of a rollback', () => {

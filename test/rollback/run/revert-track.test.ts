@@ -22,7 +22,7 @@ describe('landing it again', () => {
   test('one draft brings back what was reverted, with what is to be done first; the same dispatch opens no second', async () => {
     const { bad } = badRelease(stage)
     const end = await stage.run()
-    const branch = `re-land/production-${bad.slice(0, 7)}`
+    const branch = `re-land/inventory/production-${bad.slice(0, 7)}`
     expect(stage.writer.opened).toEqual([`draft ${branch} -> main [re-land]`])
     expect(row(end, 're-land')).toMatchObject({ status: 'pass' })
     expect(tree(branch)).toBe(tree(bad))
@@ -49,11 +49,11 @@ describe('landing it again', () => {
     const { bad } = badRelease(stage)
     stage.github.state.rules.set('main', { ...noRules, pullRequestRequired: true })
     await stage.run()
-    expect(stage.writer.opened).toEqual([`rollback/production-${bad.slice(0, 7)} -> main [rollback]`])
-    server('update-ref', 'refs/heads/main', server('rev-parse', `rollback/production-${bad.slice(0, 7)}`))
+    expect(stage.writer.opened).toEqual([`rollback/inventory/production-${bad.slice(0, 7)} -> main [rollback]`])
+    server('update-ref', 'refs/heads/main', server('rev-parse', `rollback/inventory/production-${bad.slice(0, 7)}`))
     const end = await stage.run()
     expect(end.conclusion.reasonCode).toBe('already-reverted')
-    expect(stage.writer.opened[1]).toBe(`draft re-land/production-${bad.slice(0, 7)} -> main [re-land]`)
+    expect(stage.writer.opened[1]).toBe(`draft re-land/inventory/production-${bad.slice(0, 7)} -> main [re-land]`)
   })
 })
 
@@ -105,7 +105,7 @@ describe('a pull request of ours', () => {
     const { bad } = badRelease(stage)
     stage.github.state.rules.set('main', { ...noRules, pullRequestRequired: true })
     await stage.run()
-    const branch = `rollback/production-${bad.slice(0, 7)}`
+    const branch = `rollback/inventory/production-${bad.slice(0, 7)}`
     const own = stage.scene.commit({ 'keep.txt': 'k2\n' }, 'feat: keep')
     stage.scene.publish()
     // What an older dispatch left there undoes something else.
@@ -121,7 +121,7 @@ describe('a pull request of ours', () => {
   test('that somebody else has worked on is left alone', async () => {
     const { bad } = badRelease(stage)
     stage.github.state.rules.set('main', { ...noRules, pullRequestRequired: true })
-    const branch = `rollback/production-${bad.slice(0, 7)}`
+    const branch = `rollback/inventory/production-${bad.slice(0, 7)}`
     const theirs = server('commit-tree', `${bad}^{tree}`, '-p', bad, '-m', 'work of a person')
     server('update-ref', `refs/heads/${branch}`, theirs)
     await stage.run()

@@ -118,7 +118,14 @@ test(
             good: { sha: good, tree: server('rev-parse', `${good}^{tree}`) },
             migrationsDirectory: null,
           }
-          const asked = { environment: 'production', backTo: '1.0.0', reason: 'r', mode: 'auto' as const, commits }
+          const asked = {
+            service: 'inventory',
+            environment: 'production',
+            backTo: '1.0.0',
+            reason: 'r',
+            mode: 'auto' as const,
+            commits,
+          }
           const end = await reconcile(question, { ...asked, workflowToken: true }, ports)
           seen.add(end.outcome)
           const now = server('rev-parse', branch)

@@ -22,7 +22,7 @@ describe('rules and races', () => {
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'restored-pull-request-open' })
     expect(stage.main()).toBe(bad)
-    const branch = `rollback/production-${bad.slice(0, 7)}`
+    const branch = `rollback/inventory/production-${bad.slice(0, 7)}`
     expect(server('rev-parse', `refs/heads/${branch}^{tree}`)).toBe(server('rev-parse', `${good}^{tree}`))
     expect(end.pullRequest).toBe(stage.github.state.pulls[0]?.url)
     expect(stage.writer.dispatched).toEqual([])
@@ -218,7 +218,7 @@ describe('when parts fail', () => {
     stage.writer.refuse('openPull', error)
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'no-permission' })
-    expect(end.conclusion.remedy).toContain(`/compare/main...rollback/production-${bad.slice(0, 7)}?expand=1`)
+    expect(end.conclusion.remedy).toContain(`/compare/main...rollback/inventory/production-${bad.slice(0, 7)}?expand=1`)
   })
 
   test('a deploy workflow whose run never appears is a finding with its remedy', async () => {

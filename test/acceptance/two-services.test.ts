@@ -1,0 +1,378 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { openScene, type Scene } from './scene.ts'
+
+// Several bundles a test: slow on a machine that is busy.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
+
+type Service = 'api' | 'web'
+const services = ['api', 'web'] as const
+
+let scene: Scene
+const state = () => scene.github.state()
+const branch = 'refs/heads/main'
+const main = () => state().refs[branch] ?? ''
+
+/** In both environments api serves at the scene's dev, web at its staging. */
+const placeOf = (service: Service) => (service === 'api' ? scene.places.dev : scene.places.staging)
+
+const runbookOf = (service: Service) => `service: ${service}
+environments:
+  staging:
+    promote: { branch: main }
+    url: ${placeOf(service).url}
+    deploy: { command: node deploy-${service}.mjs }
+  production:
+    promote: { branch: main }
+    after: staging
+    url: ${placeOf(service).url}
+    deploy: { command: node deploy-${service}.mjs }
+checklist:
+  tests: { wait: 5s }
+  security: off
+  sbom: off
+  rollback-plan: warn
+smoke:
+  version: { http: /health, json: '$.sha' }
+  probes: [{ name: API, http: /health, expect: { status: 200 } }]
+  converge: { within: 30s, interval: 50ms }
+  assert: { interval: 10ms }
+  within: 2m
+`
+
+const scriptOf = (text: string, service: Service) =>
+  text.replaceAll("'/' + DEPLOY_ENVIRONMENT", service === 'api' ? "'/dev'" : "'/staging'")
+
+/** A commit on main whose CI has passed. */
+const commit = async (files: Readonly<Record<string, string>>, message: string) => {
+  const sha = await scene.commit(files, message)
+  const { id } = scene.github.startRun({ workflow: '.github/workflows/ci.yml', event: 'push', ref: branch, sha })
+  const passed = { status: 'completed', conclusion: 'success', runId: id, app: 'github-actions' } as const
+  scene.github.addCheckRun({ sha, name: 'test', ...passed })
+  scene.github.finishRun(id, 'success')
+  return sha
+}
+
+beforeEach(async () => {
+  scene = await openScene()
+  const script = await scene.git('show', 'main:deploy.mjs')
+  const files = Object.fromEntries(
+    services.flatMap((service) => [
+      [`.github/runbook.${service}.yml`, runbookOf(service)],
+      [`deploy-${service}.mjs`, scriptOf(script, service)],
+    ]),
+  )
+  await scene.git('rm', '-q', '.github/runbook.yml')
+  await commit({ ...files, '.github/workflows/deploy.yml': 'on:\n  workflow_dispatch: {}\njobs: {}\n' }, 'Two services')
+})
+afterEach(() => scene.close())
+
+type Inputs = Readonly<Record<string, string>>
+type Environment = 'staging' | 'production'
+
+const inputsOf = (service: Service, environment: Environment, more: Inputs = {}) => ({
+  config: `.github/runbook.${service}.yml`,
+  environment,
+  ...more,
+})
+
+const judge = (service: Service, sha: string, environment: Environment = 'staging') =>
+  scene.run('preflight', { ref: branch, sha, inputs: inputsOf(service, environment) })
+
+const put = (service: Service, sha: string, environment: Environment = 'staging', more: Inputs = {}) =>
+  scene.run('deploy', { ref: branch, sha, inputs: inputsOf(service, environment, more) })
+
+/** Judged, deployed and verified, as every release of either service is. */
+const release = async (service: Service, sha: string, environment: Environment = 'staging') => {
+  const judged = await judge(service, sha, environment)
+  expect(judged.outputs, judged.log).toMatchObject({ verdict: 'pass' })
+  const run = await put(service, sha, environment)
+  expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'deployed', environment })
+}
+
+const takeBack = (service: Service, more: Inputs = {}, environment: Environment = 'staging') =>
+  scene.run('rollback', {
+    ref: branch,
+    sha: main(),
+    event: { name: 'workflow_dispatch', payload: { ref: branch } },
+    inputs: inputsOf(service, environment, { reason: 'checkout fails', ...more }),
+  })
+
+const payloadShape = z.object({ service: z.string(), kind: z.string(), sha: z.string() })
+const recordsOf = (service: Service, environment: Environment = 'staging') =>
+  state().deployments.filter(({ payload, ...each }) => {
+    const text = typeof payload === 'string' ? JSON.parse(payload) : payload
+    const read = payloadShape.safeParse(text)
+    return each.environment === environment && read.success && read.data.service === service
+  })
+const toldOf = (service: Service, environment: Environment = 'staging') =>
+  recordsOf(service, environment).map(({ statuses }) => statuses.map((each) => `${each.state} ${each.description}`))
+
+/** One release of both services that is verified, and one on top that serves 500 for the services named. */
+const badRelease = async (...broken: readonly Service[]) => {
+  const good = await commit({ 'app.txt': 'one\n' }, 'feat: one')
+  for (const service of services) await release(service, good)
+  const bad = await commit({ 'app.txt': 'two\n' }, 'feat: two (#12)')
+  for (const service of services) {
+    await judge(service, bad)
+    if (broken.includes(service)) placeOf(service).answer({ status: 500, of: bad })
+    const run = await put(service, bad)
+    expect(run.outputs, run.log).toMatchObject({
+      'reason-code': broken.includes(service) ? 'smoke-failed' : 'deployed',
+    })
+  }
+  return { good, bad }
+}
+
+const incidents = () => state().issues.filter(({ labels }) => labels.includes('incident'))
+const keysOf = (bodies: readonly string[]) =>
+  bodies.map((body) => /<!-- runbook:incident:v2:(\S+) -->/.exec(body)?.[1] ?? '')
+
+describe('two services in one repository, each with the same environments', () => {
+  test("a preflight of one does not open the other's gate", async () => {
+    const sha = main()
+    const judged = await judge('web', sha)
+    expect(judged.outputs, judged.log).toMatchObject({ verdict: 'pass' })
+    const refused = await put('api', sha)
+    expect(refused.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'preflight-missing' })
+    expect(placeOf('api').serving()).toBe('')
+    expect((await put('web', sha)).outputs).toMatchObject({ 'reason-code': 'deployed' })
+    expect(placeOf('web').serving()).toBe(sha)
+    expect([...new Set(state().statuses.map(({ context }) => context))]).toEqual(['runbook/web/staging'])
+    const shown = state().checkRuns.filter(({ name }) => name.startsWith('Runbook'))
+    expect(shown.map(({ name }) => name)).toEqual(['Runbook (web/staging)'])
+  })
+
+  test('both go to production with the same commit, and GitHub marks what the other has there as inactive', async () => {
+    const sha = main()
+    for (const service of services) await release(service, sha)
+    // Not production: GitHub itself marks what another success replaces.
+    expect(toldOf('api')).toEqual([expect.arrayContaining([expect.stringMatching(/^inactive/)])])
+    expect(toldOf('web')).toEqual([expect.not.arrayContaining([expect.stringMatching(/^inactive/)])])
+    const early = await put('api', sha, 'production')
+    expect(early.outputs).toMatchObject({ 'reason-code': 'preflight-missing' })
+    for (const service of services) await release(service, sha, 'production')
+    // We mark our own alone there.
+    for (const service of services) {
+      expect(toldOf(service, 'production')).toEqual([expect.not.arrayContaining([expect.stringMatching(/^inactive/)])])
+      const again = await put(service, sha, 'production')
+      expect(again.outputs).toMatchObject({ verdict: 'pass', 'reason-code': 'already-deployed' })
+    }
+    const contexts = new Set(state().statuses.map(({ context }) => context))
+    expect([...contexts].toSorted()).toEqual(
+      services.flatMap((service) => [`runbook/${service}/production`, `runbook/${service}/staging`]),
+    )
+  })
+
+  test("what is inactive by the other's success is still live, and still the last verified release", async () => {
+    const good = main()
+    for (const service of services) await release(service, good)
+    expect(toldOf('api')[0]?.at(-1)).toMatch(/^inactive/)
+    const again = await put('api', good)
+    expect(again.outputs).toMatchObject({ verdict: 'pass', 'reason-code': 'already-deployed' })
+    const bad = await commit({ 'app.txt': 'two\n' }, 'feat: two')
+    await judge('api', bad)
+    placeOf('api').answer({ status: 500, of: bad })
+    expect((await put('api', bad)).outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
+    const plan = await takeBack('api', { 'dry-run': 'true' })
+    expect(plan.outputs, plan.log).toMatchObject({ verdict: 'pass', 'reason-code': 'planned' })
+    expect(plan.log).toMatch(new RegExp(`Return to: +${good.slice(0, 7)}`))
+    expect(plan.log).toMatch(new RegExp(`Live: +${bad.slice(0, 7)}`))
+    const other = await takeBack('web', { 'dry-run': 'true' })
+    expect(other.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'nothing-to-return-to' })
+  })
+
+  test('a lock by hand stops its own service alone', async () => {
+    const sha = main()
+    for (const service of services) await judge(service, sha)
+    const set = await put('api', sha, 'staging', { lock: 'audit until noon' })
+    expect(set.outputs).toMatchObject({ 'reason-code': 'lock-set' })
+    expect((await put('web', sha)).outputs).toMatchObject({ 'reason-code': 'deployed' })
+    const locks = () => Object.keys(state().refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))
+    expect(locks()).toEqual(['refs/runbook/locks/api/staging'])
+    const lifted = await put('web', sha, 'staging', { unlock: 'true' })
+    expect(lifted.outputs).toMatchObject({ 'reason-code': 'lock-lifted' })
+    expect(locks()).toHaveLength(1)
+    const refused = await put('api', sha, 'staging', { 'lock-wait': '0s' })
+    expect(refused.outputs).toMatchObject({ 'reason-code': 'locked' })
+    expect(placeOf('api').serving()).toBe('')
+  })
+})
+
+describe('a rollback of one of two services', () => {
+  test('goes back to its own last verified release, holds, marks and tells of itself alone', async () => {
+    const { good, bad } = await badRelease('web')
+    const before = toldOf('api')
+    const run = await takeBack('web')
+    expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'rolled-back', 'restored-sha': good })
+    expect([placeOf('web').serving(), placeOf('api').serving()]).toEqual([good, bad])
+    expect(
+      toldOf('web')
+        .flat()
+        .filter((text) => text.startsWith('failure rolled back:')),
+    ).toHaveLength(1)
+    // Of api there is at most what GitHub says: that another success replaced it.
+    const words = (told: readonly (readonly string[])[]) =>
+      told.map((each) => each.filter((text) => text !== 'inactive '))
+    expect(words(toldOf('api'))).toEqual(words(before))
+    expect(incidents().map(({ title }) => title)).toEqual(['🚨 INCIDENT: web - staging: checkout fails'])
+    expect(keysOf(incidents().map(({ body }) => body))).toEqual([`web/staging/${bad}`])
+    expect(state().refs[`refs/heads/re-land/web/staging-${bad.slice(0, 7)}`]).toBeDefined()
+    expect((await put('web', bad)).outputs).toMatchObject({ 'reason-code': 'held' })
+    expect((await put('api', bad)).outputs).toMatchObject({ verdict: 'pass', 'reason-code': 'already-deployed' })
+    // Held for web, it goes on to production for api.
+    expect((await judge('api', bad, 'production')).outputs).toMatchObject({ verdict: 'pass' })
+    expect((await put('api', bad, 'production')).outputs).toMatchObject({ 'reason-code': 'deployed' })
+  })
+
+  test('and of the other at the same bad commit are two incidents, two pull requests, two holds', async () => {
+    const { good, bad } = await badRelease('api', 'web')
+    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    for (const service of services) {
+      const run = await takeBack(service)
+      const code = 'restored-pull-request-open'
+      expect(run.outputs, run.log).toMatchObject({ 'reason-code': code, 'restored-sha': good })
+      expect(placeOf(service).serving()).toBe(good)
+    }
+    expect(keysOf(incidents().map(({ body }) => body)).toSorted()).toEqual([`api/staging/${bad}`, `web/staging/${bad}`])
+    const heads = state().pulls.map(({ head }) => head)
+    expect(heads.toSorted()).toEqual(services.map((service) => `rollback/${service}/staging-${bad.slice(0, 7)}`))
+    for (const service of services) {
+      expect((await put(service, bad)).outputs).toMatchObject({ 'reason-code': 'held' })
+    }
+  })
+})
+
+test('the monitor of each keeps a state and an incident of its own', async () => {
+  const sha = main()
+  for (const service of services) await release(service, sha)
+  const watch = (service: Service) =>
+    scene.run('smoke', {
+      ref: branch,
+      sha,
+      event: { name: 'schedule', payload: { schedule: '*/5 * * * *' } },
+      inputs: inputsOf(service, 'staging', { phase: 'monitor' }),
+    })
+  placeOf('api').answer({ status: 500 })
+  for (let round = 0; round < 3; round += 1) {
+    expect((await watch('api')).exitCode).toBe(1)
+    expect((await watch('web')).outputs).toMatchObject({ verdict: 'pass', incident: '' })
+  }
+  expect(incidents().map(({ title }) => title)).toEqual(['🚨 INCIDENT: api - staging is down'])
+  const states = state().issues.filter(({ labels }) => labels.includes('runbook-monitor'))
+  const marks = states.map(({ body }) => /<!-- runbook:watch:v2:(\S+) -->/.exec(body)?.[1])
+  expect(marks.toSorted()).toEqual(['api/staging', 'web/staging'])
+  placeOf('web').answer({ status: 500 })
+  for (let round = 0; round < 3; round += 1) expect((await watch('web')).exitCode).toBe(1)
+  placeOf('web').answer({ status: 200 })
+  for (let round = 0; round < 2; round += 1) expect((await watch('web')).exitCode).toBe(0)
+  const ends = incidents().map(({ title, state: end }) => `${title.replace(/.*: /, '')}: ${end}`)
+  expect(ends.toSorted()).toEqual(['api - staging is down: open', 'web - staging is down: closed'])
+})
+
+describe('record: environment, with both jobs in one run on one GitHub environment', () => {
+  const made = z.object({ id: z.number() })
+  const post = async (path: string, body: unknown) => {
+    const { apiUrl, owner, repo } = scene.github
+    const response = await fetch(`${apiUrl}/repos/${owner}/${repo}/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${scene.github.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(201)
+    return made.parse(await response.json()).id
+  }
+  /** What GitHub makes for a job with `environment: staging`, and the job itself. */
+  const startJob = async (name: string, sha: string, runId: number) => {
+    const job = scene.github.addCheckRun({
+      sha,
+      name,
+      status: 'in_progress',
+      runId,
+      app: 'github-actions',
+      runner: name,
+    })
+    const order = { ref: 'main', environment: 'staging', auto_merge: false, required_contexts: [] }
+    const id = await post('deployments', order)
+    const { url, owner, repo } = scene.github
+    await post(`deployments/${id}/statuses`, {
+      state: 'in_progress',
+      log_url: `${url}/${owner}/${repo}/actions/runs/${runId}/job/${job}`,
+    })
+    return { id, job }
+  }
+  const begin = async () => {
+    const sha = main()
+    for (const service of services) await judge(service, sha)
+    const run = { workflow: '.github/workflows/deploy.yml', event: 'push', ref: branch, sha, actor: 'ann' }
+    return { sha, runId: scene.github.startRun(run).id }
+  }
+  const step = (service: Service, sha: string, runId: number, more: Inputs = { record: 'environment' }) =>
+    scene.run('deploy', {
+      ref: branch,
+      sha,
+      runId,
+      job: service,
+      env: { RUNNER_NAME: service },
+      inputs: inputsOf(service, 'staging', more),
+    })
+
+  test('each adopts its own, and recognises its own alone', async () => {
+    const { sha, runId } = await begin()
+    const jobs = { api: await startJob('api', sha, runId), web: await startJob('web', sha, runId) }
+    for (const service of services) {
+      const run = await step(service, sha, runId)
+      expect(run.outputs, run.log).toMatchObject({
+        'reason-code': 'deployed',
+        'deployment-id': String(jobs[service].id),
+      })
+      expect(placeOf(service).serving()).toBe(sha)
+      if (service === 'api') expect(placeOf('web').serving()).toBe('')
+    }
+    expect(state().deployments).toHaveLength(2)
+    for (const service of services) {
+      expect((await put(service, sha)).outputs).toMatchObject({ 'reason-code': 'already-deployed' })
+    }
+    const finish = (service: Service, id: number) =>
+      scene.run('smoke', {
+        ref: branch,
+        sha,
+        inputs: { config: `.github/runbook.${service}.yml`, 'deployment-id': String(id) },
+      })
+    const foreign = await finish('api', jobs.web.id)
+    expect(foreign).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'bad-input' } })
+    expect(foreign.log).toContain('not ours')
+  })
+
+  test('one that records by itself does not stumble over what GitHub made for the other job', async () => {
+    const { sha, runId } = await begin()
+    const job = { status: 'in_progress', runId, app: 'github-actions' } as const
+    scene.github.addCheckRun({ sha, name: 'api', runner: 'api', ...job })
+    const web = await startJob('web', sha, runId)
+    const own = await step('api', sha, runId, {})
+    expect(own.outputs, own.log).toMatchObject({ 'reason-code': 'deployed' })
+    expect(own.outputs['deployment-id']).not.toBe(String(web.id))
+    const none = await step('api', sha, runId, { record: 'environment' })
+    expect(none.outputs['deployment-id']).not.toBe(String(web.id))
+    const adopted = await step('web', sha, runId)
+    expect(adopted.outputs).toMatchObject({ 'reason-code': 'deployed', 'deployment-id': String(web.id) })
+  })
+
+  test('one job does not adopt one record for both', async () => {
+    const { sha, runId } = await begin()
+    const { id } = await startJob('api', sha, runId)
+    const first = await step('api', sha, runId)
+    expect(first.outputs, first.log).toMatchObject({ 'reason-code': 'deployed', 'deployment-id': String(id) })
+    const run = await scene.run('deploy', {
+      ref: branch,
+      sha,
+      runId,
+      job: 'api',
+      env: { RUNNER_NAME: 'api' },
+      inputs: inputsOf('web', 'staging', { record: 'environment' }),
+    })
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'bad-config' })
+    expect(run.log).toContain('no other service has adopted')
+    expect(placeOf('web').serving()).toBe('')
+  })
+})
