@@ -111,27 +111,30 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   session.news.started(environment.name)
   await endStaleDeployments(history, ports)
   const execution = await execute(
+    { environment, release, smoke: runbook.smoke },
     {
-      runbook,
-      environment,
-      kind: 'deploy',
-      release,
-      tagObject: release.tagObject,
-      tree: release.tree,
-      previousSha: context.previous,
-      artifact: null,
-      directory: ports.context.workspace,
-      target,
-      userEnvironment: session.userEnvironment,
+      intent: {
+        kind: 'deploy',
+        reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+        bad: null,
+        force: inputs.force,
+        record: inputs.record,
+      },
+      put: {
+        target,
+        directory: ports.context.workspace,
+        artifact: null,
+        previousSha: previous,
+        userEnvironment: session.userEnvironment,
+      },
       verify: inputs.verify ? session.verify : null,
-      lockWaitMs: inputs.lockWaitMs,
-      record: inputs.record,
-      reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
-      ...(inputs.force === null ? {} : { force: inputs.force }),
-      recheck: async () => {
-        const now = await gatherHistory(environment.place, ports, { sha: release.sha })
-        const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-        return planDeploy(await gatherDeployFacts(underLock, ports), inputs.force).refusal
+      lock: {
+        waitMs: inputs.lockWaitMs,
+        recheck: async () => {
+          const now = await gatherHistory(environment.place, ports, { sha: release.sha })
+          const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
+          return planDeploy(await gatherDeployFacts(underLock, ports), inputs.force).refusal
+        },
       },
     },
     ports,

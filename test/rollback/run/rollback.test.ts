@@ -32,7 +32,7 @@ describe('a bad release', () => {
     expect(main('%P')).toBe(bad)
     expect(main('%s')).toBe('revert: feat: two (#12) (production back to 1.0.0)')
     expect(main('%B')).toContain(`Runbook-Reverts: ${bad}`)
-    expect(stage.writer.payloads[0]).toMatchObject({ kind: 'rollback', sha: good, bad, previous: bad })
+    expect(stage.writer.payloads[0]).toMatchObject({ kind: 'rollback', sha: good, from: bad, previous: bad })
     expect(stage.writer.told).toContainEqual(expect.stringContaining('success: verified 1.0.0'))
     expect(stage.writer.told).toContainEqual('2 failure: rolled back: checkout fails')
     expect(stage.writer.dispatched).toEqual(['.github/workflows/deploy.yml on main'])
