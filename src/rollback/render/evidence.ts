@@ -166,7 +166,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
 /** How long this release took to be put in place and verified the last time. */
 const expected = (plan: RollbackPlan): string | null => {
   const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment)
-  const verified = entry === undefined || entry === null ? null : verifiedAt(entry)
+  const verified = entry === undefined ? null : verifiedAt(entry)
   const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress')
   if (verified === null || begun === undefined) return null
   const took = Math.max(0, Date.parse(verified) - Date.parse(begun.createdAt))
