@@ -19,7 +19,3 @@ export const shortSha = (sha: string): string => sha.slice(0, 7)
  */
 export const pullOf = (subject: string): string =>
   /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? ''
-
-/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
-export const nameOfRelease = (release: Pick<Release, 'sha' | 'version'>): string =>
-  release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`

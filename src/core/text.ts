@@ -1,6 +1,5 @@
 // core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
-// Stays in release.ts until the rooms that are being rewritten ask here for it too.
-export { nameOfRelease } from './release.ts'
+import { shortSha, type Release } from './release.ts'
 
 /** One line: control characters and line ends become blanks, runs of blanks become one. */
 export const oneLine = (text: string): string =>
@@ -35,3 +34,7 @@ export const listedFew = (items: readonly string[], most: number): string =>
 /** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
 export const clausesFew = (clauses: readonly string[], most: number): string =>
   `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`
+
+/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
+export const nameOfRelease = (release: Pick<Release, 'sha' | 'version'>): string =>
+  release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`

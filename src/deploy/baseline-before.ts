@@ -1,17 +1,19 @@
 // deploy: measures the probes before a deploy, so that smoke can tell old failures from new ones.
-import type { Runbook } from '../runbook/runbook.ts'
 import type { Baseline } from '../smoke/decide/baseline.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { measureBaseline } from '../smoke/run/baseline.ts'
+import type { ExecuteIntent, ExecuteRequest, ExecuteSubject, Placement } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
-import type { Verify } from '../smoke/run/verify.ts'
 
-export interface BaselineBeforeRequest {
+/** What is probed. */
+export interface BaselineSubject extends Pick<ExecuteSubject, 'smoke'> {
   readonly environment: { readonly url: string | null }
-  readonly runbook: Pick<Runbook, 'smoke'>
-  readonly userEnvironment: Readonly<Record<string, string>>
-  readonly kind: 'deploy' | 'rollback'
-  readonly verify: Verify | null
+}
+
+/** What decides whether it is worth the time. */
+export interface BaselineReason extends Pick<ExecuteRequest, 'verify'> {
+  readonly intent: Pick<ExecuteIntent, 'kind'>
+  readonly put: Pick<Placement, 'userEnvironment'>
 }
 
 /**
@@ -19,14 +21,14 @@ export interface BaselineBeforeRequest {
  * restore does not wait for it: there every second counts, and the answer is known.
  */
 export const baselineBefore = async (
-  request: BaselineBeforeRequest,
+  { environment, smoke }: BaselineSubject,
+  { intent, put, verify }: BaselineReason,
   steps: StepRecorder,
   ports: ReadPorts,
 ): Promise<Baseline | null> => {
-  const { environment, runbook, userEnvironment, kind, verify } = request
-  if (verify === null || kind === 'rollback' || environment.url === null || runbook.smoke.probes.length === 0)
-    return null
-  const probed = { url: environment.url, sha: null, smoke: runbook.smoke, userEnvironment }
+  const { url } = environment
+  if (verify === null || intent.kind === 'rollback' || url === null || smoke.probes.length === 0) return null
+  const probed = { url, sha: null, smoke, userEnvironment: put.userEnvironment }
   return steps.run(
     'Look before',
     () => measureBaseline(probed, ports),

@@ -4,7 +4,7 @@ import { planDeploy } from './plan.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import type { Conclusion, Outcome } from '../core/outcome.ts'
-import { chooseEnvironment, takes } from '../core/promotion.ts'
+import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import type { DeployNews } from './notify.ts'
@@ -91,6 +91,14 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
 /** Of the repository, for people. */
 const addressOf = ({ serverUrl, owner, repo }: RunContext) => `${serverUrl}/${owner}/${repo}`
 
+/** The guards once more, when the lock is held: the world may have moved while we waited. */
+const judgeAgain = async (subject: DeploySubject, force: string | null, ports: WritePorts): Promise<Refusal | null> => {
+  const { release, environment, histories } = subject
+  const now = await gatherHistory(environment.place, ports, { sha: release.sha })
+  const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
+  return planDeploy(await gatherDeployFacts(underLock, ports), force).refusal
+}
+
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
@@ -111,28 +119,24 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   session.news.started(environment.name)
   await endStaleDeployments(history, ports)
   const execution = await execute(
+    { environment, release, smoke: runbook.smoke },
     {
-      runbook,
-      environment,
-      kind: 'deploy',
-      release,
-      tagObject: release.tagObject,
-      tree: release.tree,
-      previousSha: context.previous,
-      artifact: null,
-      directory: ports.context.workspace,
-      target,
-      userEnvironment: session.userEnvironment,
-      verify: inputs.verify ? session.verify : null,
-      lockWaitMs: inputs.lockWaitMs,
-      record: inputs.record,
-      reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
-      ...(inputs.force === null ? {} : { force: inputs.force }),
-      recheck: async () => {
-        const now = await gatherHistory(environment.place, ports, { sha: release.sha })
-        const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-        return planDeploy(await gatherDeployFacts(underLock, ports), inputs.force).refusal
+      intent: {
+        kind: 'deploy',
+        reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+        bad: null,
+        force: inputs.force,
+        record: inputs.record,
       },
+      put: {
+        target,
+        directory: ports.context.workspace,
+        artifact: null,
+        previousSha: previous,
+        userEnvironment: session.userEnvironment,
+      },
+      verify: inputs.verify ? session.verify : null,
+      lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, inputs.force, ports) },
     },
     ports,
   )

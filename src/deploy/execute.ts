@@ -4,25 +4,36 @@ import { formatDuration } from '../core/duration.ts'
 import { messageOf, orSay } from '../core/errors.ts'
 import { nameOfRelease } from '../core/text.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
-import { abandon, payloadOf, recordEnd, wasSeen } from './final-status.ts'
-import { ending, type ExecutionEnd, type ExecutePorts, type ExecuteRequest, type Execution } from './execution.ts'
+import { abandon, payloadOf, recordArtifact, recordEnd, wasSeen } from './final-status.ts'
+import {
+  ending,
+  type ExecutionEnd,
+  type ExecutePorts,
+  type ExecuteRequest,
+  type ExecuteSubject,
+  type Execution,
+} from './execution.ts'
 import { takeLock } from './take-lock.ts'
 import { baselineBefore } from './baseline-before.ts'
 import { openDeployment } from './open-deployment.ts'
-import { recordArtifact } from './record-artifact.ts'
 import { markEarlierInactive } from '../records/run/mark-inactive.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
 
-const runTarget = (request: ExecuteRequest, target: Target, ports: ExecutePorts): Promise<TargetOutcome> => {
-  const { environment, release, previousSha, directory, userEnvironment, artifact } = request
+const runTarget = (
+  { environment, release }: ExecuteSubject,
+  { intent, put }: ExecuteRequest,
+  target: Target,
+  ports: ExecutePorts,
+): Promise<TargetOutcome> => {
+  const { previousSha, directory, userEnvironment, artifact } = put
   const order = { environment: environment.name, release, previousSha, directory, env: userEnvironment, artifact }
-  return request.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports)
+  return intent.kind === 'deploy' ? target.deploy(order, ports) : target.restore(order, ports)
 }
 
 const judged = (
   verification: Verification,
-  { release, environment }: ExecuteRequest,
+  { release, environment }: ExecuteSubject,
   where: Pick<ExecutionEnd, 'artifact' | 'url'>,
 ): ExecutionEnd => {
   const rest = { ...where, verification, remedy: verification.remedy }
@@ -48,17 +59,20 @@ const judged = (
 
 /** Between the record and the final status: what changes the environment, and what proves it. */
 const deployAndVerify = async (
+  subject: ExecuteSubject,
   request: ExecuteRequest,
   deployment: number,
   steps: StepRecorder,
   ports: ExecutePorts,
 ): Promise<ExecutionEnd> => {
-  const { environment, release, target, verify } = request
+  const { environment, release, smoke } = subject
+  const { verify } = request
+  const { target, userEnvironment } = request.put
   if (target === null) return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`)
-  const baseline = await baselineBefore(request, steps, ports)
+  const baseline = await baselineBefore(subject, request, steps, ports)
   const put = await steps.run(
     `Run ${target.describe}`,
-    () => runTarget(request, target, ports),
+    () => runTarget(subject, request, target, ports),
     (outcome) => ({
       failed: !outcome.ok,
       detail: outcome.ok ? shortArtifact(outcome.artifact ?? '') : outcome.why,
@@ -74,8 +88,6 @@ const deployAndVerify = async (
   const verification = await steps.run(
     'Verify',
     () => {
-      const { smoke } = request.runbook
-      const { userEnvironment } = request
       // Another URL is another service: its past says nothing of this one.
       const before = baseline?.url === url ? baseline : null
       return verify(
@@ -85,31 +97,33 @@ const deployAndVerify = async (
     },
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )
-  return judged(verification, request, { artifact, url })
+  return judged(verification, subject, { artifact, url })
 }
 
 const underLock = async (
+  subject: ExecuteSubject,
   request: ExecuteRequest,
   steps: StepRecorder,
   ports: ExecutePorts,
 ): Promise<Omit<Execution, 'steps'>> => {
-  const refusal = (await request.recheck?.()) ?? null
+  const refusal = (await request.lock.recheck?.()) ?? null
   if (refusal !== null)
     return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null }
-  const { environment, release, kind } = request
+  const { environment, release } = subject
+  const { kind, record, reason } = request.intent
   const order = {
     place: environment.place,
     production: environment.production,
-    payload: payloadOf(request, ports),
-    record: request.record ?? 'action',
-    reason: request.reason,
+    payload: payloadOf(subject, request, ports),
+    record,
+    reason,
   }
   const by = `${kind} of ${nameOfRelease(release)} by ${ports.context.actor}`
   const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
   try {
     ports.clock.throwIfCancelled()
-    const end = await deployAndVerify(request, deployment, steps, ports)
-    const recorded = await recordEnd(end, deployment, request, steps, ports)
+    const end = await deployAndVerify(subject, request, deployment, steps, ports)
+    const recorded = await recordEnd(end, deployment, subject, steps, ports)
     if (recorded.outcome === 'verified') await markEarlierInactive(deployment, environment, ports)
     return { ...recorded, deployment }
   } catch (thrown) {
@@ -127,8 +141,13 @@ const underLock = async (
  * Puts a release in place and proves it. Throws only for what nobody expected or what ended the run; the deployment is
  * ended and the lock given back before. An opened deployment keeps its lock: the post step gives it back.
  */
-export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Promise<Execution> => {
-  const { environment, release, kind } = request
+export const execute = async (
+  subject: ExecuteSubject,
+  request: ExecuteRequest,
+  ports: ExecutePorts,
+): Promise<Execution> => {
+  const { environment, release } = subject
+  const { kind, reason } = request.intent
   const steps = stepRecorder(ports)
   const lock = await steps.run(
     `Lock ${environment.name}`,
@@ -138,8 +157,8 @@ export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Pro
           place: environment.place,
           sha: release.sha,
           intent: kind,
-          reason: request.reason,
-          waitMs: request.lockWaitMs,
+          reason,
+          waitMs: request.lock.waitMs,
         },
         ports,
       ),
@@ -152,7 +171,7 @@ export const execute = async (request: ExecuteRequest, ports: ExecutePorts): Pro
     return { ...ending('locked', lock.message, { remedy: lock.remedy }), deployment: null, steps: steps.taken() }
   let keepLock = false
   try {
-    const execution = await underLock(request, steps, ports)
+    const execution = await underLock(subject, request, steps, ports)
     keepLock = execution.outcome === 'opened'
     ports.log.info(`${execution.message} (${formatDuration(steps.elapsedMs())})`)
     return { ...execution, steps: steps.taken() }

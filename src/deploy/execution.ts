@@ -1,41 +1,56 @@
-// deploy: types of an execution: its request, ports, outcomes and result.
+// deploy: types of an execution: its subject, request, ports, outcomes and result.
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import type { Refusal } from '../core/promotion.ts'
-import type { Release } from '../core/release.ts'
 import type { Step } from '../core/report.ts'
 import type { DeploymentWriter, LockWriter } from '../ports/github.ts'
 import type { ReadPorts, WritePorts } from '../ports/ports.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import type { Outcome } from '../core/outcome.ts'
+import type { ResolvedRelease } from './release.ts'
 import type { Target } from '../targets/target.ts'
 import type { Verification, Verify } from '../smoke/run/verify.ts'
 
 /** deploy and rollback put a release in place the same way: lock, record, target, verify, final status, unlock. */
-export interface ExecuteRequest {
-  readonly runbook: Runbook
+export interface ExecuteSubject {
   readonly environment: EnvironmentConfig
+  readonly release: ResolvedRelease
+  /** How this environment is asked whether the release serves. */
+  readonly smoke: Runbook['smoke']
+}
+
+/** Why it is done: what the lock, the record and people are told. */
+export interface ExecuteIntent {
   readonly kind: 'deploy' | 'rollback'
-  readonly release: Release
-  /** The annotated tag's own sha, else the commit's. */
-  readonly tagObject: string
-  readonly tree: string
-  readonly previousSha: string | null
-  readonly artifact: string | null
-  readonly directory: string
-  /** null: bracket mode, the workflow's own next steps deploy. */
-  readonly target: Target | null
-  readonly userEnvironment: Readonly<Record<string, string>>
-  /** null: leave the deployment in progress for a later smoke step. */
-  readonly verify: Verify | null
-  readonly lockWaitMs: number
-  /** Whose record the deployment is; by default ours. */
-  readonly record?: 'action' | 'environment'
   /** For the lock, the deployment's description and people. */
   readonly reason: string
-  readonly bad?: string
-  readonly force?: string
-  /** Asked again once the lock is held: the world may have moved while we waited. */
-  readonly recheck?: () => Promise<Refusal | null>
+  /** Of a rollback: the commit that is taken away. */
+  readonly bad: string | null
+  /** The reason given for a deploy past a failed preflight. */
+  readonly force: string | null
+  /** Whose record the deployment is: ours, or the one that GitHub made for the job. */
+  readonly record: 'action' | 'environment'
+}
+
+/** How the release gets there. */
+export interface Placement {
+  /** null: bracket mode, the workflow's own next steps deploy. */
+  readonly target: Target | null
+  readonly directory: string
+  readonly artifact: string | null
+  readonly previousSha: string | null
+  readonly userEnvironment: Readonly<Record<string, string>>
+}
+
+export interface ExecuteRequest {
+  readonly intent: ExecuteIntent
+  readonly put: Placement
+  /** null: leave the deployment in progress for a later smoke step. */
+  readonly verify: Verify | null
+  readonly lock: {
+    readonly waitMs: number
+    /** Asked again once the lock is held: the world may have moved while we waited. null: nothing to ask. */
+    readonly recheck: (() => Promise<Refusal | null>) | null
+  }
 }
 
 export type ExecutionOutcome =

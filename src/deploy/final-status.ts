@@ -1,39 +1,44 @@
-// deploy: builds the deployment payload, and writes the final status, also after an exception.
+// deploy: what a deployment's record holds: payload, artifact, and the final status, also after an exception.
 import { isCancelled, messageOf } from '../core/errors.ts'
 import type { DeploymentPayload } from '../core/github.ts'
 import type { RecordEvent } from '../core/record-event.ts'
+import { artifactEvents } from '../records/decide/artifact.ts'
 import { deploymentKey } from '../records/decide/payload.ts'
 import type { Release } from '../core/release.ts'
 import { nameOfRelease } from '../core/text.ts'
-import type { ExecutionEnd, ExecutePorts, ExecuteRequest } from './execution.ts'
+import type { ExecutionEnd, ExecutePorts, ExecuteRequest, ExecuteSubject } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
 
 /** What a deployment's record says for ever. */
-export const payloadOf = (request: ExecuteRequest, ports: ExecutePorts): DeploymentPayload => ({
+export const payloadOf = (
+  { environment, release }: ExecuteSubject,
+  { intent, put }: Pick<ExecuteRequest, 'intent' | 'put'>,
+  { context }: Pick<ExecutePorts, 'context'>,
+): DeploymentPayload => ({
   runbook: 2,
-  kind: request.kind,
-  service: request.environment.place.service,
-  version: request.release.version,
-  ref: request.release.ref,
-  tagObject: request.tagObject,
-  sha: request.release.sha,
-  tree: request.tree,
-  run: ports.context.runId,
-  attempt: ports.context.attempt,
-  job: ports.context.job,
-  artifact: request.artifact,
-  previous: request.previousSha,
+  kind: intent.kind,
+  service: environment.place.service,
+  version: release.version,
+  ref: release.ref,
+  tagObject: release.tagObject,
+  sha: release.sha,
+  tree: release.tree,
+  run: context.runId,
+  attempt: context.attempt,
+  job: context.job,
+  artifact: put.artifact,
+  previous: put.previousSha,
   key: deploymentKey({
-    place: request.environment.place,
-    kind: request.kind,
-    sha: request.release.sha,
-    run: ports.context.runId,
-    attempt: ports.context.attempt,
+    place: environment.place,
+    kind: intent.kind,
+    sha: release.sha,
+    run: context.runId,
+    attempt: context.attempt,
   }),
   policy: null,
-  ...(request.bad === undefined ? {} : { from: request.bad, to: request.release.sha }),
-  ...(request.force === undefined ? {} : { force: request.force }),
+  ...(intent.bad === null ? {} : { from: intent.bad, to: release.sha }),
+  ...(intent.force === null ? {} : { force: intent.force }),
 })
 
 /** Only a commit that was seen to serve earns the word `verified`, which a rollback later trusts. */
@@ -60,13 +65,13 @@ const finalEvent = (end: ExecutionEnd, release: Release): RecordEvent | null => 
 export const recordEnd = async (
   end: ExecutionEnd,
   deployment: number,
-  request: ExecuteRequest,
+  { environment, release }: ExecuteSubject,
   steps: StepRecorder,
   ports: ExecutePorts,
 ): Promise<ExecutionEnd> => {
-  const event = finalEvent(end, request.release)
+  const event = finalEvent(end, release)
   if (event === null) return end
-  const url = end.url ?? request.environment.url
+  const url = end.url ?? environment.url
   try {
     await steps.run(`Record ${end.outcome === 'verified' ? 'success' : 'failure'}`, () =>
       ports.writer.deploymentStatus({
@@ -86,6 +91,21 @@ export const recordEnd = async (
       remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
     }
   }
+}
+
+/** Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. */
+export const recordArtifact = async (
+  deployment: number,
+  artifact: string,
+  { log, writer }: Pick<ExecutePorts, 'log' | 'writer'>,
+): Promise<void> => {
+  const events = artifactEvents(artifact)
+  if (events === null) {
+    const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`
+    log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`)
+    return
+  }
+  for (const event of events) await writer.deploymentStatus({ deployment, event })
 }
 
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */

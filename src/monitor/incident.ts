@@ -15,7 +15,7 @@ import {
   type Page,
 } from '../core/notice.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
-import type { Verification } from '../smoke/decide/verification.ts'
+import type { Verification } from '../smoke/decide/verdict.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { incidentRow, recordIncident, type IncidentIssue, type IncidentPorts } from '../incident/run/issue.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { baselineBefore, type BaselineBeforeRequest } from '../../src/deploy/baseline-before.ts'
+import { baselineBefore, type BaselineReason, type BaselineSubject } from '../../src/deploy/baseline-before.ts'
 import { stepRecorder } from '../../src/deploy/steps.ts'
 import { verify } from '../../src/smoke/run/verify.ts'
 import { smokeOptions } from '../../src/smoke/probes/options.ts'
@@ -14,20 +14,24 @@ const smoke = smokeOptions.parse({
   ],
 })
 
-const baseline = async (given: Partial<BaselineBeforeRequest>) => {
+const baseline = async (given: Partial<BaselineSubject & BaselineReason>) => {
   const clock = virtualClock()
   const http = fakeHttp({ clock, reply: ({ url }) => ({ status: url.endsWith('/items') ? 500 : 200 }) })
   const ports = fakePorts({ clock, http })
   const steps = stepRecorder(ports)
-  const request: BaselineBeforeRequest = {
+  const request: BaselineSubject & BaselineReason = {
     environment: { url: 'https://api.test' },
-    runbook: { smoke },
-    userEnvironment: {},
-    kind: 'deploy',
+    smoke,
+    put: { userEnvironment: {} },
+    intent: { kind: 'deploy' },
     verify,
     ...given,
   }
-  return { baseline: await baselineBefore(request, steps, ports), asked: http.asked.length, steps: steps.taken() }
+  return {
+    baseline: await baselineBefore(request, request, steps, ports),
+    asked: http.asked.length,
+    steps: steps.taken(),
+  }
 }
 
 it('writes down what does not pass before anything is changed, and fails nothing', async () => {
@@ -37,10 +41,10 @@ it('writes down what does not pass before anything is changed, and fails nothing
 })
 
 it.each([
-  ['a restore, where every second counts', { kind: 'rollback' }],
+  ['a restore, where every second counts', { intent: { kind: 'rollback' } }],
   ['when nobody will verify', { verify: null }],
   ['without a URL', { environment: { url: null } }],
-  ['without probes', { runbook: { smoke: smokeOptions.parse({}) } }],
+  ['without probes', { smoke: smokeOptions.parse({}) }],
 ] as const)('does not look on %s', async (_, given) => {
   expect(await baseline(given)).toEqual({ baseline: null, asked: 0, steps: [] })
 })

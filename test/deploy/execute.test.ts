@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
-import type { Verification } from '../../src/smoke/decide/verification.ts'
+import type { Verification } from '../../src/smoke/decide/verdict.ts'
 import { execute } from '../../src/deploy/execute.ts'
-import type { ExecuteRequest } from '../../src/deploy/execution.ts'
+import type { ExecuteRequest, ExecuteSubject } from '../../src/deploy/execution.ts'
 import type { Verify, VerifyRequest } from '../../src/smoke/run/verify.ts'
 import type { Target, TargetOutcome } from '../../src/targets/target.ts'
 import { fakeGitHub } from '../fakes/github.ts'
@@ -32,6 +32,12 @@ const verification = (given: Partial<Verification> = {}): Verification => ({
   ...given,
 })
 
+const subject: ExecuteSubject = {
+  environment,
+  release: { sha: sha('a'), ref: 'refs/tags/v1.0.0', version: '1.0.0', tagObject: sha('a'), tree: sha('f') },
+  smoke: runbook.smoke,
+}
+
 const arrange = (
   given: { readonly target?: () => Promise<TargetOutcome>; readonly verdict?: Partial<Verification> } = {},
 ) => {
@@ -43,20 +49,10 @@ const arrange = (
   const restoreNeeds = () => Promise.resolve('all' as const)
   const target: Target = { kind: 'command', describe: './deploy.sh', restoreNeeds, deploy: put, restore: put }
   const request: ExecuteRequest = {
-    runbook,
-    environment,
-    kind: 'deploy',
-    release: { sha: sha('a'), ref: 'refs/tags/v1.0.0', version: '1.0.0' },
-    tagObject: sha('a'),
-    tree: sha('f'),
-    previousSha: null,
-    artifact: null,
-    directory: '/workspace',
-    target,
-    userEnvironment: {},
+    intent: { kind: 'deploy', reason: 'deploy 1.0.0 to production', bad: null, force: null, record: 'action' },
+    put: { target, directory: '/workspace', artifact: null, previousSha: null, userEnvironment: {} },
     verify: () => Promise.resolve(verification(given.verdict)),
-    lockWaitMs: 0,
-    reason: 'deploy 1.0.0 to production',
+    lock: { waitMs: 0, recheck: null },
   }
   return { github, writer, ports, request }
 }
@@ -66,10 +62,10 @@ describe('execute', () => {
   test('an artifact longer than a status takes as many as it needs; one that is longer still is told', async () => {
     const put = (artifact: string) => () => Promise.resolve({ ok: true, artifact, url: null, instances: null } as const)
     const long = arrange({ target: put('x'.repeat(300)) })
-    expect((await execute(long.request, long.ports)).artifact).toHaveLength(300)
+    expect((await execute(subject, long.request, long.ports)).artifact).toHaveLength(300)
     expect(long.writer.told.filter((line) => / artifact [123]\/3 "x+"$/.test(line))).toHaveLength(3)
     const endless = arrange({ target: put('x'.repeat(9_000)) })
-    expect((await execute(endless.request, endless.ports)).outcome).toBe('verified')
+    expect((await execute(subject, endless.request, endless.ports)).outcome).toBe('verified')
     expect(endless.writer.told.filter((line) => line.includes(' artifact '))).toEqual([])
     expect(endless.ports.log.lines.join('\n')).toContain('has 9000 characters')
   })
@@ -82,13 +78,13 @@ describe('execute', () => {
       asked.push(given)
       return Promise.resolve(verification())
     }
-    await execute({ ...request, verify }, ports)
+    await execute(subject, { ...request, verify }, ports)
     expect(asked).toMatchObject([{ url: 'https://new.example', sha: sha('a'), instances: 12 }])
   })
 
   test('success is said only after smoke, and begins with verified; the lock is given back', async () => {
     const { github, writer, ports, request } = arrange()
-    const execution = await execute(request, ports)
+    const execution = await execute(subject, request, ports)
     expect(execution.outcome).toBe('verified')
     expect(states(writer.told)).toEqual(['in_progress', 'in_progress', 'success'])
     expect(writer.told[1]).toContain('artifact sha256:1')
@@ -101,7 +97,7 @@ describe('execute', () => {
     const { writer, ports, request } = arrange({
       verdict: { observedSha: null, message: 'version not verified; 1 of 1 probes pass.' },
     })
-    const { message } = await execute(request, ports)
+    const { message } = await execute(subject, request, ports)
     expect(message).toContain('version not verified')
     expect(writer.told[2]).toMatch(/success: unverified 1\.0\.0/)
   })
@@ -124,7 +120,7 @@ describe('execute', () => {
     ],
   ])('%s: failure, never success; the lock is given back', async (_name, given, outcome) => {
     const { github, writer, ports, request } = arrange(given)
-    expect((await execute(request, ports)).outcome).toBe(outcome)
+    expect((await execute(subject, request, ports)).outcome).toBe(outcome)
     expect(states(writer.told)).not.toContain('success')
     expect(states(writer.told).at(-1)).toBe('failure')
     expect(github.state.locks.size).toBe(0)
@@ -132,21 +128,27 @@ describe('execute', () => {
 
   test('without smoke the deployment stays open, and so does the lock, for the post step', async () => {
     const { github, writer, ports, request } = arrange()
-    expect((await execute({ ...request, verify: null }, ports)).outcome).toBe('opened')
+    expect((await execute(subject, { ...request, verify: null }, ports)).outcome).toBe('opened')
     expect(states(writer.told)).not.toContain('success')
     expect(github.state.locks.size).toBe(1)
   })
 
   test('bracket mode runs nothing', async () => {
     const { writer, ports, request } = arrange()
-    expect((await execute({ ...request, target: null }, ports)).outcome).toBe('opened')
+    expect((await execute(subject, { ...request, put: { ...request.put, target: null } }, ports)).outcome).toBe(
+      'opened',
+    )
     expect(states(writer.told)).toEqual(['in_progress'])
   })
 
   test('a guard that says no under the lock leaves no deployment behind', async () => {
     const { github, writer, ports, request } = arrange()
     const refusal = { code: 'older-than-live', message: 'm', remedy: 'r' } as const
-    const execution = await execute({ ...request, recheck: () => Promise.resolve(refusal) }, ports)
+    const execution = await execute(
+      subject,
+      { ...request, lock: { waitMs: 0, recheck: () => Promise.resolve(refusal) } },
+      ports,
+    )
     expect(execution).toMatchObject({ outcome: 'refused', refusal, deployment: null })
     expect(writer.told).toEqual([])
     expect(github.state.locks.size).toBe(0)
@@ -159,7 +161,7 @@ describe('execute', () => {
         return Promise.resolve({ ok: true, artifact: null, url: null, instances: null } as const)
       },
     })
-    const execution = await execute(request, ports)
+    const execution = await execute(subject, request, ports)
     expect(execution.outcome).toBe('deployed-but-unrecorded')
     expect(execution.remedy).toContain('The environment is well')
     expect(github.state.locks.size).toBe(0)
@@ -168,18 +170,18 @@ describe('execute', () => {
   test('cancelled while the target runs: error, the lock given back, and the throw goes on', async () => {
     const cancelled = new ExpectedError({ code: 'cancelled', message: 'The run was cancelled.', remedy: 'again' })
     const { github, writer, ports, request } = arrange({ target: () => Promise.reject(cancelled) })
-    await expect(execute(request, ports)).rejects.toBe(cancelled)
+    await expect(execute(subject, request, ports)).rejects.toBe(cancelled)
     expect(writer.told.at(-1)).toMatch(/error: cancelled$/)
     expect(github.state.locks.size).toBe(0)
   })
 
   test('a lock that another run holds: nothing is touched', async () => {
     const { github, writer, ports, request } = arrange()
-    await execute({ ...request, verify: null }, ports)
+    await execute(subject, { ...request, verify: null }, ports)
     const told = writer.told.length
     const other = { ...ports, context: { ...ports.context, runId: 901 } }
     github.state.runs.push({ ...aRunAtWork, id: 900 })
-    const execution = await execute(request, other)
+    const execution = await execute(subject, request, other)
     expect(execution).toMatchObject({ outcome: 'locked', deployment: null })
     expect(execution.message).toContain('holds the lock on production')
     expect(writer.told).toHaveLength(told)

@@ -2,7 +2,8 @@
 import { recordedArtifact } from '../../records/decide/artifact.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from '../../records/decide/history.ts'
 import type { Refusal } from '../../core/promotion.ts'
-import { nameOfRelease, type Release } from '../../core/release.ts'
+import type { Release } from '../../core/release.ts'
+import { nameOfRelease } from '../../core/text.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 
 export type Track = 'restore' | 'reconcile'

@@ -1,7 +1,7 @@
 // rollback/gather: what serves now, which runs wait, and which permissions and approvals are missing.
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { judgeApprovals, type Approvals } from '../../approvals/decide/approvals.ts'
-import { ExpectedError } from '../../core/errors.ts'
+import { orUnreadable } from '../../core/errors.ts'
 import type { WaitingRun } from '../../core/github.ts'
 import type { VersionSample } from '../../smoke/decide/samples.ts'
 import type { NeededWrite } from '../decide/needed-writes.ts'
@@ -43,13 +43,10 @@ const sampleService = async (
   return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs)
 }
 
-const orUnreadable = async <Value>(ask: Promise<Value>): Promise<Value | null> => {
-  try {
-    return await ask
-  } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code !== 'no-permission') throw thrown
-    return null
-  }
+/** null: the token may not read it. */
+const readableOrNull = async <Value>(asked: Promise<Value>): Promise<Value | null> => {
+  const read = await orUnreadable(asked)
+  return read.ok ? read.value : null
 }
 
 /** Only who approved this very run: the reviews of an old release were for another moment. */
@@ -59,7 +56,7 @@ const runApprovalsOf = async (
 ): Promise<Approvals | null> => {
   if (needed === 0) return null
   const { runId, actor } = ports.context
-  const runApprovals = await orUnreadable(ports.github.runApprovals(runId))
+  const runApprovals = await readableOrNull(ports.github.runApprovals(runId))
   const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))]
   const permissions = new Map(
     await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)] as const)),
@@ -96,7 +93,7 @@ export const gatherSurroundings = async (
 ): Promise<Omit<RollbackSurroundings, 'missing'>> => {
   const [serving, waiting, approvals] = await Promise.all([
     sampleService(request, ports),
-    orUnreadable(ports.github.waitingRuns(request.environment.name)),
+    readableOrNull(ports.github.waitingRuns(request.environment.name)),
     runApprovalsOf(request.environment, ports),
   ])
   return { serving, waiting, approvals }

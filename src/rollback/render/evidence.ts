@@ -6,7 +6,7 @@ import { againstTarget } from '../../incident/decide/incident.ts'
 import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/decide/history.ts'
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
-import { nameOfRelease } from '../../core/release.ts'
+import { nameOfRelease } from '../../core/text.ts'
 import { nameOfBad } from './notices.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 
@@ -15,12 +15,12 @@ const shownFiles = 200
 type EvidenceResult = Pick<CheckResult, 'status' | 'summary'> & { readonly findings?: readonly Finding[] }
 
 const row = (id: string, title: string, gate: CheckResult['gate'], found: EvidenceResult): CheckResult => ({
+  ...found,
   id,
   title,
   gate,
   durationMs: 0,
-  findings: [],
-  ...found,
+  findings: found.findings ?? [],
 })
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -28,11 +28,14 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 const warning = (message: string, remedy: string): Finding => ({ level: 'warning', message, remedy })
 
 const returnRow = ({ target }: RollbackPlan): CheckResult =>
-  row('return', 'There is a verified release to return to', 'block', {
-    ...(target === null
+  row(
+    'return',
+    'There is a verified release to return to',
+    'block',
+    target === null
       ? { status: 'skip', summary: 'nothing is to be restored' }
-      : { status: 'pass', summary: `${nameOfRelease(target.release)}: ${target.why}` }),
-  })
+      : { status: 'pass', summary: `${nameOfRelease(target.release)}: ${target.why}` },
+  )
 
 const revertFound = ({ git }: RollbackPlan): EvidenceResult => {
   const { revert, question } = git
@@ -163,7 +166,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
 /** How long this release took to be put in place and verified the last time. */
 const expected = (plan: RollbackPlan): string | null => {
   const entry = plan.situation.history.entries.find(({ deployment }) => deployment.id === plan.target?.deployment)
-  const verified = entry === undefined || entry === null ? null : verifiedAt(entry)
+  const verified = entry === undefined ? null : verifiedAt(entry)
   const begun = entry?.statuses.findLast(({ state }) => state === 'in_progress')
   if (verified === null || begun === undefined) return null
   const took = Math.max(0, Date.parse(verified) - Date.parse(begun.createdAt))

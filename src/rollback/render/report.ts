@@ -38,12 +38,15 @@ export const common = (request: RollbackRequest, plan: RollbackPlan | null): Par
       }),
 })
 
-/** Nothing was changed, and why. */
-export const refuse = (request: RollbackRequest, refusal: Refusal, more: Partial<Conclusion> = {}): Rollback => ({
+/** Nothing was changed, and why. `known`: what the report shows beside the refusal. */
+export const refuse = (
+  request: RollbackRequest,
+  refusal: Refusal,
+  known: Partial<Conclusion> = common(request, null),
+): Rollback => ({
   ...nothing,
   conclusion: {
-    ...common(request, null),
-    ...more,
+    ...known,
     verdict: 'fail',
     reasonCode: refusal.code,
     message: refusal.message,
@@ -109,12 +112,12 @@ const shaOf = (reconciliation: Reconciliation | null): string | null => {
 type TrackResult = Pick<CheckResult, 'status' | 'summary'> & Partial<Pick<CheckResult, 'findings' | 'url'>>
 
 const row = (id: string, title: string, found: TrackResult): CheckResult => ({
+  ...found,
   id,
   title,
   gate: 'warn',
   durationMs: 0,
-  findings: [],
-  ...found,
+  findings: found.findings ?? [],
 })
 
 const missing = (summary: string, { why, remedy }: { readonly why: string; readonly remedy: string }) => ({
@@ -123,11 +126,13 @@ const missing = (summary: string, { why, remedy }: { readonly why: string; reado
 })
 
 const startRow = (start: WorkflowStart): CheckResult =>
-  row('redeploy', `What follows ${start.on} is deployed again`, {
-    ...(start.outcome === 'started'
+  row(
+    'redeploy',
+    `What follows ${start.on} is deployed again`,
+    start.outcome === 'started'
       ? { status: 'pass', summary: 'its run is there', url: start.url }
-      : { status: 'fail', ...missing('its run is not there', start) }),
-  })
+      : { status: 'fail', ...missing('its run is not there', start) },
+  )
 
 const tagRows = ({ tag }: GitTrack): readonly CheckResult[] => {
   if (tag === null) return []
@@ -207,7 +212,10 @@ export const conclude = (
   return {
     conclusion: {
       ...base,
-      ...end,
+      verdict: end.verdict,
+      reasonCode: end.reasonCode,
+      message: end.message,
+      remedy: end.remedy,
       checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
       facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
       tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],

@@ -41,12 +41,14 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
 const together = (
   failed: Outcome,
   end: Rollback,
-  words: Pick<Conclusion, 'reasonCode' | 'message' | 'remedy'>,
+  { reasonCode, message, remedy }: Required<Pick<Conclusion, 'reasonCode' | 'message' | 'remedy'>>,
 ): Outcome => ({
   ...failed,
   conclusion: {
     ...failed.conclusion,
-    ...words,
+    reasonCode,
+    message,
+    remedy,
     steps: [...(failed.conclusion.steps ?? []), ...(end.conclusion.steps ?? [])],
     checks: [...(failed.conclusion.checks ?? []), ...(end.conclusion.checks ?? [])],
     facts: [...(failed.conclusion.facts ?? []), ...(end.conclusion.facts ?? [])],

@@ -1,5 +1,5 @@
 // rollback/run: starts the deploy workflow after a push, and confirms that its run exists.
-import { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow } from '../../core/errors.ts'
 import type { WorkflowStarter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
@@ -53,12 +53,12 @@ export const startWorkflow = async (request: StartRequest, ports: StartPorts): P
       await ports.clock.sleep(pauseMs)
     }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    const { message, remedy } = expectedOrRethrow(thrown)
     return {
       outcome: 'not-started',
       on,
-      why: `${workflow} could not be started on ${on}: ${thrown.message}`,
-      remedy: `${thrown.remedy} ${byHand}`,
+      why: `${workflow} could not be started on ${on}: ${message}`,
+      remedy: `${remedy} ${byHand}`,
     }
   }
   const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`

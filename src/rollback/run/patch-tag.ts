@@ -1,5 +1,5 @@
 // rollback/run: tags the revert as the next patch version, unless a tagged release already holds it.
-import { ExpectedError } from '../../core/errors.ts'
+import { orExpected } from '../../core/errors.ts'
 import { nextPatchTag } from '../decide/patch-tag.ts'
 import { globMatches, tagOf, versionOf } from '../../core/promotion.ts'
 import type { Git } from '../../ports/git.ts'
@@ -59,10 +59,6 @@ const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPor
 
 /** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */
 export const tagPatch = async (request: PatchTagRequest, ports: PatchTagPorts): Promise<PatchTag> => {
-  try {
-    return await put(request, ports)
-  } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    return notTagged(thrown.message, thrown.remedy)
-  }
+  const tagged = await orExpected(put(request, ports))
+  return tagged.ok ? tagged.value : notTagged(tagged.error.message, tagged.error.remedy)
 }

@@ -1,5 +1,5 @@
 // rollback/run: opens a draft pull request that reverts the revert, so that the change isn't lost.
-import { ExpectedError } from '../../core/errors.ts'
+import { orExpected } from '../../core/errors.ts'
 import type { Place } from '../../core/place.ts'
 import { harmlessLine, reapplyBranch, reapplyMessage } from '../decide/revert-message.ts'
 import type { GitCommit } from '../../ports/git.ts'
@@ -90,11 +90,7 @@ const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<Reapp
 
 /** A draft pull request that brings back what was reverted, to be put right there. One for each rollback, never two. */
 export const proposeReapply = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<ReapplyPull> => {
-  try {
-    return await open(request, ports)
-  } catch (thrown) {
-    // Draft pull requests and their permission are no reason for a rollback to fail.
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    return notOpen(thrown.message, `${thrown.remedy} ${byHand}`)
-  }
+  const opened = await orExpected(open(request, ports))
+  // Draft pull requests and their permission are no reason for a rollback to fail.
+  return opened.ok ? opened.value : notOpen(opened.error.message, `${opened.error.remedy} ${byHand}`)
 }

@@ -121,7 +121,8 @@ const tellPeople = async (
   ports: RecordPorts,
 ): Promise<void> => {
   const where = () => ({ thread: state.thread, links: [...issueLinks(state), ...notice.links] })
-  const deliveries = await announce({ ...notice, ...where() }, request.audience, ports.log, async () => {
+  const { thread, links } = where()
+  const deliveries = await announce({ ...notice, thread, links }, request.audience, ports.log, async () => {
     await written
     return where()
   })

@@ -1,6 +1,6 @@
 // rollback/run: checks out what the target needs of the good release, and starts before it is needed.
 import { type Return } from '../decide/plan.ts'
-import { nameOfRelease } from '../../core/release.ts'
+import { nameOfRelease } from '../../core/text.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Target } from '../../targets/target.ts'
 

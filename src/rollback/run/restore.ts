@@ -7,7 +7,7 @@ import type { Step } from '../../core/report.ts'
 import type { Restoration } from '../decide/verdict.ts'
 import { shortSha } from '../../core/release.ts'
 import { type Return } from '../decide/plan.ts'
-import { nameOfRelease } from '../../core/release.ts'
+import { nameOfRelease } from '../../core/text.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { Target } from '../../targets/target.ts'
 import { wasSeen } from '../../deploy/final-status.ts'
@@ -142,22 +142,21 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
   const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => request.files.folder(good))
   const execution = await execute(
     {
-      runbook,
       environment: plan.environment,
-      kind: 'rollback',
-      release: good.release,
-      tagObject: good.tagObject,
-      tree: good.tree,
-      previousSha: plan.situation.live?.deployment.payload.sha ?? null,
-      artifact: good.artifact,
-      directory,
-      target: options.target,
-      userEnvironment: options.userEnvironment,
+      release: { ...good.release, tagObject: good.tagObject, tree: good.tree },
+      smoke: runbook.smoke,
+    },
+    {
+      intent: { kind: 'rollback', reason, bad: plan.bad.sha, force: null, record: 'action' },
+      put: {
+        target: options.target,
+        directory,
+        artifact: good.artifact,
+        previousSha: plan.situation.live?.deployment.payload.sha ?? null,
+        userEnvironment: options.userEnvironment,
+      },
       verify: options.verify,
-      lockWaitMs: options.lockWaitMs,
-      reason,
-      bad: plan.bad.sha,
-      recheck: () => overtaken(plan, ports),
+      lock: { waitMs: options.lockWaitMs, recheck: () => overtaken(plan, ports) },
     },
     ports,
   )

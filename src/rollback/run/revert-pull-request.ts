@@ -1,5 +1,5 @@
 // rollback/run: opens the pull request with the revert, or updates the one that an earlier run left.
-import { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow, orExpected } from '../../core/errors.ts'
 import type { Place } from '../../core/place.ts'
 import { revertedBy } from '../../records/decide/hold.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
@@ -114,13 +114,9 @@ const putPull = async (
 /** Never what is in doubt: then a person reads it first. */
 const letMerge = async (number: number, { answer }: Proposal, ports: RevertPullPorts): Promise<Merging> => {
   if (answer.doubt !== null) return { byHand: 'a person has to look at it' }
-  try {
-    const asked = await ports.writer.mergeWhenReady(number)
-    return asked.enabled ? 'by-itself' : { byHand: asked.why }
-  } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-    return { byHand: thrown.message }
-  }
+  const asked = await orExpected(ports.writer.mergeWhenReady(number))
+  if (!asked.ok) return { byHand: asked.error.message }
+  return asked.value.enabled ? 'by-itself' : { byHand: asked.value.why }
 }
 
 /**
@@ -140,12 +136,11 @@ export const proposeRevert = async (
     const { number, url } = await putPull(proposal, branch.name, ports)
     return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
+    const { message, remedy } = expectedOrRethrow(thrown)
     const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`
-    const remedy = `${thrown.remedy} Or open it by hand: ${compare}`
     return blocked(
-      `Branch ${branch.name} is pushed, its pull request is not open: ${thrown.message}`,
-      remedy,
+      `Branch ${branch.name} is pushed, its pull request is not open: ${message}`,
+      `${remedy} Or open it by hand: ${compare}`,
       branch.sha,
     )
   }

@@ -1,5 +1,5 @@
 // rollback/run: the reconcile track in order: revert, tag, deploy workflow, draft to reapply the change.
-import { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow } from '../../core/errors.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { refOfRelease } from '../decide/plan.ts'
 import type { RevertOptions } from './request.ts'
@@ -36,9 +36,9 @@ export const noGitTrack: GitTrack = { reconciliation: null, tag: null, starts: [
 
 /** What goes wrong with git must not hide that production is well. */
 const caught = (thrown: unknown): Reconciliation => {
-  if (!(thrown instanceof ExpectedError) || thrown.code === 'cancelled') throw thrown
-  const code = thrown.code === 'github-unreachable' ? thrown.code : 'no-permission'
-  return { outcome: 'blocked', code, message: thrown.message, remedy: thrown.remedy, sha: null }
+  const { code, message, remedy } = expectedOrRethrow(thrown)
+  const known = code === 'github-unreachable' ? code : 'no-permission'
+  return { outcome: 'blocked', code: known, message, remedy, sha: null }
 }
 
 const bringIn = (

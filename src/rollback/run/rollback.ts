@@ -107,6 +107,7 @@ const planAndCarryOut = async (
   )
   if (planned.outcome === 'refused') {
     return refuse(request, planned.refusal, {
+      ...common(request, null),
       tables: [candidateTable(planned.situation.candidates)],
       steps: steps.taken(),
     })

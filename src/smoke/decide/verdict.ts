@@ -1,11 +1,37 @@
 // smoke/decide: turns everything smoke observed into one verdict, with reason and remedy. Pure.
 import { attribute, isRollbackEligible, type Attribution, type Failure, type Surroundings } from './attribution.ts'
 import { formatDuration } from '../../core/duration.ts'
-import type { Verification } from './verification.ts'
+import type { ReasonCode } from '../../core/reason.ts'
 import { shortSha } from '../../core/release.ts'
+import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Verdict } from '../../core/report.ts'
 import { listedFew } from '../../core/text.ts'
 import { isBinding, type RuleOutcome } from './limit.ts'
 import { statedConfidence, type NotConverged, type ProbeClass } from './samples.ts'
+
+/** What smoke decided, and on what evidence. deploy and rollback run it inside; the smoke action by itself. */
+export interface Verification {
+  readonly verdict: Verdict
+  readonly reasonCode: Extract<
+    ReasonCode,
+    | 'healthy'
+    | 'unhealthy'
+    | 'old-version'
+    | 'version-unknown'
+    | 'existing-failure'
+    | 'probe-fault'
+    | 'too-few-samples'
+    | 'tests-failed'
+  >
+  readonly message: string
+  readonly remedy: string
+  readonly observedSha: string | null
+  readonly rollbackEligible: boolean
+  readonly checks: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  readonly tables: readonly EvidenceTable[]
+  readonly texts: readonly EvidenceText[]
+  readonly charts?: readonly LatencyChart[]
+}
 
 /** Tests that ran against the release. `no-proof`: they did not say anything, and that is no pass. */
 export interface CommandOutcome {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerFailure } from '../../../src/rollback/run/after-failed-deploy.ts'
 import type { Outcome } from '../../../src/core/outcome.ts'
-import type { Verification } from '../../../src/smoke/decide/verification.ts'
+import type { Verification } from '../../../src/smoke/decide/verdict.ts'
 import { ending, type Execution } from '../../../src/deploy/execution.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
