@@ -44518,7 +44518,7 @@ const judgeGuard = (guard, facts, force) => {
 const judgeGuards = (guards, facts, force) => guards.map((guard) => judgeGuard(guard, facts, force));
 
 ;// CONCATENATED MODULE: ./build/src/deploy/promotion/rules.js
-// deploy: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
+// deploy/promotion: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
 
 
 const takesRef = {
@@ -44582,7 +44582,7 @@ const verifiedUpstream = {
         return {
             status: 'fail',
             message: `${sha} is not verified in ${(0,core_text/* listed */.KE)(missing)}, which ${come} before ${environment.name}.`,
-            remedy: `Deploy this very commit to ${(0,core_text/* listed */.KE)(missing)} and let smoke verify it there.`,
+            remedy: `Deploy this commit to ${(0,core_text/* listed */.KE)(missing)} first and let smoke verify it there.`,
         };
     },
 };
@@ -45208,7 +45208,7 @@ const returnTo = (entry, why) => {
         why,
     };
 };
-const nameOfEntry = ({ deployment: { payload } }) => (0,core_release/* nameOfRelease */.qg)(payload);
+const nameOfEntry = ({ deployment: { payload } }) => (0,core_text/* nameOfRelease */.qg)(payload);
 const nowhere = (environment, message, remedy) => ({
     code: 'nothing-to-return-to',
     message: `Nothing was changed in ${environment}: ${message}`,
@@ -45269,16 +45269,12 @@ const pointOfNoReturn = (facts) => {
 // rollback/gather: reads the rulesets and branch protection that could refuse a push.
 
 /** What can't be read is said, and then the push itself has the last word. */
-const orUnreadable = async (asked, what, { log }) => {
-    try {
-        return await asked;
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* ExpectedError */.Dh) || thrown.code === 'cancelled')
-            throw thrown;
-        log.warn(`${what} can't be read (${thrown.message}).`);
-        return { state: 'unreadable' };
-    }
+const orUnreadableRule = async (asked, what, { log }) => {
+    const read = await (0,errors/* orExpected */.ei)(asked);
+    if (read.ok)
+        return read.value;
+    log.warn(`${what} can't be read (${read.error.message}).`);
+    return { state: 'unreadable' };
 };
 const rulesetsOf = async (branch, { github }) => ({
     state: 'rules',
@@ -45291,8 +45287,8 @@ const classicOf = async (branch, { github }) => {
 /** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
 const gatherPushRules = async (branch, ports) => {
     const [rulesets, classic] = await Promise.all([
-        orUnreadable(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
-        orUnreadable(classicOf(branch, ports), `The protection of ${branch}`, ports),
+        orUnreadableRule(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
+        orUnreadableRule(classicOf(branch, ports), `The protection of ${branch}`, ports),
     ]);
     return { rulesets, classic };
 };
@@ -51223,8 +51219,7 @@ const redactor = (secrets) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ shortSha),
-/* harmony export */   Wf: () => (/* binding */ isFullSha),
-/* harmony export */   qg: () => (/* binding */ nameOfRelease)
+/* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
 /* unused harmony export pullOf */
 // core: the release type, and functions on commit shas and pull request numbers. Pure.
@@ -51236,8 +51231,6 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
-/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
-const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
 /***/ }),
@@ -51380,10 +51373,11 @@ const fisherExact = (table) => {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   qg: () => (/* binding */ nameOfRelease),
 /* harmony export */   xm: () => (/* binding */ clausesFew)
 /* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
 // core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
-// Stays in release.ts until the rooms that are being rewritten ask here for it too.
 
 /** One line: control characters and line ends become blanks, runs of blanks become one. */
 const oneLine = (text) => text
@@ -51410,6 +51404,8 @@ const listed = (items, word = 'and') => items.length < 2 ? items.join('') : `${i
 const listedFew = (items, most) => `${items.slice(0, most).join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`;
 /** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
 const clausesFew = (clauses, most) => `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`;
+/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
+const nameOfRelease = (release) => release.version === null ? (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha) : `${release.version} (${(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(release.sha)})`;
 
 
 /***/ }),
@@ -53087,7 +53083,7 @@ const revertOf = (bad, commits) => {
 /* harmony export */   D: () => (/* binding */ decodePayload),
 /* harmony export */   k8: () => (/* binding */ adoptedPayload)
 /* harmony export */ });
-/* unused harmony exports deploymentKey, holdKey, adoptionText */
+/* unused harmony exports deploymentKey, holdKey, adoptionText, isAdoptedElsewhere */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4161);
 /* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6778);
@@ -53140,7 +53136,7 @@ const decodePayload = (raw) => {
  * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
  * intent: it has a record of its own, so that the order of records is the order of deployments.
  */
-const deploymentKey = (place, intent) => [intent.kind, placeKey(place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
+const deploymentKey = (intent) => [intent.kind, placeKey(intent.place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
 /** A hold is recorded once, whichever run finds that it is missing. */
 const holdKey = (place, bad) => ['hold', placeKey(place), bad].join(':');
 const nothing = '-';
@@ -53183,6 +53179,8 @@ const adoptedPayload = (place, deployment, text) => {
         policy: policy === nothing ? null : policy,
     };
 };
+/** Does this event say that another place has adopted the deployment? One record is never two services'. */
+const isAdoptedElsewhere = (event, deployment, place) => event?.event === 'adopted' && form.test(event.text) && adoptedPayload(place, deployment, event.text) === null;
 
 
 /***/ }),
@@ -84583,6 +84581,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/src/core/release.js
 var core_release = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __nccwpck_require__(7422);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -84754,12 +84754,14 @@ const takeBaseline = async (inputs, subject, session) => {
     };
 };
 const finalEvent = (verification, { release }, inputs) => {
-    const text = `${(0,core_release/* nameOfRelease */.qg)(release)}: ${verification.message}`;
+    const text = `${(0,core_text/* nameOfRelease */.qg)(release)}: ${verification.message}`;
     // `verified` is what a rollback later trusts: only a commit that was seen to serve earns the word.
     if (verification.verdict === 'pass' && verification.observedSha === release.sha)
         return { event: 'verified', text };
     const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
-    return { event: passes ? 'unverified' : 'failed', text };
+    return passes
+        ? { event: 'unverified', text }
+        : { event: 'failed', text: `${(0,core_text/* nameOfRelease */.qg)(release)} is not healthy: ${verification.message}` };
 };
 /** Ends the deployment by the verdict, unless somebody else has ended it meanwhile. null when all is well. */
 const finishDeployment = async (verification, subject, inputs, { ports, writer }) => {

@@ -33008,7 +33008,7 @@ const isSamePlace = (one, other) => slugOf(one.service) === slugOf(other.service
 /* harmony export */   Fu: () => (/* binding */ shortSha),
 /* harmony export */   Wf: () => (/* binding */ isFullSha)
 /* harmony export */ });
-/* unused harmony exports pullOf, nameOfRelease */
+/* unused harmony export pullOf */
 // core: the release type, and functions on commit shas and pull request numbers. Pure.
 /** SHA-1 and SHA-256 repositories both exist. */
 const isFullSha = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -33018,8 +33018,6 @@ const shortSha = (sha) => sha.slice(0, 7);
  * squash, and first in that of a merge.
  */
 const pullOf = (subject) => /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? '';
-/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
-const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
 /***/ }),
@@ -33031,9 +33029,8 @@ const nameOfRelease = (release) => release.version === null ? shortSha(release.s
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* unused harmony exports plural, listed, listedFew, clausesFew */
+/* unused harmony exports plural, listed, listedFew, clausesFew, nameOfRelease */
 // core: small rules of text for people: one line, cutting, counting, lists and the name of a release. Pure.
-// Stays in release.ts until the rooms that are being rewritten ask here for it too.
 
 /** One line: control characters and line ends become blanks, runs of blanks become one. */
 const oneLine = (text) => text
@@ -33060,6 +33057,8 @@ const listed = (items, word = 'and') => items.length < 2 ? items.join('') : `${i
 const listedFew = (items, most) => `${items.slice(0, most).join(', ')}${items.length > most ? ` and ${items.length - most} more` : ''}`;
 /** The same for clauses, which may have commas of their own: `a; b; and 3 more`. */
 const clausesFew = (clauses, most) => `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`;
+/** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
+const nameOfRelease = (release) => release.version === null ? shortSha(release.sha) : `${release.version} (${shortSha(release.sha)})`;
 
 
 /***/ }),
@@ -33574,7 +33573,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ decodePayload)
 });
 
-// UNUSED EXPORTS: adoptionText, deploymentKey, holdKey
+// UNUSED EXPORTS: adoptionText, deploymentKey, holdKey, isAdoptedElsewhere
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
@@ -33719,7 +33718,7 @@ const decodePayload = (raw) => {
  * The same intent of the same attempt finds its own deployment again, whatever happened to the answer. A re-run is a new
  * intent: it has a record of its own, so that the order of records is the order of deployments.
  */
-const deploymentKey = (place, intent) => [intent.kind, placeKey(place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
+const deploymentKey = (intent) => [intent.kind, placeKey(intent.place), intent.sha, `${intent.run}.${intent.attempt}`].join(':');
 /** A hold is recorded once, whichever run finds that it is missing. */
 const holdKey = (place, bad) => ['hold', placeKey(place), bad].join(':');
 const nothing = '-';
@@ -33762,6 +33761,8 @@ const adoptedPayload = (place, deployment, text) => {
         policy: policy === nothing ? null : policy,
     };
 };
+/** Does this event say that another place has adopted the deployment? One record is never two services'. */
+const isAdoptedElsewhere = (event, deployment, place) => event?.event === 'adopted' && payload_form.test(event.text) && adoptedPayload(place, deployment, event.text) === null;
 
 
 /***/ }),
