@@ -1,102 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { openScene, type Scene } from './scene.ts'
+import {
+  branch,
+  commit,
+  inputsOf,
+  judge,
+  main,
+  placeOf,
+  put,
+  release,
+  scene,
+  services,
+  state,
+  takeBack,
+  useTwoServices,
+  type Environment,
+  type Service,
+} from './two-services-scene.ts'
 
 // Several bundles a test: slow on a machine that is busy.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-type Service = 'api' | 'web'
-const services = ['api', 'web'] as const
-
-let scene: Scene
-const state = () => scene.github.state()
-const branch = 'refs/heads/main'
-const main = () => state().refs[branch] ?? ''
-
-/** In both environments api serves at the scene's dev, web at its staging. */
-const placeOf = (service: Service) => (service === 'api' ? scene.places.dev : scene.places.staging)
-
-const runbookOf = (service: Service) => `service: ${service}
-environments:
-  staging:
-    promote: { branch: main }
-    url: ${placeOf(service).url}
-    deploy: { command: node deploy-${service}.mjs }
-  production:
-    promote: { branch: main }
-    after: staging
-    url: ${placeOf(service).url}
-    deploy: { command: node deploy-${service}.mjs }
-checklist:
-  tests: { wait: 5s }
-  security: off
-  sbom: off
-  rollback-plan: warn
-smoke:
-  version: { http: /health, json: '$.sha' }
-  probes: [{ name: API, http: /health, expect: { status: 200 } }]
-  converge: { within: 30s, interval: 50ms }
-  assert: { interval: 10ms }
-  within: 2m
-`
-
-const scriptOf = (text: string, service: Service) =>
-  text.replaceAll("'/' + DEPLOY_ENVIRONMENT", service === 'api' ? "'/dev'" : "'/staging'")
-
-/** A commit on main whose CI has passed. */
-const commit = async (files: Readonly<Record<string, string>>, message: string) => {
-  const sha = await scene.commit(files, message)
-  const { id } = scene.github.startRun({ workflow: '.github/workflows/ci.yml', event: 'push', ref: branch, sha })
-  const passed = { status: 'completed', conclusion: 'success', runId: id, app: 'github-actions' } as const
-  scene.github.addCheckRun({ sha, name: 'test', ...passed })
-  scene.github.finishRun(id, 'success')
-  return sha
-}
-
-beforeEach(async () => {
-  scene = await openScene()
-  const script = await scene.git('show', 'main:deploy.mjs')
-  const files = Object.fromEntries(
-    services.flatMap((service) => [
-      [`.github/runbook.${service}.yml`, runbookOf(service)],
-      [`deploy-${service}.mjs`, scriptOf(script, service)],
-    ]),
-  )
-  await scene.git('rm', '-q', '.github/runbook.yml')
-  await commit({ ...files, '.github/workflows/deploy.yml': 'on:\n  workflow_dispatch: {}\njobs: {}\n' }, 'Two services')
-})
-afterEach(() => scene.close())
-
-type Inputs = Readonly<Record<string, string>>
-type Environment = 'staging' | 'production'
-
-const inputsOf = (service: Service, environment: Environment, more: Inputs = {}) => ({
-  config: `.github/runbook.${service}.yml`,
-  environment,
-  ...more,
-})
-
-const judge = (service: Service, sha: string, environment: Environment = 'staging') =>
-  scene.run('preflight', { ref: branch, sha, inputs: inputsOf(service, environment) })
-
-const put = (service: Service, sha: string, environment: Environment = 'staging', more: Inputs = {}) =>
-  scene.run('deploy', { ref: branch, sha, inputs: inputsOf(service, environment, more) })
-
-/** Judged, deployed and verified, as every release of either service is. */
-const release = async (service: Service, sha: string, environment: Environment = 'staging') => {
-  const judged = await judge(service, sha, environment)
-  expect(judged.outputs, judged.log).toMatchObject({ verdict: 'pass' })
-  const run = await put(service, sha, environment)
-  expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'deployed', environment })
-}
-
-const takeBack = (service: Service, more: Inputs = {}, environment: Environment = 'staging') =>
-  scene.run('rollback', {
-    ref: branch,
-    sha: main(),
-    event: { name: 'workflow_dispatch', payload: { ref: branch } },
-    inputs: inputsOf(service, environment, { reason: 'checkout fails', ...more }),
-  })
+useTwoServices()
 
 const payloadShape = z.object({ service: z.string(), kind: z.string(), sha: z.string() })
 const recordsOf = (service: Service, environment: Environment = 'staging') =>
@@ -227,7 +152,7 @@ describe('a rollback of one of two services', () => {
 
   test('and of the other at the same bad commit are two incidents, two pull requests, two holds', async () => {
     const { good, bad } = await badRelease('api', 'web')
-    scene.github.setRules('main', { pullRequest: { approvals: 1 } })
+    scene().github.setRules('main', { pullRequest: { approvals: 1 } })
     for (const service of services) {
       const run = await takeBack(service)
       const code = 'restored-pull-request-open'
@@ -247,7 +172,7 @@ test('the monitor of each keeps a state and an incident of its own', async () =>
   const sha = main()
   for (const service of services) await release(service, sha)
   const watch = (service: Service) =>
-    scene.run('smoke', {
+    scene().run('smoke', {
       ref: branch,
       sha,
       event: { name: 'schedule', payload: { schedule: '*/5 * * * *' } },
@@ -272,111 +197,4 @@ test('the monitor of each keeps a state and an incident of its own', async () =>
   for (let round = 0; round < 2; round += 1) expect((await watch('web')).exitCode).toBe(0)
   const ends = incidents().map(({ title, state: end }) => `${title.replace(/.*: /, '')}: ${end}`)
   expect(ends.toSorted()).toEqual(['api - staging is down: open', 'web - staging is down: closed'])
-})
-
-describe('record: environment, with both jobs in one run on one GitHub environment', () => {
-  const made = z.object({ id: z.number() })
-  const post = async (path: string, body: unknown) => {
-    const { apiUrl, owner, repo } = scene.github
-    const response = await fetch(`${apiUrl}/repos/${owner}/${repo}/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${scene.github.token()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    expect(response.status).toBe(201)
-    return made.parse(await response.json()).id
-  }
-  /** What GitHub makes for a job with `environment: staging`, and the job itself. */
-  const startJob = async (name: string, sha: string, runId: number) => {
-    const job = scene.github.addCheckRun({
-      sha,
-      name,
-      status: 'in_progress',
-      runId,
-      app: 'github-actions',
-      runner: name,
-    })
-    const order = { ref: 'main', environment: 'staging', auto_merge: false, required_contexts: [] }
-    const id = await post('deployments', order)
-    const { url, owner, repo } = scene.github
-    await post(`deployments/${id}/statuses`, {
-      state: 'in_progress',
-      log_url: `${url}/${owner}/${repo}/actions/runs/${runId}/job/${job}`,
-    })
-    return { id, job }
-  }
-  const begin = async () => {
-    const sha = main()
-    for (const service of services) await judge(service, sha)
-    const run = { workflow: '.github/workflows/deploy.yml', event: 'push', ref: branch, sha, actor: 'ann' }
-    return { sha, runId: scene.github.startRun(run).id }
-  }
-  const step = (service: Service, sha: string, runId: number, more: Inputs = { record: 'environment' }) =>
-    scene.run('deploy', {
-      ref: branch,
-      sha,
-      runId,
-      job: service,
-      env: { RUNNER_NAME: service },
-      inputs: inputsOf(service, 'staging', more),
-    })
-
-  test('each adopts its own, and recognises its own alone', async () => {
-    const { sha, runId } = await begin()
-    const jobs = { api: await startJob('api', sha, runId), web: await startJob('web', sha, runId) }
-    for (const service of services) {
-      const run = await step(service, sha, runId)
-      expect(run.outputs, run.log).toMatchObject({
-        'reason-code': 'deployed',
-        'deployment-id': String(jobs[service].id),
-      })
-      expect(placeOf(service).serving()).toBe(sha)
-      if (service === 'api') expect(placeOf('web').serving()).toBe('')
-    }
-    expect(state().deployments).toHaveLength(2)
-    for (const service of services) {
-      expect((await put(service, sha)).outputs).toMatchObject({ 'reason-code': 'already-deployed' })
-    }
-    const finish = (service: Service, id: number) =>
-      scene.run('smoke', {
-        ref: branch,
-        sha,
-        inputs: { config: `.github/runbook.${service}.yml`, 'deployment-id': String(id) },
-      })
-    const foreign = await finish('api', jobs.web.id)
-    expect(foreign).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'bad-input' } })
-    expect(foreign.log).toContain('not ours')
-  })
-
-  test('one that records by itself does not stumble over what GitHub made for the other job', async () => {
-    const { sha, runId } = await begin()
-    const job = { status: 'in_progress', runId, app: 'github-actions' } as const
-    scene.github.addCheckRun({ sha, name: 'api', runner: 'api', ...job })
-    const web = await startJob('web', sha, runId)
-    const own = await step('api', sha, runId, {})
-    expect(own.outputs, own.log).toMatchObject({ 'reason-code': 'deployed' })
-    expect(own.outputs['deployment-id']).not.toBe(String(web.id))
-    const none = await step('api', sha, runId, { record: 'environment' })
-    expect(none.outputs['deployment-id']).not.toBe(String(web.id))
-    const adopted = await step('web', sha, runId)
-    expect(adopted.outputs).toMatchObject({ 'reason-code': 'deployed', 'deployment-id': String(web.id) })
-  })
-
-  test('one job does not adopt one record for both', async () => {
-    const { sha, runId } = await begin()
-    const { id } = await startJob('api', sha, runId)
-    const first = await step('api', sha, runId)
-    expect(first.outputs, first.log).toMatchObject({ 'reason-code': 'deployed', 'deployment-id': String(id) })
-    const run = await scene.run('deploy', {
-      ref: branch,
-      sha,
-      runId,
-      job: 'api',
-      env: { RUNNER_NAME: 'api' },
-      inputs: inputsOf('web', 'staging', { record: 'environment' }),
-    })
-    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'bad-config' })
-    expect(run.log).toContain('no other service has adopted')
-    expect(placeOf('web').serving()).toBe('')
-  })
 })
