@@ -52721,7 +52721,7 @@ const judgeJob = (job, route) => {
 const noJob = (environment, opaque) => {
     const remedy = "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy.";
     if (opaque.length === 0) {
-        const message = `No workflow rolls ${environment} back: the way back has no button.`;
+        const message = `No workflow can roll ${environment} back.`;
         return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null };
     }
     const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`;
@@ -53256,7 +53256,7 @@ const planFrom = async (question, { situation, bad, target }, branchKnown, ports
     return { git: { question: revertQuestion, revert, rules }, removed };
 };
 /**
- * The one planner of a way back, for the rollback and for preflight: which release, which revert, and what forbids a
+ * The one planner of a rollback, for the rollback and for preflight: which release, which revert, and what forbids a
  * push. `chosen` hears of the release to return to as soon as it is known, while the rest is asked.
  */
 const planReturn = async (question, ports, chosen = () => undefined) => {
@@ -59604,7 +59604,7 @@ const runbookSchema = schemas/* strictObject */.rej({
     waivers: schemas/* array */.YOg(waiverEntry)
         .max(500)
         .default([])
-        .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
+        .meta({ description: 'named, dated, reasoned exceptions, one list for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     monitor: monitor
         .prefault({})
@@ -59944,10 +59944,10 @@ const servicesOf = (folder, own, log) => folder.flatMap(({ path, text }) => {
 /** Two services with one slug would read and write each other's records, so neither is loaded. */
 const assertOwnSlug = (own, others) => {
     const slug = (0,core_place/* slugOf */.tF)(own.service);
-    const twin = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
-    if (twin === undefined)
+    const other = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
+    if (other === undefined)
         return;
-    const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`;
+    const names = `\`${printable(own.service)}\` here and \`${printable(other.service)}\` in ${printable(other.path)}`;
     const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`;
     if (own.text === null) {
         const message = `is not there at ${(0,release/* shortSha */.Fu)(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``;

@@ -45020,7 +45020,7 @@ const judgeJob = (job, route) => {
 const noJob = (environment, opaque) => {
     const remedy = "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy.";
     if (opaque.length === 0) {
-        const message = `No workflow rolls ${environment} back: the way back has no button.`;
+        const message = `No workflow can roll ${environment} back.`;
         return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null };
     }
     const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`;
@@ -45555,7 +45555,7 @@ const planFrom = async (question, { situation, bad, target }, branchKnown, ports
     return { git: { question: revertQuestion, revert, rules }, removed };
 };
 /**
- * The one planner of a way back, for the rollback and for preflight: which release, which revert, and what forbids a
+ * The one planner of a rollback, for the rollback and for preflight: which release, which revert, and what forbids a
  * push. `chosen` hears of the release to return to as soon as it is known, while the rest is asked.
  */
 const planReturn = async (question, ports, chosen = () => undefined) => {
@@ -50035,7 +50035,7 @@ const runbookSchema = schemas/* strictObject */.rej({
     waivers: schemas/* array */.YOg(waiverEntry)
         .max(500)
         .default([])
-        .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
+        .meta({ description: 'named, dated, reasoned exceptions, one list for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     monitor: monitor
         .prefault({})
@@ -50369,10 +50369,10 @@ const servicesOf = (folder, own, log) => folder.flatMap(({ path, text }) => {
 /** Two services with one slug would read and write each other's records, so neither is loaded. */
 const assertOwnSlug = (own, others) => {
     const slug = (0,core_place/* slugOf */.tF)(own.service);
-    const twin = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
-    if (twin === undefined)
+    const other = others.find(({ service }) => (0,core_place/* slugOf */.tF)(service) === slug);
+    if (other === undefined)
         return;
-    const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`;
+    const names = `\`${printable(own.service)}\` here and \`${printable(other.service)}\` in ${printable(other.path)}`;
     const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`;
     if (own.text === null) {
         const message = `is not there at ${(0,core_release/* shortSha */.Fu)(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``;
@@ -51938,7 +51938,7 @@ const reviewTasks = (startedAt, owners) => {
         `Hold the post-incident review (due ${due}; ${owner})`,
         `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
         'Add a test or a probe that would have caught it (owner: name one here)',
-        'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+        'Fix forward and reapply the change: re-merging the old branch silently drops its code (owner: name one here)',
         'Update the status page and tell those who were affected (owner: name one here)',
         'Check the runbook against what really happened (owner: name one here)',
     ];
@@ -52024,7 +52024,7 @@ const threadLine = /<!-- runbook:thread:(\d{1,20}\.\d{1,10}) -->/;
 const threadIn = (body) => threadLine.exec(body)?.[1] ?? null;
 /** The body with its thread, once; the first one stays. */
 const withThread = (body, thread) => thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`;
-const undeliveredLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/;
+const undeliveredLine = /\n<!-- runbook:undelivered:(trigger|acknowledge|resolve) -->/;
 const isPage = (word) => word === 'trigger' || word === 'acknowledge' || word === 'resolve';
 /** What the pager could not be told, and the next run has to tell it; null: nothing. */
 const undeliveredIn = (body) => {
@@ -52033,7 +52033,7 @@ const undeliveredIn = (body) => {
 };
 const withUndelivered = (body, undelivered) => {
     const rest = body.replace(undeliveredLine, '');
-    return undelivered === null ? rest : `${rest}\n<!-- runbook:owed:${undelivered} -->`;
+    return undelivered === null ? rest : `${rest}\n<!-- runbook:undelivered:${undelivered} -->`;
 };
 
 // EXTERNAL MODULE: ./build/src/report/markdown.js
@@ -52437,7 +52437,7 @@ const undeliveredEntry = (at, page) => ({
 });
 const noticeOf = (issue, { key, page }, { place }, { clock, context }) => ({
     key,
-    step: `${context.runId}/owed-${page}`,
+    step: `${context.runId}/undelivered-${page}`,
     event: isOutageKey(key) ? 'outage' : 'rollback',
     at: clock.now(),
     service: place.service,
@@ -52708,7 +52708,7 @@ const resendUndelivered = async ({ environment, audience }, incidents, ports) =>
     const scope = { place: environment.place, audience };
     const deliveries = await resendPages(incidents, scope, ports);
     const title = 'The pager was told what it could not be told before';
-    return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }];
+    return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'undelivered-pages', title }];
 };
 const thresholdOf = ({ runbook, severity }) => ({
     ...runbook.monitor,

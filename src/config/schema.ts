@@ -180,7 +180,7 @@ export const runbookSchema = z
       .array(waiverEntry)
       .max(500)
       .default([])
-      .meta({ description: 'named, dated, reasoned exceptions, one ledger for all checks' }),
+      .meta({ description: 'named, dated, reasoned exceptions, one list for all checks' }),
     smoke: smokeOptions.prefault({}).meta({ description: 'what proves that a release serves and is healthy' }),
     monitor: monitor
       .prefault({})

@@ -53,9 +53,9 @@ export const assertOwnSlug = (
   others: readonly OtherService[],
 ): void => {
   const slug = slugOf(own.service)
-  const twin = others.find(({ service }) => slugOf(service) === slug)
-  if (twin === undefined) return
-  const names = `\`${printable(own.service)}\` here and \`${printable(twin.service)}\` in ${printable(twin.path)}`
+  const other = others.find(({ service }) => slugOf(service) === slug)
+  if (other === undefined) return
+  const names = `\`${printable(own.service)}\` here and \`${printable(other.service)}\` in ${printable(other.path)}`
   const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`
   if (own.text === null) {
     const message = `is not there at ${shortSha(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``

@@ -116,7 +116,7 @@ const resendUndelivered = async (
   const scope = { place: environment.place, audience }
   const deliveries = await resendPages(incidents, scope, ports)
   const title = 'The pager was told what it could not be told before'
-  return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'owed-pages', title }]
+  return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'undelivered-pages', title }]
 }
 
 const thresholdOf = ({ runbook, severity }: MonitorRequest): OutageThreshold => ({

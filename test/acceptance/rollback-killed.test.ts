@@ -114,7 +114,7 @@ describe('a rollback whose runner is killed', () => {
       expect(await scene.git('rev-list', '--count', `${bad}..origin/main`)).toBe('1')
       const { issues, pulls, refs } = scene.github.state()
       expect(issues).toHaveLength(issuesBefore + 1)
-      expect(pulls.filter(({ head }) => head === `re-land/inventory/staging-${bad.slice(0, 7)}`)).toHaveLength(1)
+      expect(pulls.filter(({ head }) => head === `reapply/inventory/staging-${bad.slice(0, 7)}`)).toHaveLength(1)
       expect(Object.keys(refs).filter((ref) => ref.startsWith('refs/runbook/locks/'))).toEqual([])
       expect(new Set(pages.slice(pagesBefore)).size).toBe(1)
       await scene.git('checkout', '-q', 'main')

@@ -185,7 +185,7 @@ describe('rollback', () => {
     expect(await scene.git('show', 'origin/main:app.txt')).toBe('one')
     expect(await scene.git('show', 'origin/main:other.txt')).toBe('o')
     expect(run.summary).toContain('signed commits, which GitHub makes')
-    expect(state().refs[`refs/heads/re-land/inventory/staging-${bad.slice(0, 7)}`]).toBeDefined()
+    expect(state().refs[`refs/heads/reapply/inventory/staging-${bad.slice(0, 7)}`]).toBeDefined()
   })
 
   test('labels the pull request and lets it merge itself where the repository allows that', async () => {
@@ -206,7 +206,7 @@ describe('rollback', () => {
     expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back' })
     expect(state().refs['refs/tags/v1.1.1']).toBe(main())
     expect(dispatches).toEqual(['refs/heads/main', 'refs/tags/v1.1.1'])
-    expect(state().pulls).toMatchObject([{ draft: true, labels: ['re-land'] }])
+    expect(state().pulls).toMatchObject([{ draft: true, labels: ['reapply'] }])
   })
 
   test('names the run that waits for approval in the same lane, and what really serves', async () => {

@@ -142,7 +142,7 @@ describe('a rollback of one of two services', () => {
     expect(words(toldOf('api'))).toEqual(words(before))
     expect(incidents().map(({ title }) => title)).toEqual(['🚨 INCIDENT: web - staging: checkout fails'])
     expect(keysOf(incidents().map(({ body }) => body))).toEqual([`web/staging/${bad}`])
-    expect(state().refs[`refs/heads/re-land/web/staging-${bad.slice(0, 7)}`]).toBeDefined()
+    expect(state().refs[`refs/heads/reapply/web/staging-${bad.slice(0, 7)}`]).toBeDefined()
     expect((await put('web', bad)).outputs).toMatchObject({ 'reason-code': 'held' })
     expect((await put('api', bad)).outputs).toMatchObject({ verdict: 'pass', 'reason-code': 'already-deployed' })
     // Held for web, it goes on to production for api.

@@ -10,7 +10,7 @@ export interface FullWriter extends GitHubWriter {
   readonly dispatched: readonly string[]
   /** The token lacks this permission from now on. */
   deny(permission: 'contents' | 'deployments' | 'pull-requests' | 'actions' | 'issues'): void
-  /** `draft re-land/x -> main [label]`, in order. */
+  /** `draft reapply/x -> main [label]`, in order. */
   readonly opened: readonly string[]
   /** The calls of this name are refused with this, from now on. */
   refuse(name: 'createIssue' | 'updateIssue' | 'openPull' | 'dispatchWorkflow', error: Error): void

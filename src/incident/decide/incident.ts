@@ -85,7 +85,7 @@ export const reviewTasks = (startedAt: string, owners: readonly string[]): reado
     `Hold the post-incident review (due ${due}; ${owner})`,
     `Write down the root cause, and why the gates let it through (due ${due}; ${owner})`,
     'Add a test or a probe that would have caught it (owner: name one here)',
-    'Fix forward and re-land the change: re-merging the old branch silently drops its code (owner: name one here)',
+    'Fix forward and reapply the change: re-merging the old branch silently drops its code (owner: name one here)',
     'Update the status page and tell those who were affected (owner: name one here)',
     'Check the runbook against what really happened (owner: name one here)',
   ]

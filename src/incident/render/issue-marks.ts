@@ -11,7 +11,7 @@ export const threadIn = (body: string): string | null => threadLine.exec(body)?.
 export const withThread = (body: string, thread: string | null): string =>
   thread === null || threadIn(body) !== null ? body : `${body}\n<!-- runbook:thread:${thread} -->`
 
-const undeliveredLine = /\n<!-- runbook:owed:(trigger|acknowledge|resolve) -->/
+const undeliveredLine = /\n<!-- runbook:undelivered:(trigger|acknowledge|resolve) -->/
 const isPage = (word: string): word is Page => word === 'trigger' || word === 'acknowledge' || word === 'resolve'
 
 /** What the pager could not be told, and the next run has to tell it; null: nothing. */
@@ -22,5 +22,5 @@ export const undeliveredIn = (body: string): Page | null => {
 
 export const withUndelivered = (body: string, undelivered: Page | null): string => {
   const rest = body.replace(undeliveredLine, '')
-  return undelivered === null ? rest : `${rest}\n<!-- runbook:owed:${undelivered} -->`
+  return undelivered === null ? rest : `${rest}\n<!-- runbook:undelivered:${undelivered} -->`
 }

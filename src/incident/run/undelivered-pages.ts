@@ -37,7 +37,7 @@ const noticeOf = (
   { clock, context }: ResendPorts,
 ): Notice => ({
   key,
-  step: `${context.runId}/owed-${page}`,
+  step: `${context.runId}/undelivered-${page}`,
   event: isOutageKey(key) ? 'outage' : 'rollback',
   at: clock.now(),
   service: place.service,

@@ -190,4 +190,4 @@ const branchName = ({ service, environment }: Place, bad: string): string =>
 export const rollbackBranch = (place: Place, bad: string): string => `rollback/${branchName(place, bad)}`
 
 /** Where what was reverted waits to be put right and landed again. */
-export const reapplyBranch = (place: Place, bad: string): string => `re-land/${branchName(place, bad)}`
+export const reapplyBranch = (place: Place, bad: string): string => `reapply/${branchName(place, bad)}`

@@ -12,7 +12,7 @@ import { gatherSituation, type BadQuestion, type RollbackSituation } from './can
 import type { Git, GitCommit } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
-/** What a way back is planned for. The rollback asks for what is live, preflight for the commit that it judges. */
+/** What a return is planned for. The rollback asks for what is live, preflight for the commit that it judges. */
 export interface ReturnQuestion {
   readonly environment: Pick<EnvironmentRule, 'name' | 'place' | 'promote'>
   /** A tag or a full sha; null: the last verified release. */
@@ -130,7 +130,7 @@ const planFrom = async (
 }
 
 /**
- * The one planner of a way back, for the rollback and for preflight: which release, which revert, and what forbids a
+ * The one planner of a rollback, for the rollback and for preflight: which release, which revert, and what forbids a
  * push. `chosen` hears of the release to return to as soon as it is known, while the rest is asked.
  */
 export const planReturn = async (

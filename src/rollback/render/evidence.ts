@@ -158,7 +158,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
   row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
-  row('lane', 'Nothing else waits to be deployed there', 'warn', pendingApprovalsFound(plan)),
+  row('pending-approvals', 'Nothing else waits to be deployed there', 'warn', pendingApprovalsFound(plan)),
   row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
   ...approvalRows(plan),
 ]

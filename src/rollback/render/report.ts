@@ -146,12 +146,12 @@ const reapplyRows = ({ reapply }: GitTrack): readonly CheckResult[] => {
   if (reapply === null) return []
   const title = 'The change can be put right and landed again'
   if (reapply.outcome === 'not-open') {
-    return [row('re-land', title, { status: 'unknown', ...missing('no draft is open', reapply) })]
+    return [row('reapply', title, { status: 'unknown', ...missing('no draft is open', reapply) })]
   }
   const { number, url } = reapply
   const summary =
     reapply.outcome === 'open' ? `draft pull request #${number}` : `#${number} was closed or merged before`
-  return [row('re-land', title, { status: 'pass', summary, url })]
+  return [row('reapply', title, { status: 'pass', summary, url })]
 }
 
 const followRows = (git: GitTrack): readonly CheckResult[] => [

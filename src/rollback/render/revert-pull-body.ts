@@ -42,7 +42,7 @@ export const revertPullBody = (pull: {
       changed.slice(0, shownFiles).map(({ status, path }) => [status, { markdown: codeSpan(path) }]),
     ),
     ...more(changed.length, shownFiles),
-    '### To re-land the change later',
+    '### To reapply the change later',
     'Merging the old branch again silently drops its code, because git holds it for merged. Once this is in, the same ' +
       'dispatch of the rollback, sent again, opens a draft that reverts the revert, to be put right there. ' +
       "The hold stands until such a release is deployed with a reason in 'force' and verified.",

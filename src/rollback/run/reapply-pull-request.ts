@@ -80,10 +80,10 @@ const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<Reapp
   if (refused !== null) return refused
   const { number, url } = await ports.writer.openPull({
     ...branches,
-    title: `Re-land: ${harmlessLine(bad.subject, 100)}`,
+    title: `Reapply: ${harmlessLine(bad.subject, 100)}`,
     body: reapplyPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
     draft: true,
-    labels: ['re-land'],
+    labels: ['reapply'],
   })
   return { outcome: 'open', number, url }
 }

@@ -100,7 +100,7 @@ test.each([
   ['☃', '☃', 'rollback/service/51643361-aaaaaaa'],
 ])('the branch of service %j in environment %j is %s', (service, environment, branch) => {
   expect(rollbackBranch({ service, environment }, sha)).toBe(branch)
-  expect(reapplyBranch({ service, environment }, sha)).toBe(branch.replace('rollback/', 're-land/'))
+  expect(reapplyBranch({ service, environment }, sha)).toBe(branch.replace('rollback/', 'reapply/'))
 })
 
 test.each([

@@ -16,7 +16,7 @@ describe('what is said before anything is begun', () => {
     const url = 'https://github.com/acme/inventory/actions/runs/77'
     stage.github.state.waiting = [{ id: 77, url, sha: bad, createdAt: '2026-02-01T01:00:00Z', reviewers: ['bob'] }]
     const end = await stage.run({ dryRun: true })
-    const row = end.conclusion.checks?.find(({ id }) => id === 'lane')
+    const row = end.conclusion.checks?.find(({ id }) => id === 'pending-approvals')
     expect(row).toMatchObject({ status: 'fail', summary: '1 waiting for approval' })
     expect(row?.findings[0]).toMatchObject({
       url,
@@ -24,7 +24,7 @@ describe('what is said before anything is begun', () => {
     })
     stage.github.refuse('waitingRuns', 'actions: read')
     const unread = await stage.run({ dryRun: true })
-    expect(unread.conclusion.checks?.find(({ id }) => id === 'lane')).toMatchObject({ status: 'unknown' })
+    expect(unread.conclusion.checks?.find(({ id }) => id === 'pending-approvals')).toMatchObject({ status: 'unknown' })
   })
 
   test('a token that may not restore stops it, one that may not open pull requests does not', async () => {

@@ -61,7 +61,7 @@ describe('the incident of a rollback', () => {
     const away = fakeNotifier('pagerduty', 'always')
     await stage.run({ audience: { notifiers: [away], filter } })
     const first = body()
-    expect(first).toContain('<!-- runbook:owed:resolve -->')
+    expect(first).toContain('<!-- runbook:undelivered:resolve -->')
     const worse = stage.scene.commit({ 'app.txt': 'worse\n' }, 'feat: worse')
     stage.tag('v1.2.0', worse)
     stage.deployed({ sha: worse, ref: 'refs/tags/v1.2.0', statuses: ['in_progress', 'failure: 502'] })
@@ -75,7 +75,7 @@ describe('the incident of a rollback', () => {
       ['resolve', other],
     ])
     expect(own).not.toBe(other)
-    expect(body()).not.toContain('runbook:owed')
+    expect(body()).not.toContain('runbook:undelivered')
     expect(body()).toContain('PagerDuty was told that it is resolved')
   })
 })

@@ -22,9 +22,9 @@ describe('landing it again', () => {
   test('one draft brings back what was reverted, with what is to be done first; the same dispatch opens no second', async () => {
     const { bad } = badRelease(stage)
     const end = await stage.run()
-    const branch = `re-land/inventory/production-${bad.slice(0, 7)}`
-    expect(stage.writer.opened).toEqual([`draft ${branch} -> main [re-land]`])
-    expect(row(end, 're-land')).toMatchObject({ status: 'pass' })
+    const branch = `reapply/inventory/production-${bad.slice(0, 7)}`
+    expect(stage.writer.opened).toEqual([`draft ${branch} -> main [reapply]`])
+    expect(row(end, 'reapply')).toMatchObject({ status: 'pass' })
     expect(tree(branch)).toBe(tree(bad))
     expect(server('log', '-1', '--format=%P', branch)).toBe(stage.main())
     expect(server('log', '-1', '--format=%s', branch)).toBe('revert: reapply feat: two (#12)')
@@ -42,7 +42,7 @@ describe('landing it again', () => {
     stage.github.state.pulls = stage.github.state.pulls.map((pull) => ({ ...pull, state: 'closed' as const }))
     const end = await stage.run()
     expect(stage.writer.opened).toHaveLength(1)
-    expect(row(end, 're-land')?.summary).toContain('closed or merged before')
+    expect(row(end, 'reapply')?.summary).toContain('closed or merged before')
   })
 
   test('comes with the dispatch after the pull request of the revert was merged', async () => {
@@ -53,7 +53,7 @@ describe('landing it again', () => {
     server('update-ref', 'refs/heads/main', server('rev-parse', `rollback/inventory/production-${bad.slice(0, 7)}`))
     const end = await stage.run()
     expect(end.conclusion.reasonCode).toBe('already-reverted')
-    expect(stage.writer.opened[1]).toBe(`draft re-land/inventory/production-${bad.slice(0, 7)} -> main [re-land]`)
+    expect(stage.writer.opened[1]).toBe(`draft reapply/inventory/production-${bad.slice(0, 7)} -> main [reapply]`)
   })
 })
 
