@@ -52721,7 +52721,7 @@ const judgeJob = (job, route) => {
 const noJob = (environment, opaque) => {
     const remedy = "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy.";
     if (opaque.length === 0) {
-        const message = `No workflow can roll ${environment} back.`;
+        const message = `No workflow rolls ${environment} back.`;
         return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null };
     }
     const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`;
@@ -59931,8 +59931,11 @@ const serviceIn = (text) => {
     const service = member(read.source.value, 'service');
     return typeof service === 'string' && service !== '' ? { service } : { why: 'it names no service' };
 };
-/** The services of the other runbook files; a file that names none is left out, and the log says so. */
-const servicesOf = (folder, own, log) => folder.flatMap(({ path, text }) => {
+/**
+ * The services of the other runbook files; a file that names none is left out, and the log says so. A file of another
+ * name or place is compared with none: it may be a second one of the same service, for a trial or a test.
+ */
+const servicesOf = (folder, own, log) => (isRunbookFile(plainPath(own)) ? folder : []).flatMap(({ path, text }) => {
     if (!isRunbookFile(path) || path === plainPath(own))
         return [];
     const found = serviceIn(text);

@@ -27,13 +27,16 @@ const serviceIn = (text: string): { readonly service: string } | { readonly why:
   return typeof service === 'string' && service !== '' ? { service } : { why: 'it names no service' }
 }
 
-/** The services of the other runbook files; a file that names none is left out, and the log says so. */
+/**
+ * The services of the other runbook files; a file that names none is left out, and the log says so. A file of another
+ * name or place is compared with none: it may be a second one of the same service, for a trial or a test.
+ */
 export const servicesOf = (
   folder: readonly { readonly path: string; readonly text: string }[],
   own: string,
   log: Pick<Log, 'info'>,
 ): readonly OtherService[] =>
-  folder.flatMap(({ path, text }): readonly OtherService[] => {
+  (isRunbookFile(plainPath(own)) ? folder : []).flatMap(({ path, text }): readonly OtherService[] => {
     if (!isRunbookFile(path) || path === plainPath(own)) return []
     const found = serviceIn(text)
     if ('service' in found) return [{ path, service: found.service }]

@@ -54,10 +54,13 @@ describe('two runbook files of one repository', () => {
     )
   })
 
-  it('are compared also when the file that is asked for is elsewhere', async () => {
-    const files = { 'services/api/runbook.yml': runbook('api'), '.github/runbook.yml': runbook('API') }
-    const error = await refusal(requireRunbook(request(files, 'services/api/runbook.yml')))
-    expect(error.message).toContain('`API` in .github/runbook.yml')
+  it('are not compared with a file of another name or place, which may be a second one of the same service', async () => {
+    const files = { 'services/api/runbook.yml': runbook('api'), '.github/trial.yml': runbook('api') }
+    const asked = { ...files, '.github/runbook.yml': runbook('API') }
+    for (const path of Object.keys(files)) {
+      expect((await requireRunbook(request(asked, path))).service).toBe('api')
+    }
+    expect((await requireRunbook(request(asked))).service).toBe('API')
   })
 
   it('are one file when the path is only written in another way', async () => {

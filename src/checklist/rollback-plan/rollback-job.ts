@@ -162,7 +162,7 @@ const noJob = (environment: string, opaque: readonly string[]): RollbackRights =
   const remedy =
     "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy."
   if (opaque.length === 0) {
-    const message = `No workflow can roll ${environment} back.`
+    const message = `No workflow rolls ${environment} back.`
     return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null }
   }
   const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`

@@ -16,7 +16,7 @@ import {
   useTwoServices,
   type Environment,
   type Service,
-} from './two-services-scene.ts'
+} from './monorepo-scene.ts'
 
 // Several bundles a test: slow on a machine that is busy.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
