@@ -65101,6 +65101,7 @@ const pushRuleReader = (ask) => ({
 
 
 
+
 /** What the answer to a question is called: alone it keeps its field's name. */
 const questions_nameOf = (questions, index) => questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`;
 const variable = (index, name) => `q${index}_${name}`;
@@ -65140,6 +65141,23 @@ const send = async (api, where, asked) => {
         return member(question.of === 'repository' ? member(data, 'repository') : data, name);
     };
 };
+/** A batch that is refused as a whole says nothing of each question in it: then every one is asked by itself. */
+const sendOrSplit = async (...[api, where, asked]) => {
+    try {
+        return await send(api, where, asked);
+    }
+    catch (thrown) {
+        if (asked.length < 2 || !(0,errors/* isNoPermission */.Tx)(thrown))
+            throw thrown;
+    }
+    const alone = await Promise.all(asked.map((question) => (0,errors/* orExpected */.ei)(send(api, where, [question]))));
+    return (index) => {
+        const answer = alone[index];
+        if (answer?.ok === false)
+            throw answer.error;
+        return answer?.value(0);
+    };
+};
 /**
  * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
  * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
@@ -65151,7 +65169,7 @@ const openQuestions = (api, owner, repo) => {
         const turn = new Promise((resolve) => setImmediate(resolve));
         const answers = turn.then(() => {
             open = null;
-            return send(api, { owner, repo }, questions);
+            return sendOrSplit(api, { owner, repo }, questions);
         });
         return { questions, answers };
     };

@@ -32893,11 +32893,12 @@ const formatDuration = (ms) => {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
 /* harmony export */   Tx: () => (/* binding */ isNoPermission),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   ei: () => (/* binding */ orExpected),
 /* harmony export */   pz: () => (/* binding */ orUnreadable),
 /* harmony export */   s9: () => (/* binding */ messageAndRemedyOf),
 /* harmony export */   zw: () => (/* binding */ orSay)
 /* harmony export */ });
-/* unused harmony exports isCancelled, expectedOrRethrow, expectedMessage, orExpected */
+/* unused harmony exports isCancelled, expectedOrRethrow, expectedMessage */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -45476,6 +45477,7 @@ const pushRuleReader = (ask) => ({
 
 
 
+
 /** What the answer to a question is called: alone it keeps its field's name. */
 const questions_nameOf = (questions, index) => questions.length === 1 ? (/^\w+/.exec(questions[0]?.field ?? '')?.[0] ?? '') : `q${index}`;
 const variable = (index, name) => `q${index}_${name}`;
@@ -45515,6 +45517,23 @@ const send = async (api, where, asked) => {
         return member(question.of === 'repository' ? member(data, 'repository') : data, name);
     };
 };
+/** A batch that is refused as a whole says nothing of each question in it: then every one is asked by itself. */
+const sendOrSplit = async (...[api, where, asked]) => {
+    try {
+        return await send(api, where, asked);
+    }
+    catch (thrown) {
+        if (asked.length < 2 || !(0,errors/* isNoPermission */.Tx)(thrown))
+            throw thrown;
+    }
+    const alone = await Promise.all(asked.map((question) => (0,errors/* orExpected */.ei)(send(api, where, [question]))));
+    return (index) => {
+        const answer = alone[index];
+        if (answer?.ok === false)
+            throw answer.error;
+        return answer?.value(0);
+    };
+};
 /**
  * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
  * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
@@ -45526,7 +45545,7 @@ const openQuestions = (api, owner, repo) => {
         const turn = new Promise((resolve) => setImmediate(resolve));
         const answers = turn.then(() => {
             open = null;
-            return send(api, { owner, repo }, questions);
+            return sendOrSplit(api, { owner, repo }, questions);
         });
         return { questions, answers };
     };

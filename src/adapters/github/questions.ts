@@ -1,5 +1,6 @@
 // adapters/github: combines all GraphQL questions asked in one turn into one request.
 import type { z } from 'zod'
+import { isNoPermission, orExpected } from '../../core/errors.ts'
 import { parse } from './answers.ts'
 import { postGraphql, refusalOf } from './graphql.ts'
 import type { Purpose } from './refusal.ts'
@@ -72,6 +73,21 @@ const send = async (
   }
 }
 
+/** A batch that is refused as a whole says nothing of each question in it: then every one is asked by itself. */
+const sendOrSplit = async (...[api, where, asked]: Parameters<typeof send>): ReturnType<typeof send> => {
+  try {
+    return await send(api, where, asked)
+  } catch (thrown) {
+    if (asked.length < 2 || !isNoPermission(thrown)) throw thrown
+  }
+  const alone = await Promise.all(asked.map((question) => orExpected(send(api, where, [question]))))
+  return (index) => {
+    const answer = alone[index]
+    if (answer?.ok === false) throw answer.error
+    return answer?.value(0)
+  }
+}
+
 /**
  * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
  * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
@@ -83,7 +99,7 @@ export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql
     const turn = new Promise<void>((resolve) => setImmediate(resolve))
     const answers = turn.then(() => {
       open = null
-      return send(api, { owner, repo }, questions)
+      return sendOrSplit(api, { owner, repo }, questions)
     })
     return { questions, answers }
   }

@@ -64,6 +64,21 @@ test('a question that the token may not ask fails alone, by the name of its perm
   })
 })
 
+test('a request that is refused whole for one of its questions is put again, each question by itself', async () => {
+  const { reader } = openWith(stage.github.token())
+  stage.github.addFault({
+    method: 'POST',
+    path: /\/graphql$/,
+    body: /refUpdateRule/,
+    call: 'every',
+    fault: { kind: 'status', status: 403, message: 'Resource not accessible by integration' },
+  })
+  const [ref, rule] = await Promise.allSettled([reader.resolveRef('refs/heads/main'), reader.pushRule('main')])
+  expect(ref).toMatchObject({ status: 'fulfilled', value: { ref: 'refs/heads/main' } })
+  expect(rule).toMatchObject({ status: 'rejected', reason: { code: 'no-permission' } })
+  expect(rule.status === 'rejected' ? String(rule.reason) : '').not.toContain('more at once')
+})
+
 test('the statuses of all deployments come with their list, as each by itself tells them', async () => {
   const ids = [
     await deploy(['queued', ''], ['in_progress', 'begun'], ['success', 'verified'], ['failure', 'broken later']),
