@@ -72,7 +72,7 @@ describe('a bad release', () => {
       'revert pass',
       'push pass',
       'serving skip',
-      'lane pass',
+      'pending-approvals pass',
       'permissions pass',
     ])
     expect(end.conclusion.facts).toContainEqual({
