@@ -42077,7 +42077,7 @@ const remedies = {
         },
         {
             when: 'The rollback job has a token of its own (a notice)',
-            then: 'what an App may do stands in no file. Start it once with `dry-run: true`: its plan says what is lacking.',
+            then: 'no file says what an App may do. Start it once with `dry-run: true`: its plan says what is lacking.',
         },
         {
             when: 'Unknown, no permissions declared',
@@ -50856,6 +50856,7 @@ const formatDuration = (ms) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ ExpectedError),
+/* harmony export */   Dn: () => (/* binding */ isExpected),
 /* harmony export */   Tx: () => (/* binding */ isNoPermission),
 /* harmony export */   UB: () => (/* binding */ expectedMessage),
 /* harmony export */   bD: () => (/* binding */ messageOf),
@@ -50886,6 +50887,8 @@ class ExpectedError extends Error {
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** The same, followed by what to do about it where somebody can do something. */
 const messageAndRemedyOf = (thrown) => thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : messageOf(thrown);
+/** What somebody else can put right, also the end of a run that was cancelled. */
+const isExpected = (thrown) => thrown instanceof ExpectedError;
 /** The runner cancelled the step: everything stops, and nothing may take this for an answer. */
 const isCancelled = (thrown) => thrown instanceof ExpectedError && thrown.code === 'cancelled';
 /** The token was refused for want of a permission. */
@@ -67668,7 +67671,7 @@ const cancelOn = (signals) => {
 };
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown) => {
-    if (thrown instanceof errors/* ExpectedError */.Dh) {
+    if ((0,errors/* isExpected */.Dn)(thrown)) {
         const { code, message, remedy, at } = thrown;
         const findings = at === undefined ? [] : [{ level: 'error', message, remedy, ...at }];
         const checks = at === undefined
@@ -85063,7 +85066,7 @@ const statedConfidence = (n) => `0 of ${n} answers were old: at most ${Math.ceil
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-// smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
+// smoke/probes: schemas and URLs for HTTP targets and headers; the runbook never holds a header's value. Pure.
 
 /** `/health`, relative to the environment's URL, or a whole http(s) URL. */
 const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()

@@ -162,7 +162,7 @@ export const remedies = {
     },
     {
       when: 'The rollback job has a token of its own (a notice)',
-      then: 'what an App may do stands in no file. Start it once with `dry-run: true`: its plan says what is lacking.',
+      then: 'no file says what an App may do. Start it once with `dry-run: true`: its plan says what is lacking.',
     },
     {
       when: 'Unknown, no permissions declared',

@@ -33,6 +33,9 @@ export const messageOf = (thrown: unknown): string => (thrown instanceof Error ?
 export const messageAndRemedyOf = (thrown: unknown): string =>
   thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : messageOf(thrown)
 
+/** What somebody else can put right, also the end of a run that was cancelled. */
+export const isExpected = (thrown: unknown): thrown is ExpectedError => thrown instanceof ExpectedError
+
 /** The runner cancelled the step: everything stops, and nothing may take this for an answer. */
 export const isCancelled = (thrown: unknown): boolean => thrown instanceof ExpectedError && thrown.code === 'cancelled'
 

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
-import { ExpectedError, messageAndRemedyOf, messageOf, orSay } from '../core/errors.ts'
+import { ExpectedError, isExpected, messageAndRemedyOf, messageOf, orSay } from '../core/errors.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { ActionName } from '../core/report.ts'
 import { redactor, type Redact } from '../core/redact.ts'
@@ -30,7 +30,7 @@ const cancelOn = (signals: readonly ('SIGINT' | 'SIGTERM')[]): AbortSignal => {
 
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown: unknown): Outcome => {
-  if (thrown instanceof ExpectedError) {
+  if (isExpected(thrown)) {
     const { code, message, remedy, at } = thrown
     const findings = at === undefined ? [] : [{ level: 'error' as const, message, remedy, ...at }]
     const checks =

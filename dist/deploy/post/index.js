@@ -32898,7 +32898,7 @@ const formatDuration = (ms) => {
 /* harmony export */   s9: () => (/* binding */ messageAndRemedyOf),
 /* harmony export */   zw: () => (/* binding */ orSay)
 /* harmony export */ });
-/* unused harmony exports isCancelled, expectedOrRethrow, expectedMessage */
+/* unused harmony exports isExpected, isCancelled, expectedOrRethrow, expectedMessage */
 /**
  * What went wrong outside and can be put right outside. Shown as one sentence and its remedy, without a stack.
  * Anything else that is thrown is a bug of ours and is shown with its stack.
@@ -32920,6 +32920,8 @@ class ExpectedError extends Error {
 const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 /** The same, followed by what to do about it where somebody can do something. */
 const messageAndRemedyOf = (thrown) => thrown instanceof ExpectedError ? `${thrown.message} ${thrown.remedy}` : messageOf(thrown);
+/** What somebody else can put right, also the end of a run that was cancelled. */
+const isExpected = (thrown) => thrown instanceof ExpectedError;
 /** The runner cancelled the step: everything stops, and nothing may take this for an answer. */
 const isCancelled = (thrown) => thrown instanceof ExpectedError && thrown.code === 'cancelled';
 /** The token was refused for want of a permission. */
@@ -48083,7 +48085,7 @@ const cancelOn = (signals) => {
 };
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown) => {
-    if (thrown instanceof ExpectedError) {
+    if (isExpected(thrown)) {
         const { code, message, remedy, at } = thrown;
         const findings = at === undefined ? [] : [{ level: 'error', message, remedy, ...at }];
         const checks = at === undefined

@@ -18,7 +18,7 @@ export interface RollbackJob {
   readonly id: string
   /** As declared from the workflow that is started inwards; null: nothing is declared there. */
   readonly permissions: readonly (Permissions | null)[]
-  /** It brings a token of its own: what that one may do stands in no file. */
+  /** It brings a token of its own: no file says what that one may do. */
   readonly ownToken: boolean
   readonly reconcile: ReconcileMode
   /** false: it restores, and leaves git alone. */

@@ -1,4 +1,4 @@
-// smoke/probes: schemas and URLs for HTTP targets and headers; a header's value never stands in the runbook. Pure.
+// smoke/probes: schemas and URLs for HTTP targets and headers; the runbook never holds a header's value. Pure.
 import { z } from 'zod'
 import type { ProbeSite } from './probe.ts'
 
