@@ -1,6 +1,7 @@
 // checklist/sbom: the component types all generators share, and the difference between two lists. Pure.
 import semver from 'semver'
 import type { SbomComponent, SbomPart } from '../../ports/sbom.ts'
+import * as words from './words.ts'
 
 /** One package as the difference speaks of it. */
 export interface Ingredient {
@@ -126,7 +127,7 @@ export const differenceOf = (before: readonly Ingredient[], now: readonly Ingred
 export const changeLine = ({ kind, package: name, from, to, licence }: SbomChange): string => {
   if (from !== null && to !== null)
     return kind === 'relicensed'
-      ? `relicensed ${name} ${from} to ${to}`
+      ? words.relicensed({ name, from, to })
       : `${kind} ${name} ${from} to ${to} (${licence})`
   return `${kind} ${name} ${to ?? from ?? ''} (${licence})`
 }

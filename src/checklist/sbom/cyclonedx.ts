@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SbomPart } from '../../ports/sbom.ts'
 import type { Ecosystem } from '../../ports/sbom.ts'
 import type { SbomComponent } from '../../ports/sbom.ts'
+import * as words from './words.ts'
 
 const text = z.string().max(100_000)
 
@@ -98,12 +99,13 @@ export const readCycloneDx = (
   try {
     json = JSON.parse(content)
   } catch {
-    return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' }
+    return { why: content.trim() === '' ? words.empty : words.notJson }
   }
   const parsed = document.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return { why: `it is not CycloneDX (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`.slice(0, 300) }
+    const problem = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
+    return { why: words.notCycloneDx(problem).slice(0, 300) }
   }
   const { metadata, components, dependencies } = parsed.data
   const { ecosystem, path, lines } = source

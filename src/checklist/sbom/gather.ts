@@ -5,6 +5,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import { declaredIn, makeNpmPart } from './npm.ts'
 import { makePythonPart } from './python.ts'
 import { refusal, type SbomRequest } from './request.ts'
+import * as words from './words.ts'
 
 /** A lock file beyond this would take longer than anybody waits. */
 const mostBytes = 50 * 1024 * 1024
@@ -19,11 +20,7 @@ const make = async (request: SbomRequest, ports: CheckPorts): Promise<SbomYield>
   const { kind, path } = request.source
   const found = await ports.files.stat(`${request.root}/${path}`)
   if (found !== null && found.bytes > mostBytes)
-    return refusal(
-      { status: 'unknown', path },
-      `it has ${found.bytes} bytes, and ${mostBytes} are read.`,
-      'Split what it covers, or switch the check off and hand on an SBOM of your own.',
-    )
+    return refusal({ status: 'unknown', path }, words.tooLarge(found.bytes, mostBytes), words.splitOrSwitchOff)
   return kind === 'npm' ? makeNpmPart(request, ports) : makePythonPart(request, ports)
 }
 
@@ -36,8 +33,8 @@ const judgeUnlocked = async (path: string, root: string, ports: CheckPorts): Pro
   const text = (await ports.files.read(`${root}/${path}`)) ?? ''
   const declares = path.endsWith('.json') ? declaredIn(text, { omitDev: true }) !== 0 : declaresPython(text)
   if (!declares) return []
-  const why = 'it declares dependencies, and no lock file pins them.'
-  return [refusal({ status: 'fail', path }, why, 'Commit the lock file.')]
+  const why = words.nothingPinned
+  return [refusal({ status: 'fail', path }, why, words.commitLockFile)]
 }
 
 const scratchOf = (sha: string, { path }: SbomSource, ports: CheckPorts): string =>

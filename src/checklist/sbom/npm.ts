@@ -5,6 +5,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 import { readCycloneDx } from './cyclonedx.ts'
 import { noSbom, refusal, within, type SbomRequest } from './request.ts'
+import * as words from './words.ts'
 
 const names = z.record(z.string(), z.unknown()).default({})
 
@@ -56,30 +57,13 @@ const outOfStep = /ELSPROBLEMS|missing:|invalid:|extraneous:/
 /** Why the generator gave nothing. */
 export const npmRefusal = (path: string, result: CommandResult, timeoutMs: number): SbomYield => {
   const { timedOut, notFound, stderr } = result
-  if (timedOut)
-    return refusal(
-      { status: 'unknown', path },
-      `the SBOM was not made within ${timeoutMs / 1_000} s.`,
-      "See why npm hangs on this runner, or raise 'checklist.sbom.timeout'.",
-    )
+  if (timedOut) return refusal({ status: 'unknown', path }, words.notMadeInTime(timeoutMs), words.npmHangs)
   if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
-    return refusal(
-      { status: 'unknown', path },
-      'npm 9 or newer is not on this runner.',
-      "Add a step with 'actions/setup-node' before preflight.",
-    )
-  const words = wordsOf(stderr)
+    return refusal({ status: 'unknown', path }, words.npmTooOld, words.setUpNode)
+  const said = wordsOf(stderr)
   if (outOfStep.test(stderr))
-    return refusal(
-      { status: 'fail', path },
-      `it does not fit package.json: ${words}`,
-      'Run npm install --package-lock-only and commit the lock file.',
-    )
-  return refusal(
-    { status: 'unknown', path },
-    `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`,
-    'Run npm ls --all --package-lock-only on this commit to see what is wrong with the lock file.',
-  )
+    return refusal({ status: 'fail', path }, words.contradictsManifest(said), words.rewriteLockFile)
+  return refusal({ status: 'unknown', path }, words.notMade(said), words.runNpmLs)
 }
 
 const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i
@@ -119,20 +103,16 @@ const readProject = async (request: SbomRequest, ports: CheckPorts): Promise<Pro
   ])
   const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev })
   if (manifestText === null || declared === null)
-    return refusal({ status: 'fail', path }, 'no package.json beside it can be read.', 'Commit both together.')
+    return refusal({ status: 'fail', path }, words.noManifest, words.commitBoth)
   const read = lockText === null ? null : parse(lockText, lock)
   if (lockText === null || read === null)
     return refusal(
       { status: 'fail', path },
-      lockText?.trim() === '' ? 'it is empty.' : 'it is not the JSON of a lock file.',
-      'Restore it, or write it anew: npm install --package-lock-only.',
+      lockText?.trim() === '' ? words.emptyFile : words.notALockFile,
+      words.restoreLockFile,
     )
   if (read.lockfileVersion < 2)
-    return refusal(
-      { status: 'unknown', path },
-      'it is of lockfileVersion 1, which does not say enough for an SBOM.',
-      'Write it anew with npm 7 or newer and commit it: npm install --package-lock-only.',
-    )
+    return refusal({ status: 'unknown', path }, words.lockfileVersion1, words.regenerateLockFile)
   const own = [
     ['package.json', manifestText],
     [path.slice(path.lastIndexOf('/') + 1), lockText],

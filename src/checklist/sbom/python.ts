@@ -5,6 +5,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 import { readCycloneDx } from './cyclonedx.ts'
 import { noSbom, refusal, within, type SbomRequest } from './request.ts'
+import * as words from './words.ts'
 
 /** A requirements file of requirements files beyond this is a mistake, or a trap. */
 const mostFiles = 50
@@ -23,7 +24,7 @@ const readRequirements = async (
     if (text === null) return { missing: path }
     found.set(path, text)
     for (const include of includesOf(path, text)) {
-      if (include === null) return { missing: 'a file outside of the repository' }
+      if (include === null) return { missing: words.outsideRepository }
       open.push(include)
     }
   }
@@ -59,23 +60,10 @@ const wordsOf = (stderr: string): string =>
 /** Why the generator gave nothing. */
 export const pythonRefusal = (path: string, result: CommandResult, timeoutMs: number): SbomYield => {
   if (result.timedOut)
-    return refusal(
-      { status: 'unknown', path },
-      `the SBOM was not made within ${timeoutMs / 1_000} s.`,
-      "See why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.",
-    )
-  if (result.notFound)
-    return refusal(
-      { status: 'unknown', path },
-      'cyclonedx-py, which reads it, is not on this runner.',
-      'Add a step before preflight: pipx install cyclonedx-bom==7.5.0.',
-    )
-  const words = wordsOf(result.stderr)
-  return refusal(
-    { status: 'unknown', path },
-    `the SBOM could not be made: ${words === '' ? 'no reason was given' : words}`,
-    `Run cyclonedx-py on it to see what is wrong with ${path}.`,
-  )
+    return refusal({ status: 'unknown', path }, words.notMadeInTime(timeoutMs), words.cyclonedxPyHangs)
+  if (result.notFound) return refusal({ status: 'unknown', path }, words.noCyclonedxPy, words.installCyclonedxPy)
+  const said = wordsOf(result.stderr)
+  return refusal({ status: 'unknown', path }, words.notMade(said), words.runCyclonedxPy(path))
 }
 
 /** The part of a Python lock or requirements file, made by cyclonedx-py. Nothing is installed or asked of an index. */
@@ -84,13 +72,9 @@ export const makePythonPart = async (request: SbomRequest, ports: CheckPorts): P
   const { kind, path, directory } = source
   const texts = kind === 'requirements' ? await readRequirements(request, ports) : await readManifests(request, ports)
   if ('missing' in texts)
-    return refusal(
-      { status: 'fail', path },
-      `it includes ${texts.missing}, which is not there.`,
-      'Commit the file that it includes, or take the line out.',
-    )
+    return refusal({ status: 'fail', path }, words.includesMissing(texts.missing), words.commitInclude)
   if ((texts.get(path) ?? '').trim() === '')
-    return refusal({ status: 'fail', path }, 'it is empty.', 'Restore it, or delete it if nothing is asked for.')
+    return refusal({ status: 'fail', path }, words.emptyFile, words.restoreOrDelete)
   await Promise.all([...texts].map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)))
   const output = `${scratch}/sbom-part.json`
   const result = await ports.command.run({

@@ -1,6 +1,7 @@
 // checklist/sbom: what a generator receives, and the result when a lock file gives no part.
 import type { SbomSource } from './sources.ts'
 import type { SbomFault, SbomYield } from './verdict.ts'
+import * as words from './words.ts'
 
 /** What a generator is given, beside the lock file itself. */
 export interface SbomRequest {
@@ -25,4 +26,4 @@ export const refusal = (at: Pick<SbomFault, 'status' | 'path'>, why: string, rem
 
 /** A generator ended well and wrote something else. */
 export const noSbom = (path: string, why: string): SbomYield =>
-  refusal({ status: 'unknown', path }, `what was made is no SBOM: ${why}.`, 'Report it to us, with the lock file.')
+  refusal({ status: 'unknown', path }, words.invalidSbom(why), words.reportToUs)

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { ExpectedError } from '../../core/errors.ts'
 import { isVerified } from '../../records/decide/history.ts'
 import { isLicence } from './licence.ts'
-import { shortSha } from '../../core/release.ts'
 import { sbomPublications, sbomStatement, type SbomDigests } from '../../records/decide/verdict.ts'
 import { isPublished, type ReviewFacts } from './review.ts'
 import { judgeSbom, type SbomBase, type SbomFacts } from './verdict.ts'
@@ -25,6 +24,7 @@ import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import { makeInventory, type Inventory } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
+import * as words from './words.ts'
 
 const path = z
   .string()
@@ -92,8 +92,7 @@ const gatherBase = async (
   const sha = history.entries.find(isVerified)?.deployment.payload.sha
   if (sha === undefined) return { base: { known: 'none' }, before: [] }
   const git = await ports.git()
-  if ((await git.resolve(sha)) === null)
-    return { base: { known: 'broken', sha, why: 'its commit is not in the repository any more.' }, before: [] }
+  if ((await git.resolve(sha)) === null) return { base: { known: 'broken', sha, why: words.baseGone }, before: [] }
   const inventory = await make(sha)
   const [broken] = inventory.yields.flatMap((each) => (each.made ? [] : [each.fault]))
   return broken === undefined
@@ -170,8 +169,8 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
   if ((await git.resolve(sha)) === null)
     throw new ExpectedError({
       code: 'bad-input',
-      message: `${shortSha(sha)} is not in the repository any more, so no SBOM can be made of it.`,
-      remedy: 'Push the commit again under a branch or tag.',
+      message: words.commitGone(sha),
+      remedy: words.pushAgain,
     })
   const omitDev = chosen['dev-dependencies'] === 'omit'
   const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports)
@@ -224,8 +223,8 @@ const decide = (facts: GatheredSbom, chosen: SbomOptions, { stage }: Subject): D
 /** What is shipped is known by name, version and licence, and somebody looked at what is new in it. */
 export const sbom = defineCheck({
   id: 'sbom',
-  title: 'SBOM generated and reviewed',
-  why: 'A list of what is inside helps the next time a package turns bad, and the difference to what is live is the place where an unwanted one is noticed before it ships.',
+  title: words.title,
+  why: words.why,
   remedies: remedies.sbom,
   permissions: ['contents: read', 'deployments: read', 'statuses: read', 'pull-requests: read'],
   options,

@@ -1,5 +1,6 @@
 // checklist/sbom: chooses which lock files an SBOM is made from, and names those nobody can read. Pure.
 import type { SbomFault } from './verdict.ts'
+import * as words from './words.ts'
 
 /** How a lock file becomes a part of an SBOM. */
 export type SourceKind = 'npm' | 'poetry' | 'pipenv' | 'requirements'
@@ -32,23 +33,23 @@ const locks: readonly { readonly name: string; readonly kind: SourceKind; readon
 
 /** Lock files that no generator here reads, and what would help. */
 const unread: readonly { readonly name: string; readonly ecosystem: 'npm' | 'pypi'; readonly remedy: string }[] = [
-  { name: 'yarn.lock', ecosystem: 'npm', remedy: 'Commit a package-lock.json beside it, or switch the check off.' },
+  { name: 'yarn.lock', ecosystem: 'npm', remedy: words.commitNpmLock },
   {
     name: 'pnpm-lock.yaml',
     ecosystem: 'npm',
-    remedy: 'Commit a package-lock.json beside it, or switch the check off.',
+    remedy: words.commitNpmLock,
   },
   {
     name: 'uv.lock',
     ecosystem: 'pypi',
-    remedy: 'Commit what uv export --format requirements-txt writes, as requirements.txt.',
+    remedy: words.uvExport,
   },
   {
     name: 'pdm.lock',
     ecosystem: 'pypi',
-    remedy: 'Commit what pdm export --format requirements writes, as requirements.txt.',
+    remedy: words.pdmExport,
   },
-  { name: 'pylock.toml', ecosystem: 'pypi', remedy: 'Commit a requirements.txt with hashes beside it.' },
+  { name: 'pylock.toml', ecosystem: 'pypi', remedy: words.commitRequirements },
 ]
 
 const manifests = [
@@ -86,7 +87,7 @@ const inFolder = (directory: string, present: ReadonlySet<string>): SourceSelect
       .filter(isThere)
       .map(({ name, remedy }): SbomFault => {
         const path = within(directory, name)
-        return { status: 'unknown', path, why: 'no generator here reads it.', remedy }
+        return { status: 'unknown', path, why: words.noGenerator, remedy }
       })
     const loose = faults.length > 0 ? [] : manifests.filter(ofIt).filter(isThere)
     return { sources: [], faults, unlocked: loose.map(({ name }) => within(directory, name)) }
@@ -106,8 +107,8 @@ const asked = (path: string, present: ReadonlySet<string>, isNamed: boolean): So
     return { sources: [{ kind: lock?.kind ?? 'requirements', directory, path }], faults: [], unlocked: [] }
   const found = inFolder(path, present)
   if (!isNamed || found.sources.length + found.faults.length + found.unlocked.length > 0) return found
-  const remedy = "Commit it, or correct 'checklist.sbom.paths'."
-  const fault = { status: 'fail', path, why: 'there is no lock file at this commit.', remedy } as const
+  const remedy = words.correctPaths
+  const fault = { status: 'fail', path, why: words.noLockFile, remedy } as const
   return { sources: [], faults: [fault], unlocked: [] }
 }
 

@@ -1,13 +1,13 @@
 // checklist/sbom: judges an SBOM: completeness, pinned versions, denied licences and review. Pure.
 import { judgeLicences } from './licence.ts'
-import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
 import type { SbomDigests } from '../../records/decide/verdict.ts'
-import { listedFew, plural } from '../../core/text.ts'
+import { plural } from '../../core/text.ts'
 import { judgeReview, type ReviewFacts } from './review.ts'
 import { changeLine, countChanges, licenceText, nameOf, type SbomChange } from './components.ts'
 import { type SbomPart } from '../../ports/sbom.ts'
 import { type SbomComponent } from '../../ports/sbom.ts'
+import * as words from './words.ts'
 
 /** A lock file that gave no part. `fail`: the project's own fault; `unknown`: nobody can say with what is here. */
 export interface SbomFault {
@@ -83,16 +83,9 @@ const weighYield = (each: SbomYield): SbomPartVerdict => {
     findings: [{ level: 'error', path, line: 1, message, remedy }],
   })
   if (components.length === 0 && each.declared > 0)
-    return fail(
-      `${path} gives no component, and the project declares ${each.declared} dependencies.`,
-      'Write the lock file anew and commit it: an SBOM without components is none.',
-    )
+    return fail(words.noComponents(path, each.declared), words.rewriteForComponents)
   const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(nameOf)
-  if (loose.length > 0)
-    return fail(
-      `${path} does not pin ${listedFew(loose, 5)}.`,
-      'Pin every package with ==, such as pip-compile --generate-hashes writes it.',
-    )
+  if (loose.length > 0) return fail(words.notPinned(path, loose), words.pinAll)
   return { status: 'pass', findings: [] }
 }
 
@@ -126,33 +119,33 @@ const weighLicences = (facts: SbomFacts): SbomPartVerdict => {
   const more = denied.length + unclear.length - shownLicences
   const findings = [
     ...denied.map(({ part, component, text }) =>
-      licenceFinding(part, component, `is under ${text}, which 'deny-licenses' forbids.`, 'Replace the package.'),
+      licenceFinding(part, component, words.deniedLicence(text), words.replacePackage),
     ),
     ...unclear.map(({ part, component, text }) =>
       licenceFinding(
         part,
         component,
-        text === 'no licence' ? 'states no licence.' : `states '${text}', which is no licence that SPDX knows.`,
-        "Find out, and say it under 'checklist.sbom.licenses'.",
+        text === 'no licence' ? words.noLicence : words.unknownLicence(text),
+        words.stateLicence,
       ),
     ),
   ].slice(0, shownLicences)
   return {
     status: denied.length > 0 ? 'fail' : unclear.length > 0 ? 'unknown' : 'pass',
-    findings: more > 0 ? [...findings, { level: 'notice', message: `And ${more} more of this kind.` }] : findings,
+    findings: more > 0 ? [...findings, { level: 'notice', message: words.moreOfThisKind(more) }] : findings,
   }
 }
 
 const sinceText = ({ base, environment, changes }: SbomFacts): string => {
   switch (base.known) {
     case 'none':
-      return `nothing verified in ${environment} to compare with`
+      return words.nothingToCompare(environment)
     case 'broken':
-      return `all new: ${shortSha(base.sha)} in ${environment} gives no SBOM`
+      return words.allNew(base.sha, environment)
     case 'whole':
       return changes.length === 0
-        ? `as in ${environment} (${shortSha(base.sha)})`
-        : `${countChanges(changes)} since ${shortSha(base.sha)} in ${environment}`
+        ? words.sameAs(environment, base.sha)
+        : words.changedSince({ changes: countChanges(changes), commit: base.sha, environment })
   }
 }
 
@@ -160,12 +153,10 @@ const changeFindings = ({ changes, base, digests }: SbomFacts): readonly Finding
   const note = (message: string): Finding => ({ level: 'notice', message })
   const more = changes.length - shownChanges
   return [
-    ...(base.known === 'broken'
-      ? [{ level: 'warning', message: `The SBOM of ${shortSha(base.sha)} can't be made again: ${base.why}` } as const]
-      : []),
-    ...(changes.length === 0 ? [] : [note(`The difference is ${digests.difference}.`)]),
+    ...(base.known === 'broken' ? [{ level: 'warning', message: words.baseNotMade(base.sha, base.why) } as const] : []),
+    ...(changes.length === 0 ? [] : [note(words.differenceIs(digests.difference))]),
     ...changes.slice(0, shownChanges).map((change) => note(changeLine(change))),
-    ...(more > 0 ? [note(`and ${more} more, in the file beside the SBOM`)] : []),
+    ...(more > 0 ? [note(words.moreInFile(more))] : []),
   ]
 }
 
@@ -184,8 +175,8 @@ const weighDocument = ({ invalid }: SbomFacts): SbomPartVerdict =>
         findings: [
           {
             level: 'error',
-            message: `The SBOM does not fit the schema of CycloneDX 1.6: ${invalid}`,
-            remedy: 'Correct the entry of the lock file that it comes from.',
+            message: words.schemaInvalid(invalid),
+            remedy: words.correctEntry,
           },
         ],
       }
@@ -194,24 +185,24 @@ const foreignFindings = ({ foreign }: SbomFacts): readonly Finding[] =>
   foreign.slice(0, 10).map((path) => ({
     level: 'notice',
     path,
-    message: `${path} is not part of this SBOM.`,
-    remedy: "Add its folder to 'checklist.sbom.paths' if it is shipped.",
+    message: words.notPart(path),
+    remedy: words.addFolder,
   }))
 
 /** Without any source: nothing to do, or lock files only where nobody looked. */
 const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
   foreign.length === 0
-    ? { status: 'skip', summary: 'nothing declares dependencies', findings: [], early: false }
+    ? { status: 'skip', summary: words.noDependencies, findings: [], early: false }
     : {
         status: 'unknown',
-        summary: `lock files only in folders: ${foreign.slice(0, 3).join(', ')}`,
+        summary: words.onlyInFolders(foreign),
         early: false,
         findings: foreign.slice(0, 10).map((path) => ({
           level: 'error',
           path,
           line: 1,
-          message: `${path} is not where an SBOM is made from by itself.`,
-          remedy: "Name the folders of what is shipped under 'checklist.sbom.paths'.",
+          message: words.notByItself(path),
+          remedy: words.nameFolders,
         })),
       }
 
@@ -221,7 +212,7 @@ const summaryOf = (facts: SbomFacts, weighed: readonly SbomPartVerdict[], review
   const components = plural(count, 'component')
   if (first === undefined) return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`
   const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length
-  return errors > 1 ? `${first.message.replace(/\.$/, '')}, and ${errors - 1} more` : first.message
+  return errors > 1 ? words.andMoreErrors(first.message, errors) : first.message
 }
 
 /** Was it made whole, may its licences be shipped, and did somebody look at what is new in it? */

@@ -1,5 +1,6 @@
 // checklist/security: alert types, and whether the newest scans cover exactly the judged commit. Pure.
 import type { Scan } from '../../core/alerts.ts'
+import * as words from './words.ts'
 
 export interface ScanCoverage {
   /** Where the alerts of this very commit are listed. */
@@ -31,13 +32,13 @@ export const scanCoverage = (
   const ours = all.filter(({ commit }) => commits.includes(commit))
   const refs = [...new Set(ours.map(({ ref }) => ref))]
   const failed = ours.find(({ error }) => error !== '')
-  if (failed !== undefined) return { refs, ours, gap: `${nameOf(failed)} failed: ${failed.error.slice(0, 200)}` }
+  if (failed !== undefined) return { refs, ours, gap: words.scanFailed(nameOf(failed), failed.error) }
   const behind = all.filter((scan) => !ours.includes(scan))
   if (behind.length === 0 && ours.length > 0) return { refs, ours, gap: null }
   const names = behind.map(nameOf).slice(0, 3).join(', ')
   return {
     refs,
     ours,
-    gap: ours.length === 0 ? 'no scan of this commit is there' : `this commit is not the last that ${names} scanned`,
+    gap: ours.length === 0 ? words.noScan : words.notLastScanned(names),
   }
 }

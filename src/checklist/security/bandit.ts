@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { SeverityLevel } from '../../core/alerts.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
+import * as words from './words.ts'
 
 const rank = z.enum(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH'])
 
@@ -38,14 +39,14 @@ const toVulnerability = (found: BanditResult, workspace: string): Vulnerability 
   ids: [short(found.test_id)],
   package: null,
   severity: severityLevels[found.issue_severity],
-  title: `${found.issue_text.slice(0, 1_000)} (confidence ${found.issue_confidence.toLowerCase()})`,
+  title: words.withConfidence(found.issue_text, found.issue_confidence),
   path: insideOf(workspace, found.filename),
   line: lineFrom(found.line_number),
   url: found.more_info?.startsWith('https://') === true ? found.more_info.slice(0, 500) : null,
   remedy: null,
 })
 
-const rerun = 'Let bandit run on this commit before preflight (`-f json`), and hand its report on whole.'
+const rerun = words.rerunBandit
 
 /** A JSON report of bandit to findings. Files that it could not parse were not looked at: the scan is not whole. */
 export const readBandit = ({ source, content, workspace }: ReportFile): FindingsReading => {
@@ -55,13 +56,13 @@ export const readBandit = ({ source, content, workspace }: ReportFile): Findings
   const found = results.map((each) => toVulnerability(each, workspace))
   const [first] = errors
   if (first !== undefined) {
-    const more = errors.length === 1 ? '' : `, and ${errors.length - 1} more`
-    const why = `bandit could not look at ${short(first.filename)} (${short(first.reason)})${more}`
-    return notRead(source, why, 'Put the file right or exclude it (`exclude_dirs`), and run bandit again.', found)
+    const more = errors.length === 1 ? '' : words.andMore(errors.length)
+    const why = words.banditSkipped({ file: short(first.filename), reason: short(first.reason), more })
+    return notRead(source, why, words.repairForBandit, found)
   }
   const files = Object.keys(metrics).filter((name) => name !== '_totals')
-  if (files.length === 0) return notRead(source, 'it names no file: nothing was looked at', rerun, found)
+  if (files.length === 0) return notRead(source, words.banditReadNothing, rerun, found)
   const excused = metrics['_totals']?.nosec ?? 0
-  const notes = [undated, ...(excused > 0 ? [`# nosec excuses ${excused} lines`] : [])]
+  const notes = [undated, ...(excused > 0 ? [words.nosecLines(excused)] : [])]
   return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at }] }
 }

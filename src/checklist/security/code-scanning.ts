@@ -6,6 +6,7 @@ import { branchOf } from '../../core/promotion.ts'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
+import * as words from './words.ts'
 
 type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
 
@@ -32,7 +33,7 @@ const readOrWhy = async (
   if (asked.ok) return asked.value
   const { message, remedy } = asked.error
   const isOff = /must be enabled|are disabled|not enabled/i.test(message)
-  return notRead(source, message, isOff ? setting : `${remedy} If it is given: ${setting}`)
+  return notRead(source, message, isOff ? setting : words.remedyOrSetting(remedy, setting))
 }
 
 const ofScan = (alert: ScanAlert): Vulnerability => ({
@@ -47,8 +48,7 @@ const ofScan = (alert: ScanAlert): Vulnerability => ({
   remedy: null,
 })
 
-const scanSetting =
-  "turn on code scanning (Settings > Advanced Security), or take 'code-scanning' out of 'checklist.security.sources'."
+const scanSetting = words.codeScanningSetting
 
 /** On a tag nobody scans as a rule: there its branch is asked too. */
 const placesOf = async ({ release, environment }: Subject, ports: AlertPorts): Promise<readonly string[]> => {
@@ -75,8 +75,7 @@ const scansFor = async (subject: Subject, ports: AlertPorts) => {
 export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<FindingsReading> =>
   readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports)
-    if (scans === null)
-      return notRead('code-scanning', 'code scanning is off, or has never run here.', `To use it, ${scanSetting}`)
+    if (scans === null) return notRead('code-scanning', words.codeScanningOff, words.toUseCodeScanning(scanSetting))
     const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha])
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
     const found = lists.flatMap((list) => list ?? []).map(ofScan)
@@ -84,9 +83,8 @@ export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise
       const evidence = ours.map((scan) => ({ what: nameOf(scan), sha: scan.commit, at: scan.createdAt }))
       return { source: 'code-scanning', read: true, found, notes: [], evidence }
     }
-    const remedy =
-      'Let its workflow run on this commit before preflight (list it under tests.require), or delete the analyses of a tool that is no longer used.'
-    return notRead('code-scanning', `${gap ?? 'its alerts are not there'}.`, remedy, found)
+    const remedy = words.runCodeScanning
+    return notRead('code-scanning', `${gap ?? words.noAlerts}.`, remedy, found)
   })
 
 const ofDependency = (alert: DependencyAlert): Vulnerability => ({
@@ -98,14 +96,10 @@ const ofDependency = (alert: DependencyAlert): Vulnerability => ({
   path: alert.manifest === '' ? null : alert.manifest,
   line: null,
   url: alert.url,
-  remedy:
-    alert.patched === null
-      ? `There is no fixed version of ${alert.package}: replace it, or dismiss the alert with a reason.`
-      : `Update ${alert.package} to ${alert.patched}.`,
+  remedy: alert.patched === null ? words.replaceOrDismiss(alert.package) : words.updateTo(alert.package, alert.patched),
 })
 
-const dependabotSetting =
-  "turn on Dependabot alerts (Settings > Advanced Security), or take 'dependabot' out of 'checklist.security.sources'."
+const dependabotSetting = words.dependabotSetting
 
 /** Open Dependabot alerts. They are about the default branch, so a pull request is told of them and not blamed. */
 export const gatherDependabot = (
@@ -115,17 +109,9 @@ export const gatherDependabot = (
 ): Promise<FindingsReading> =>
   readOrWhy('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts()
-    if (alerts === null)
-      return notRead(
-        'dependabot',
-        'Dependabot alerts are off, or hidden from this token.',
-        `Add 'vulnerability-alerts: read' under 'permissions:'; or ${dependabotSetting}`,
-      )
+    if (alerts === null) return notRead('dependabot', words.dependabotOff, words.grantAlerts(dependabotSetting))
     const found = alerts.filter(({ isDevelopment }) => !(chosen.omitDev && isDevelopment)).map(ofDependency)
     if (subject.stage === 'release') return { source: 'dependabot', read: true, found, notes: [] }
-    const notes =
-      found.length === 0
-        ? []
-        : [`${found.length} open on the default branch, which gate the release and not this pull request`]
+    const notes = found.length === 0 ? [] : [words.openOnDefaultBranch(found.length)]
     return { source: 'dependabot', read: true, found: [], notes }
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
+import * as words from './words.ts'
 
 const message = z.object({
   ruleId: z.string().nullable(),
@@ -51,16 +52,15 @@ const whyNotWhole = (results: readonly EslintResult[]): string | null => {
   const broken = results.find(
     ({ fatalErrorCount, messages }) => fatalErrorCount > 0 || messages.some(({ fatal }) => fatal === true),
   )
-  if (broken !== undefined) return `eslint could not parse ${short(broken.filePath)}`
+  if (broken !== undefined) return words.eslintCannotParse(short(broken.filePath))
   const missing = results.flatMap(({ messages }) => messages).find(isMissingRule)
-  if (missing !== undefined)
-    return `eslint does not have the rule ${short(missing.ruleId ?? '')}, so it was not applied`
-  return results.every(isIgnored) ? 'it names no file that was looked at' : null
+  if (missing !== undefined) return words.eslintLacksRule(short(missing.ruleId ?? ''))
+  return results.every(isIgnored) ? words.eslintReadNothing : null
 }
 
 /** A JSON report of ESLint to findings, of `rules` alone when there are any (`security/*` or a whole name). */
 export const readEslint = ({ source, content, workspace }: ReportFile, rules: readonly string[]): FindingsReading => {
-  const rerun = 'Let eslint run on this commit before preflight (`--format json`), without errors of its own.'
+  const rerun = words.rerunEslint
   const parsed = parseReport(content, report, 'eslint')
   if ('why' in parsed) return notRead(source, parsed.why, rerun)
   const found = parsed.data.flatMap(({ filePath, messages }) =>
@@ -71,6 +71,6 @@ export const readEslint = ({ source, content, workspace }: ReportFile, rules: re
   const why = whyNotWhole(parsed.data)
   if (why !== null) return notRead(source, why, rerun, found)
   const excused = parsed.data.flatMap((each) => each.suppressedMessages).filter(({ ruleId }) => isMeant(ruleId, rules))
-  const notes = excused.length === 0 ? [undated] : [undated, `comments in the code excuse ${excused.length} messages`]
+  const notes = excused.length === 0 ? [undated] : [undated, words.eslintSuppressed(excused.length)]
   return { source, read: true, found, notes, evidence: [{ what: source, sha: null, at: null }] }
 }

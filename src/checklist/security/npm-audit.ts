@@ -4,6 +4,7 @@ import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { SeverityLevel } from '../../core/alerts.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
+import * as words from './words.ts'
 
 const severity = z.enum(['info', 'low', 'moderate', 'high', 'critical'])
 
@@ -46,11 +47,10 @@ const severityLevels: Readonly<Record<z.output<typeof severity>, SeverityLevel>>
 const advisory = (url: string): readonly string[] => /GHSA(?:-[0-9a-z]{4}){3}/i.exec(url)?.slice(0, 1) ?? []
 
 const remedyOf = (name: string, available: z.output<typeof fix> | undefined): string => {
-  if (available === undefined || available === false)
-    return `There is no fixed version of ${name} to go to: replace it, or waive the finding with a date and a reason.`
-  if (available === true) return `Run npm audit fix and commit the lock file.`
-  const major = available.isSemVerMajor ? ' (a major version: read its notes)' : ''
-  return `Update ${available.name} to ${available.version}${major}.`
+  if (available === undefined || available === false) return words.replaceOrWaive(name)
+  if (available === true) return words.npmAuditFix
+  const major = available.isSemVerMajor ? words.majorVersion : ''
+  return words.updateBy({ name: available.name, version: available.version, note: major })
 }
 
 const lineOf = (lines: readonly string[], name: string): number | null => {
@@ -96,18 +96,17 @@ export const readAudit = (
   { notFound, timedOut, stdout, stderr }: Pick<CommandResult, 'notFound' | 'timedOut' | 'stdout' | 'stderr'>,
   lock: { readonly path: string; readonly text: string },
 ): FindingsReading => {
-  if (notFound) return refuse('npm is not on this runner.', "Add a step with 'actions/setup-node' before preflight.")
-  if (timedOut) return refuse('npm audit did not end in time.', 'Run it again; the registry may be slow.')
+  if (notFound) return refuse(words.noNpm, words.setUpNode)
+  if (timedOut) return refuse(words.npmAuditTimedOut, words.tryNpmAuditAgain)
   const json = parseJson(stdout)
   const parsed = report.safeParse(json)
   if (parsed.success) return { source: 'npm-audit', read: true, found: toVulnerabilities(parsed.data, lock), notes: [] }
-  const said = failure.safeParse(json)
-  const words = said.success ? (said.data.message ?? said.data.error?.summary ?? said.data.error?.code ?? '') : ''
+  const answer = failure.safeParse(json)
+  const said = answer.success
+    ? (answer.data.message ?? answer.data.error?.summary ?? answer.data.error?.code ?? '')
+    : ''
   const last = stderr.trim().split('\n').at(-1) ?? ''
-  return refuse(
-    `npm audit gave no report: ${(words === '' ? last : words).slice(0, 300)}`,
-    'See that the registry answers audit requests and that the lock file is whole, then run it again.',
-  )
+  return refuse(`npm audit gave no report: ${(said === '' ? last : said).slice(0, 300)}`, words.checkNpmAudit)
 }
 
 /**
@@ -141,10 +140,7 @@ export const gatherNpmAudit = async (
   ])
   if (manifest === null || text === null) {
     const name = manifest === null ? `${inside}package.json` : path
-    return refuse(
-      `there is no ${name} at this commit.`,
-      "Commit it, or take 'npm-audit' out of 'checklist.security.sources'.",
-    )
+    return refuse(words.noLockFile(name), words.commitOrLeaveOut)
   }
   const cwd = `${ports.context.temp}/runbook-npm-audit-${ports.context.runId}-${inside.replace(/[^\w-]/g, '_')}`
   await Promise.all([

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
+import * as words from './words.ts'
 
 const vulnerability = z.object({
   id: z.string().min(1),
@@ -23,9 +24,7 @@ const dependency = z.union([
 const report = z.object({ dependencies: z.array(dependency) })
 
 const remedyOf = (name: string, versions: readonly string[]): string =>
-  versions.length === 0
-    ? `There is no fixed version of ${name}: replace it, or waive the finding with a date and a reason.`
-    : `Update ${name} to ${versions.slice(0, 5).map(short).join(' or ')}.`
+  versions.length === 0 ? words.replaceOrWaive(name) : words.updateToOneOf(name, versions.slice(0, 5).map(short))
 
 const toVulnerability = (name: string, version: string, each: z.output<typeof vulnerability>): Vulnerability => ({
   source: 'pip-audit',
@@ -33,22 +32,21 @@ const toVulnerability = (name: string, version: string, each: z.output<typeof vu
   package: short(name),
   // Its report has no severity at all.
   severity: null,
-  title: `${short(version)} is vulnerable${each.description.trim() === '' ? '' : `: ${each.description.trim().slice(0, 300)}`}`,
+  title: words.isVulnerable(short(version), each.description),
   path: null,
   line: null,
   url: null,
   remedy: remedyOf(short(name), each.fix_versions),
 })
 
-const rerun =
-  'Let pip-audit run on this commit before preflight (`--format json --aliases on`), and hand its report on whole.'
+const rerun = words.rerunPipAudit
 
 /** A JSON report of pip-audit to findings. A package that was skipped is not audited, so that nothing is proven. */
 export const readPipAudit = ({ source, content }: ReportFile): FindingsReading => {
   const parsed = parseReport(content, report, 'pip-audit 2')
   if ('why' in parsed) return notRead(source, parsed.why, rerun)
   const { dependencies } = parsed.data
-  if (dependencies.length === 0) return notRead(source, 'it names no package: nothing was audited', rerun)
+  if (dependencies.length === 0) return notRead(source, words.pipAuditReadNothing, rerun)
   const found = dependencies.flatMap((each) =>
     'vulns' in each ? each.vulns.map((one) => toVulnerability(each.name, each.version, one)) : [],
   )
@@ -56,11 +54,11 @@ export const readPipAudit = ({ source, content }: ReportFile): FindingsReading =
   const [first] = skipped
   if (first === undefined)
     return { source, read: true, found, notes: [undated], evidence: [{ what: source, sha: null, at: null }] }
-  const more = skipped.length === 1 ? '' : `, and ${skipped.length - 1} more`
+  const more = skipped.length === 1 ? '' : words.andMore(skipped.length)
   return notRead(
     source,
-    `pip-audit did not audit ${short(first.name)} (${short(first.skip_reason)})${more}`,
-    'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).',
+    words.pipAuditSkipped({ name: short(first.name), reason: short(first.skip_reason), more }),
+    words.helpPipAudit,
     found,
   )
 }

@@ -1,6 +1,7 @@
 // checklist/security: what the parsers of report files share: JSON parsing, safe paths and short texts. Pure.
 import type { z } from 'zod'
 import type { FindingsReading } from './vulnerability.ts'
+import * as words from './words.ts'
 
 /** A report that a step before preflight left in the workspace. */
 export interface ReportFile {
@@ -26,7 +27,7 @@ export const notRead = (
 })
 
 /** None of these tools writes down what it looked at. */
-export const undated = 'the report does not say which commit it is about'
+export const undated = words.undatedReport
 
 /** Text of a report, short enough for a person; who shows it also makes it harmless. */
 export const short = (text: string): string => text.slice(0, 200)
@@ -46,12 +47,13 @@ export const parseReport = <T>(
   tool: string,
 ): { readonly data: T } | { readonly why: string } => {
   const json = parseJson(content)
-  if (json === undefined) return { why: content.trim() === '' ? 'it is empty' : 'it is not JSON' }
+  if (json === undefined) return { why: content.trim() === '' ? words.emptyReport : words.notJson }
   const parsed = schema.safeParse(json)
   if (parsed.success) return { data: parsed.data }
   const [issue] = parsed.error.issues
+  const problem = short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? words.anotherForm}`)
   return {
-    why: `it is not a JSON report of ${tool} (${short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}`)})`,
+    why: words.notAReportOf(tool, problem),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/report.ts'
 import { type FindingsReading, severityOfScore, type Vulnerability, worst } from './vulnerability.ts'
 import { type SeverityLevel } from '../../core/alerts.ts'
 import { short, undated } from './report-file.ts'
+import * as words from './words.ts'
 
 /** As much of SARIF 2.1.0 as decides. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const text = z.object({ text: z.string().optional() })
@@ -154,11 +155,11 @@ const revisionsOf = ({ versionControlProvenance: of }: SarifRun): readonly strin
 /** A log without results is of no scan; `results: []` is of one that found nothing. */
 const whyNotScanned = (of: SarifRun, commits: readonly string[]): string | null => {
   const { name } = of.tool.driver
-  if (of.results === undefined || of.results === null) return `${name} wrote no results: it did not scan`
+  if (of.results === undefined || of.results === null) return words.sarifWithoutResults(name)
   if (of.invocations?.some(({ executionSuccessful }) => !executionSuccessful) === true)
-    return `${name} says itself that it did not run to the end`
+    return words.sarifIncomplete(name)
   const foreign = revisionsOf(of).find((revision) => !commits.includes(revision))
-  return foreign === undefined ? null : `${name} scanned ${foreign.slice(0, 7)}, which is another commit`
+  return foreign === undefined ? null : words.sarifOfAnother(name, foreign)
 }
 
 /** Of several invocations the first to end says how old the run is. */
@@ -173,7 +174,7 @@ const refuse = (source: string, why: string): FindingsReading => ({
   source,
   read: false,
   why: `${why}.`,
-  remedy: 'Let the scanner run on this commit before preflight, and hand its report on whole.',
+  remedy: words.rerunScanner,
 })
 
 const parseJson = (source: string): unknown => {
@@ -187,18 +188,16 @@ const parseJson = (source: string): unknown => {
 /** A SARIF report to findings. `commits`: those that it may be about. */
 export const readSarif = (source: string, content: string, commits: readonly string[]): FindingsReading => {
   const json = parseJson(content)
-  if (json === undefined) return refuse(source, content.trim() === '' ? 'it is empty' : 'it is not JSON')
+  if (json === undefined) return refuse(source, content.trim() === '' ? words.emptyReport : words.notJson)
   const parsed = sarif.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return refuse(
-      source,
-      `it is not SARIF 2.1.0 (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'})`,
-    )
+    const problem = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? words.anotherForm}`
+    return refuse(source, words.notSarif(problem))
   }
   const { version, runs } = parsed.data
-  if (version !== '2.1.0') return refuse(source, `it is SARIF ${version.slice(0, 20)}, and only 2.1.0 is read`)
-  if (runs.length === 0) return refuse(source, 'it has no runs: nothing was scanned')
+  if (version !== '2.1.0') return refuse(source, words.otherSarifVersion(version))
+  if (runs.length === 0) return refuse(source, words.sarifWithoutRuns)
   const failed = runs.map((each) => whyNotScanned(each, commits)).find((why) => why !== null)
   if (failed !== undefined) return refuse(source, failed)
   const found = runs.flatMap((each) => (each.results ?? []).filter(isFinding).map((one) => toVulnerability(one, each)))

@@ -1,6 +1,5 @@
 // checklist/security: the check that no open vulnerability reaches the threshold in any configured source.
 import { z } from 'zod'
-import { shortSha } from '../../core/release.ts'
 import type { Evidence } from '../../core/report.ts'
 import { judgeSecurity, type FindingsReading, type SecurityFacts } from './vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
@@ -14,6 +13,7 @@ import { readPipAudit } from './pip-audit.ts'
 import type { ReportFile } from './report-file.ts'
 import { readSarif } from './sarif.ts'
 import { gatherTool } from './tools.ts'
+import * as words from './words.ts'
 
 const inside = z
   .string()
@@ -68,7 +68,7 @@ const unreadable = (path: string, why: string): FindingsReading => ({
   source: path,
   read: false,
   why,
-  remedy: "Let a step before preflight write the report there, or correct the path under 'checklist.security.sources'.",
+  remedy: words.writeReport,
 })
 
 const gatherReports = async (
@@ -78,14 +78,14 @@ const gatherReports = async (
 ): Promise<readonly FindingsReading[]> => {
   const { workspace } = ports.context
   const paths = await ports.files.find(pattern, workspace)
-  if (paths.length === 0) return [unreadable(pattern, 'no report is there.')]
+  if (paths.length === 0) return [unreadable(pattern, words.noReport)]
   return Promise.all(
     paths.map(async (path): Promise<FindingsReading> => {
       const file = `${workspace}/${path}`
       const found = await ports.files.stat(file)
-      if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
+      if (found !== null && found.bytes > mostBytes) return unreadable(path, words.tooManyBytes(found.bytes))
       const content = await ports.files.read(file)
-      return content === null ? unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace })
+      return content === null ? unreadable(path, words.reportGone) : readReport({ source: path, content, workspace })
     }),
   )
 }
@@ -105,7 +105,7 @@ const covering = async (
   if (!readings.some((reading) => reading.read && reading.evidence?.some(isUnsure) === true)) return readings
   const commit = await ports.github.commit(sha)
   if (commit === null) return readings
-  const covers = { what: `the commit ${shortSha(sha)}`, at: commit.committedAt }
+  const covers = { what: words.theCommit(sha), at: commit.committedAt }
   return readings.map((reading) =>
     reading.read && reading.evidence !== undefined
       ? { ...reading, evidence: reading.evidence.map((each) => (isUnsure(each) ? { ...each, covers } : each)) }
@@ -142,15 +142,13 @@ const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPor
 }
 
 const decide = (facts: SecurityFacts): Decision =>
-  facts.readings.length === 0
-    ? { status: 'skip', summary: "no source is named ('checklist.security.sources')", findings: [] }
-    : judgeSecurity(facts)
+  facts.readings.length === 0 ? { status: 'skip', summary: words.noSource, findings: [] } : judgeSecurity(facts)
 
 /** No known vulnerability at or above the threshold, in what the scanners really looked at. */
 export const security = defineCheck({
   id: 'security',
-  title: 'Security scans passed',
-  why: 'A scanner that did not run looks like one that found nothing. Each source is read only when it proves that it ran, on this commit.',
+  title: words.title,
+  why: words.why,
   remedies: remedies.security,
   permissions: ['contents: read', 'security-events: read', 'vulnerability-alerts: read'],
   options,

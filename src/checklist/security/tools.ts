@@ -6,6 +6,7 @@ import { readBandit } from './bandit.ts'
 import { readEslint } from './eslint.ts'
 import { readPipAudit } from './pip-audit.ts'
 import { notRead, type ReportFile, short, undated } from './report-file.ts'
+import * as words from './words.ts'
 
 /** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
 export type Tool = 'pip-audit' | 'bandit' | 'eslint'
@@ -34,7 +35,7 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
       const flags = ['--format', 'json', '--aliases', 'on', '--progress-spinner', 'off', '--no-deps', '--disable-pip']
       return ['pip-audit', ...flags, ...names.flatMap((name) => ['--requirement', name])]
     },
-    nothing: 'there is no requirements*.txt at this commit',
+    nothing: words.noRequirements,
     read: readPipAudit,
     install: 'python3 -m pip install pip-audit',
   },
@@ -67,7 +68,7 @@ const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
   const { checkout, ports } = place
   const { argv: argvOf, nothing, read, install } = recipes[tool]
   const argv = await argvOf(place)
-  if (argv === null) return notRead(tool, nothing, `Commit one, or take '${tool}' out of 'checklist.security.sources'.`)
+  if (argv === null) return notRead(tool, nothing, words.commitOrLeaveOutTool(tool))
   const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
   const timeoutMs = 300_000
   const result = await ports.command.run({
@@ -77,38 +78,25 @@ const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
     timeoutMs,
   })
   ports.clock.throwIfCancelled()
-  const elsewhere = `or name the report of an earlier step: \`{ ${tool}: reports/${tool}.json }\``
-  if (result.notFound)
-    return notRead(
-      tool,
-      'it is not on this runner',
-      `Install it in a step before preflight (${install}), ${elsewhere}.`,
-    )
-  if (result.timedOut) return notRead(tool, 'it did not end in time', `Run it in a step of its own, ${elsewhere}.`)
+  const elsewhere = words.nameEarlierReport(tool)
+  if (result.notFound) return notRead(tool, words.toolMissing, words.installTool(install, elsewhere))
+  if (result.timedOut) return notRead(tool, words.toolTimedOut, words.ownStep(elsewhere))
   const reading = read({ source: tool, content: result.stdout, workspace: checkout })
-  const words = result.stderr.trim().split('\n').at(-1) ?? ''
+  const said = short(result.stderr.trim().split('\n').at(-1) ?? '')
   // All three end with 0 or 1 when they ran; anything else says that the report, if there is one, is not whole.
   if (result.exitCode === 0 || result.exitCode === 1) {
     if (reading.read || result.stdout.trim() !== '') return dated(reading)
-    return notRead(
-      tool,
-      `it wrote no report${words === '' ? '' : `: ${short(words)}`}`,
-      `Try it by hand, ${elsewhere}.`,
-    )
+    return notRead(tool, words.toolWroteNothing(said), words.runByHand(elsewhere))
   }
-  const why = `it ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${short(words)}`}`
-  return notRead(tool, why, `Try it by hand, ${elsewhere}.`, reading.found)
+  const why = words.toolEnded(result.exitCode, said)
+  return notRead(tool, why, words.runByHand(elsewhere), reading.found)
 }
 
 /** Runs a scanner on a checkout of the judged commit, and reads what it says. */
 export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts): Promise<FindingsReading> => {
   // ESLint runs what its configuration says: of a pull request that would be anybody's code, in a step that has secrets.
   if (tool === 'eslint' && subject.stage === 'pull-request')
-    return notRead(
-      tool,
-      "it runs the commit's own configuration, so it is not run for a pull request",
-      'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.',
-    )
+    return notRead(tool, words.notForPullRequests, words.stepWithoutSecrets)
   const git = await ports.git()
   return run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports })
 }

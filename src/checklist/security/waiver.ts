@@ -1,5 +1,6 @@
 // checklist/security: applies waivers to findings; an expired waiver excuses nothing and is a finding. Pure.
 import type { Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** A named, dated, reasoned exception, from the runbook of the policy commit. */
 export interface Waiver {
@@ -34,14 +35,14 @@ const covers = (waiver: Waiver, item: Excusable): boolean =>
 
 const expired = ({ id, until, reason }: Waiver): Finding => ({
   level: 'error',
-  message: `The waiver of ${id} expired on ${until} (${reason}).`,
-  remedy: 'Fix what it excused, or renew it in the runbook with a new date and a reason that still holds.',
+  message: words.waiverExpired({ id, until, reason }),
+  remedy: words.renewWaiver,
 })
 
 const unused = ({ id }: Waiver): Finding => ({
   level: 'warning',
-  message: `The waiver of ${id} excuses nothing that was found.`,
-  remedy: 'Take it out of the runbook.',
+  message: words.waiverUnused(id),
+  remedy: words.removeWaiver,
 })
 
 /** Takes out what is excused today. An expired waiver excuses nothing, and is itself a finding. */
