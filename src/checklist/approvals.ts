@@ -5,22 +5,22 @@ import { beforeMerge, isBeforeMerge } from './before-merge.ts'
 import { defineCheck } from './check.ts'
 import { remedies } from './remedies.ts'
 import { gatherApprovals } from '../approvals/gather/approvals.ts'
+import * as words from './words.ts'
 
 const options = z.object({ 'pull-request': beforeMerge })
 
 /** Enough people looked at this very commit. */
 export const approvals = defineCheck({
   id: 'approvals',
-  title: 'Approved by enough people',
-  why: 'A second pair of eyes on exactly what is released, not on what it was before the last push.',
+  title: words.enoughPeople,
+  why: words.whyApprovals,
   remedies: remedies.approvals,
   permissions: ['pull-requests: read', 'actions: read', 'contents: read'],
   options,
   shownOnly: isBeforeMerge,
   gather: (subject, _options, ports) => gatherApprovals(subject, ports),
   decide: (facts) => {
-    if (facts.needed === 0)
-      return { status: 'skip', summary: `no approvals asked for in ${facts.environment}`, findings: [] }
+    if (facts.needed === 0) return { status: 'skip', summary: words.noneAskedFor(facts.environment), findings: [] }
     const judged = judgeApprovals(facts)
     return {
       status: judged.ok ? 'pass' : judged.proven ? 'fail' : 'unknown',

@@ -6,10 +6,10 @@ import { judgeGuards } from '../deploy/promotion/guard.ts'
 import { promotionRules } from '../deploy/promotion/rules.ts'
 import { gatherHistory } from '../records/gather/history.ts'
 import type { Finding } from '../core/report.ts'
-import { listed } from '../core/text.ts'
 import { type Decision, defineCheck, type Subject } from './check.ts'
 import { remedies } from './remedies.ts'
 import { beforeMerge, isBeforeMerge } from './before-merge.ts'
+import * as words from './words.ts'
 
 const options = z.object({ 'pull-request': beforeMerge })
 
@@ -22,9 +22,9 @@ const toCome = (findings: readonly Finding[]): readonly Finding[] =>
 /** One line on what was proven. */
 const describePromotion = ({ release, environment, ref, upstream }: PromotionFacts): string =>
   [
-    `${environment.name} takes ${release.version ?? release.ref}`,
+    words.takes({ environment: environment.name, version: release.version, ref: release.ref }),
     ...(ref.onBranch === null ? [] : [`on ${ref.onBranch.branch}`]),
-    ...(upstream.length === 0 ? [] : [`verified in ${listed(upstream.map(({ name }) => name))}`]),
+    ...(upstream.length === 0 ? [] : [words.verifiedIn(upstream.map(({ name }) => name))]),
   ].join(', ')
 
 /** `shown`: it is before the merge, and what can still come true is shown without blocking. */
@@ -39,12 +39,12 @@ export const decidePromotion = (
   const findings = [...blocking.flatMap((no) => no.findings), ...toCome(later.flatMap((no) => no.findings))]
   const [first] = blocking
   if (first !== undefined) {
-    const more = blocking.length === 1 ? '' : ` and ${blocking.length - 1} more`
+    const more = blocking.length === 1 ? '' : words.andMore(blocking.length)
     return { status: 'fail', summary: `${first.summary.replace(/\.$/, '')}${more}`, findings }
   }
   if (later.length > 0) {
     const path = subject.environments.map((environment) => environment.name).join(', ')
-    return { status: 'skip', summary: `still to come after the merge: ${path}`, findings }
+    return { status: 'skip', summary: words.afterTheMerge(path), findings }
   }
   return { status: 'pass', summary: describePromotion(facts), findings }
 }
@@ -52,8 +52,8 @@ export const decidePromotion = (
 /** The release takes the way that the runbook lays down: ref, branch, the environments before, no hold, no lock. */
 export const promotion = defineCheck({
   id: 'promotion',
-  title: 'Promoted in order',
-  why: 'What reaches production is the very commit that was verified in the environment before it, not one like it.',
+  title: words.inOrder,
+  why: words.whyPromotion,
   remedies: remedies.promotion,
   permissions: ['contents: read', 'deployments: read'],
   options,

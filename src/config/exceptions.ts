@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { preflightChecks } from '../checklist/registry.ts'
 import type { RunbookWaiver } from '../core/waivers.ts'
 import { environmentName } from '../core/options/scalars.ts'
+import * as words from './words.ts'
 
 /** Lines of the report that are no checks of their own and can be excused from all the same. */
 const others = ['gates', 'manual', 'evidence']
@@ -37,16 +38,16 @@ export const waiverEntry = z
     'approved-by': person.optional().meta({ description: 'a second person who agreed' }),
   })
   .refine((entry) => (entry.finding === undefined) !== (entry.id === undefined), {
-    error: 'needs exactly one of `finding` and `id`; keep one',
+    error: words.oneOfFindingAndId,
   })
   .refine((entry) => entry.id === undefined || entry.check === 'security', {
-    error: 'has an `id`, which only findings of `security` have; use `finding`',
+    error: words.idOnlyForSecurity,
   })
   .refine((entry) => entry.package === undefined || entry.id !== undefined, {
-    error: 'has `package` without `id`, where it means nothing; remove it',
+    error: words.packageWithoutId,
   })
   .refine((entry) => entry['approved-by']?.toLowerCase() !== entry.owner.toLowerCase(), {
-    error: 'is approved by its own owner; name a second person, or leave `approved-by` out',
+    error: words.ownApproval,
   })
 
 type Entry = z.output<typeof waiverEntry>

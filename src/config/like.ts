@@ -3,6 +3,7 @@ import { isMapping, member, type Mapping } from './mapping.ts'
 import { nearMiss } from './near-miss.ts'
 import { printable, type Path, type Problem } from './problem.ts'
 import type { Source } from './yaml.ts'
+import * as words from './words.ts'
 
 /** Taking over multiplies a file as aliases do, so it has the same bound. */
 const mostTakers = 100
@@ -72,8 +73,8 @@ const unknownName = (like: string, others: readonly string[]): string => {
   const near = nearMiss(like, others)
   if (near !== null) return `names an environment that is not in this file; did you mean \`${printable(near)}\`?`
   const choice = others.slice(0, 10).map((other) => `\`${printable(other)}\``)
-  const advice = choice.length === 0 ? 'there is no other: remove it' : `name one of ${choice.join(', ')}`
-  return `names an environment that is not in this file; ${advice}`
+  const advice = choice.length === 0 ? words.noOther : words.nameOneOf(choice)
+  return words.unknownEnvironment(advice)
 }
 
 /** Follows `like` from an environment. Bounded, so that a file full of them takes no time. */
@@ -83,9 +84,7 @@ const chainOf = (environments: Mapping, start: string): Chain => {
     const first = names.length === 1
     if (at === start) {
       const circle = [...names, start].map(printable).join(' like ')
-      const wrong = first
-        ? 'names its own environment; name another one'
-        : `leads in a circle (${circle}), so there is nothing to take over; remove one \`like\``
+      const wrong = first ? words.namesItself : words.circleOfLike(circle)
       return { names, wrong, whole: false }
     }
     // A circle that it leads into is told by those that form it.
@@ -95,7 +94,7 @@ const chainOf = (environments: Mapping, start: string): Chain => {
       return { names, wrong: first ? unknownName(at, others) : null, whole: false }
     }
     if (names.length > mostSteps) {
-      const wrong = `leads over more than ${mostSteps} environments; name one that is nearer to the first`
+      const wrong = words.tooManySteps(mostSteps)
       return { names, wrong, whole: false }
     }
     names.push(at)
@@ -203,7 +202,7 @@ export const readLikes = (source: Source): LikeReading => {
     return { path, ...source.locate(path, 'value'), message }
   }
   if (takers.length > mostTakers) {
-    const message = `is one of more than ${mostTakers}; write the keys of some environments out`
+    const message = words.tooManyTakers(mostTakers)
     const problems = takers.slice(mostTakers, mostTakers + 1).map((name) => placed(name, message))
     return { ...asWritten(source), problems, isConsequence: ({ path }) => path[2] === 'promote' }
   }

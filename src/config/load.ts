@@ -12,10 +12,11 @@ import { policyOf } from './policy.ts'
 import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { runbookSchema, type RunbookFile } from './schema.ts'
-import { shapeProblems, words } from './shape.ts'
+import { shapeProblems, zodProblem } from './shape.ts'
 import { assertOwnSlug, runbookFolder, servicesOf } from './slug-conflicts.ts'
 import { readTarget } from './target.ts'
 import { readYaml, type Source } from './yaml.ts'
+import * as words from './words.ts'
 
 type FileEnvironment = RunbookFile['environments'][string]
 
@@ -164,7 +165,7 @@ const validated = (
   likes: LikeReading,
 ):
   { readonly ok: true; readonly file: RunbookFile } | { readonly ok: false; readonly problems: readonly Problem[] } => {
-  const parsed = runbookSchema.safeParse(likes.source.value, { error: words })
+  const parsed = runbookSchema.safeParse(likes.source.value, { error: zodProblem })
   if (parsed.success && likes.problems.length === 0) return { ok: true, file: parsed.data }
   const shape = parsed.success ? [] : shapeProblems(parsed.error, runbookSchema, likes.source)
   const causes = shape.filter((problem) => !likes.isConsequence(problem))
@@ -177,9 +178,7 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
   if (!read.ok) throw badConfig(readAt.path, read.problems)
   const { source } = read
   if (source.value === null || source.value === undefined) {
-    throw badConfig(readAt.path, [
-      { path: [], line: 1, column: 1, message: 'is empty; begin with `service:` and `environments:`, or remove it' },
-    ])
+    throw badConfig(readAt.path, [{ path: [], line: 1, column: 1, message: words.emptyFile }])
   }
   const likes = readLikes(source)
   const parsed = validated(likes)
@@ -207,8 +206,8 @@ const assertInside = (path: string): void => {
   if (!path.includes('\\') && !parts.includes('..') && !parts.includes('')) return
   throw new ExpectedError({
     code: 'bad-input',
-    message: `Input 'config' is '${path.slice(0, 80)}', which is not a path inside the repository.`,
-    remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",
+    message: words.badPath(path),
+    remedy: words.pathFromRoot,
   })
 }
 

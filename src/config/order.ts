@@ -1,5 +1,6 @@
 // config: validates names, `after` and refs across environments, and sorts them by promotion. Pure.
 import type { EnvironmentRule, PromotionRule } from '../core/promotion-rule.ts'
+import * as words from './words.ts'
 
 /** The rules between environments: names, `after`, refs that two of them take. All pure. */
 
@@ -16,11 +17,11 @@ type OrderedEnvironment = Pick<EnvironmentRule, 'name' | 'promote' | 'after'>
 
 const nameProblem = (name: string): string | null => {
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name)) {
-    return 'has a name with control or direction characters, which GitHub would not show; remove them'
+    return words.controlCharacters
   }
-  if (name !== name.trim()) return 'has a name that begins or ends with a blank; remove it'
-  if (name === '') return 'has an empty name; name it'
-  return Array.from(name).length > 255 ? "has a name of more than 255 characters, GitHub's limit; shorten it" : null
+  if (name !== name.trim()) return words.blankEnds
+  if (name === '') return words.emptyName
+  return Array.from(name).length > 255 ? words.longName : null
 }
 
 const nameProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProblem[] => {
@@ -30,9 +31,7 @@ const nameProblems = (rules: readonly OrderedEnvironment[]): readonly OrderProbl
     const folded = name.normalize('NFC').toLowerCase()
     const earlier = seen.get(folded)
     seen.set(folded, earlier ?? name)
-    const message =
-      wrong ??
-      (earlier === undefined ? null : `has the same name as \`${earlier}\` for GitHub, which ignores case; rename one`)
+    const message = wrong ?? (earlier === undefined ? null : words.sameName(earlier))
     return message === null ? [] : [{ environment: name, key: null, entry: null, message }]
   })
 }
@@ -69,8 +68,8 @@ const circleThrough = (
 
 const unknownEntry = (rule: OrderedEnvironment, rules: readonly OrderedEnvironment[]): string => {
   const others = rules.filter((other) => other !== rule).map((other) => `\`${other.name}\``)
-  const choice = others.length === 0 ? 'there is no other environment: remove it' : `name one of ${others.join(', ')}`
-  return `names an environment that is not in this file; ${choice}`
+  const choice = others.length === 0 ? words.noOther : words.nameOneOf(others)
+  return words.unknownEnvironment(choice)
 }
 
 const afterProblems = (
@@ -83,13 +82,13 @@ const afterProblems = (
     ]
     const entries = rule.after.flatMap((name, entry): readonly OrderProblem[] => {
       if (!byName.has(name)) return problem(entry, unknownEntry(rule, rules))
-      return rule.after.indexOf(name) < entry ? problem(entry, `names \`${name}\` twice; keep one`) : []
+      return rule.after.indexOf(name) < entry ? problem(entry, words.namesTwice(name)) : []
     })
     if (entries.length > 0) return entries
     for (const [entry, name] of rule.after.entries()) {
       const circle = circleThrough(rule, name, byName)?.join(' after ')
       if (circle === undefined) continue
-      return problem(entry, `leads in a circle (${circle}), so none of them could ever be first; remove one \`after\``)
+      return problem(entry, words.circleOfAfter(circle))
     }
     return []
   })

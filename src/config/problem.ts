@@ -1,5 +1,6 @@
 // config: a problem of the runbook file with its line, and one error that lists all of them. Pure.
 import { ExpectedError } from '../core/errors.ts'
+import * as words from './words.ts'
 
 /** A place in the file's tree: keys and positions from the root. */
 export type Path = readonly (string | number)[]
@@ -48,7 +49,7 @@ export const badConfig = (file: string, problems: readonly Problem[]): ExpectedE
   return new ExpectedError({
     code: 'bad-config',
     message,
-    remedy: `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`,
+    remedy: words.correctFile(file),
     ...(first === undefined ? {} : { at: { path: file, line: first.line, column: first.column } }),
   })
 }

@@ -1,8 +1,8 @@
 // config: loads the runbook for deploy and rollback, which cannot run without one.
 import { ExpectedError } from '../core/errors.ts'
-import { shortSha } from '../core/release.ts'
 import { defaultRunbook, loadRunbook, type RunbookRequest } from './load.ts'
 import type { Runbook } from '../runbook/runbook.ts'
+import * as words from './words.ts'
 
 /** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
 export const runbookOrDefaults = (request: RunbookRequest, repo: string): Promise<Runbook> =>
@@ -14,7 +14,7 @@ export const requireRunbook = async (request: RunbookRequest): Promise<Runbook> 
   if (runbook !== null) return runbook
   throw new ExpectedError({
     code: 'bad-config',
-    message: `There is no ${request.path} at commit ${shortSha(request.sha)}.`,
-    remedy: "Commit the runbook file there, or name its path in the input 'config'. README.md has one to copy.",
+    message: words.noRunbook(request.path, request.sha),
+    remedy: words.commitRunbook,
   })
 }

@@ -10,6 +10,7 @@ import { baseUrl, duration, environmentName, gate } from '../core/options/scalar
 import { deployOptions } from './deploy.ts'
 import { waiverEntry } from './exceptions.ts'
 import { policyKeys } from './policy.ts'
+import * as words from './words.ts'
 
 const refName = z
   .string()
@@ -33,10 +34,10 @@ const promote = z
     'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
   })
   .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {
-    error: 'needs exactly one of `branch` and `tag`; keep one',
+    error: words.oneOfBranchAndTag,
   })
   .refine((rule) => rule.branch === undefined || rule['on-branch'] === undefined, {
-    error: 'has `on-branch` beside `branch`, where it means nothing; remove it',
+    error: words.onBranchWithoutTag,
   })
 
 const reason = z.string().min(5).max(300).meta({ description: 'why it is `off`; the report shows it' })

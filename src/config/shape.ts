@@ -32,7 +32,7 @@ const bound = (issue: { readonly origin: string }, limit: string, count: number 
 }
 
 /** zod's own words are for programmers; a schema's own `error` text goes before this one. */
-export const words: z.core.$ZodErrorMap = (issue) => {
+export const zodProblem: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? issue.expected}`

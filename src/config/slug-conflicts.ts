@@ -1,10 +1,10 @@
 // config: refuses a runbook whose service has the same slug as that of another runbook file.
 import type { Log } from '../ports/world.ts'
 import { slugOf } from '../core/place.ts'
-import { shortSha } from '../core/release.ts'
 import { member } from './mapping.ts'
 import { badConfig, printable } from './problem.ts'
 import { readYaml } from './yaml.ts'
+import * as words from './words.ts'
 
 /** Runbook files are looked for here, whatever the input `config` names. */
 export const runbookFolder = '.github'
@@ -40,7 +40,7 @@ export const servicesOf = (
     if (!isRunbookFile(path) || path === plainPath(own)) return []
     const found = serviceIn(text)
     if ('service' in found) return [{ path, service: found.service }]
-    log.info(`${printable(path)} is not compared with ${printable(own)}: ${found.why}.`)
+    log.info(words.notCompared({ printable: printable(path), printable2: printable(own), why: found.why }))
     return []
   })
 
@@ -61,11 +61,11 @@ export const assertOwnSlug = (
   const names = `\`${printable(own.service)}\` here and \`${printable(other.service)}\` in ${printable(other.path)}`
   const shared = `both have the key \`${slug}\`, so the two would share records, locks and statuses`
   if (own.text === null) {
-    const message = `is not there at ${shortSha(own.sha)}, so the service has the name of the repository: ${names} ${shared}; name the right file in the input 'config', or add this one with another \`service\``
+    const message = words.notThere({ sha: own.sha, names, shared })
     throw badConfig(own.path, [{ path: [], line: 1, column: 1, message }])
   }
   const read = readYaml(own.text)
   const at = read.ok ? read.source.locate(['service'], 'value') : { line: 1, column: 1 }
-  const message = `names a service twice: ${names} ${shared}; rename one of them, or remove one of the files`
+  const message = words.namedTwice(names, shared)
   throw badConfig(own.path, [{ path: ['service'], ...at, message }])
 }

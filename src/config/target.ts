@@ -2,6 +2,7 @@
 import { commandLineOf } from '../core/command-line.ts'
 import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import type { RunbookFile } from './schema.ts'
+import * as words from './words.ts'
 
 type Deploy = NonNullable<RunbookFile['environments'][string]['deploy']>
 type CommandConfig = NonNullable<Deploy['command']>
@@ -40,7 +41,7 @@ const readCommand = (command: CommandConfig): TargetReading => {
   }
   const directory = detailed?.directory ?? null
   if (directory !== null && isOutside(directory)) {
-    const message = 'must be a folder inside the repository; give it from the root, without `..`'
+    const message = words.folderInside
     return { ok: false, problem: { path: ['command', 'directory'], message } }
   }
   const timeoutMs = detailed?.timeout ?? defaultTimeoutMs

@@ -3,12 +3,13 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocu
 import { messageOf } from '../core/errors.ts'
 import type { Path, Problem } from './problem.ts'
 import { printable } from './problem.ts'
+import * as words from './words.ts'
 
 /** Larger than any runbook a person wrote; small enough to parse at once. */
 export const maxBytes = 256 * 1024
 const maxDepth = 50
 const maxAliases = 100
-const tooDeep = `is nested more than ${maxDepth} levels deep; a runbook needs six`
+const tooDeep = words.tooDeep(maxDepth)
 
 /** What the file says, and where it says it. */
 export interface Source {
@@ -73,15 +74,15 @@ const sourceOf = (doc: Document.Parsed, lines: LineCounter, value: unknown): Sou
 const syntaxMessage = (code: string, message: string, excerpt: string): string => {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return `has the key \`${excerpt}\` twice in one mapping; keep one of them`
+      return words.keyTwice(excerpt)
     case 'MULTIPLE_DOCS':
-      return 'holds several YAML documents; keep one, without a second `---`'
+      return words.severalDocuments
     case 'TAG_RESOLVE_FAILED':
-      return `uses the YAML tag \`${excerpt}\`, which means nothing here; remove it`
+      return words.yamlTag(excerpt)
     case 'TAB_AS_INDENT':
-      return 'is indented with a tab; YAML wants blanks'
+      return words.tabIndent
     default:
-      return `is not valid YAML: ${printable(message)}. Correct it at this place`
+      return words.invalidYaml(printable(message))
   }
 }
 
@@ -94,17 +95,17 @@ const structureProblem = (doc: Document.Parsed): { readonly offset: number; read
     if (parents.length > maxDepth * 2) {
       found = { offset, message: tooDeep }
     } else if (isPair(node) && (!isScalar(node.key) || node.key.value === '__proto__')) {
-      found = { offset: startOf(node.key) ?? offset, message: 'has a key that is no plain word; write a plain key' }
+      found = { offset: startOf(node.key) ?? offset, message: words.strangeKey }
     } else if (isAlias(node)) {
       aliases += 1
       const target = node.resolve(doc)
       if (target !== undefined && parents.includes(target)) {
         found = {
           offset,
-          message: `uses the alias \`*${printable(node.source)}\` inside of its own anchor; write the value out`,
+          message: words.aliasInside(printable(node.source)),
         }
       } else if (aliases > maxAliases) {
-        found = { offset, message: `uses more than ${maxAliases} aliases; write the values out` }
+        found = { offset, message: words.tooManyAliases(maxAliases) }
       }
     }
     return found === null ? undefined : visit.BREAK
@@ -120,9 +121,8 @@ const refused = (message: string, at = { line: 1, column: 1 }): YamlReading => (
 /** Reads YAML 1.2 strictly: one document, no duplicate keys, no tags, bounded in size, depth and aliases. */
 export const readYaml = (raw: string): YamlReading => {
   const text = raw.replace(/^\uFEFF/, '')
-  if (new TextEncoder().encode(text).length > maxBytes)
-    return refused('is larger than 256 KiB; a runbook is a page, not a store')
-  if (text.includes('\0')) return refused('is not a text file; save it as UTF-8')
+  if (new TextEncoder().encode(text).length > maxBytes) return refused(words.tooLarge)
+  if (text.includes('\0')) return refused(words.notText)
   const lines = new LineCounter()
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -151,6 +151,6 @@ export const readYaml = (raw: string): YamlReading => {
     return { ok: true, source: sourceOf(doc, lines, doc.toJS({ maxAliasCount: maxAliases })) }
   } catch (thrown) {
     if (!(thrown instanceof ReferenceError)) throw thrown
-    return refused(`uses YAML aliases that can't be followed (${printable(messageOf(thrown))}); write the values out`)
+    return refused(words.aliasesUnfollowed(printable(messageOf(thrown))))
   }
 }

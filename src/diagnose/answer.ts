@@ -1,4 +1,5 @@
 // diagnose: the question and answer types of a diagnosis, and shared error and text formats. Pure.
+import * as words from './words.ts'
 
 /** What every question of a diagnosis shares: how it is put, and how its answer is told. Pure. */
 
@@ -20,14 +21,14 @@ export interface DiagnosisAnswer {
 
 /** null: it did what it was asked. */
 export const failureOf = (program: string, answer: DiagnosisAnswer): string | null => {
-  if (answer.notFound) return `There is no \`${program}\` program on PATH.`
-  if (answer.timedOut) return `${program} did not answer in time.`
+  if (answer.notFound) return words.noProgram(program)
+  if (answer.timedOut) return words.noAnswer(program)
   if (answer.exitCode === 0) return null
   const said = (answer.stderr.trim() || answer.stdout.trim()).split('\n').slice(-3).join(' ')
-  return `${program} failed: ${said === '' ? 'it did not say why' : said}`
+  return words.failed(program, said)
 }
 
-export const poolStep = 'Too many connections: raise DATABASE_POOL_SIZE, or restart the API.'
+export const poolStep = words.tooManyConnections
 /** What PostgreSQL and pools of connections say when none is left. */
 export const exhausted =
   /too many (?:connections|clients)|remaining connection slots|QueuePool limit|pool (?:is )?(?:exhausted|timed? ?out)/i

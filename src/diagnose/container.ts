@@ -2,6 +2,7 @@
 import { planDatabase, type DatabasePlan } from './database.ts'
 import { exhausted, failureOf, poolStep, textOf, type DiagnosisAnswer, type DiagnosisQuestion } from './answer.ts'
 import type { EvidenceText } from '../core/report.ts'
+import * as words from './words.ts'
 
 /** What is asked after a failure, as the runbook's troubleshooting says, and what the answers mean. Pure. */
 
@@ -76,14 +77,11 @@ const readState = (answer: DiagnosisAnswer): { readonly found: string; readonly 
   const failure = failureOf('docker', answer)
   const [status, exitCode, killed, restarts] = answer.stdout.trim().split(' ')
   if (failure !== null) return { found: failure, steps: [] }
-  if (status === undefined || restarts === undefined) return { found: 'docker said nothing of its state.', steps: [] }
+  if (status === undefined || restarts === undefined) return { found: words.stateUnread, steps: [] }
   const up = status === 'running'
   return {
-    found: `It is ${status}${up ? '' : ` (exit code ${exitCode})`}, restarted ${restarts} times${killed === 'true' ? ', killed for want of memory' : ''}.`,
-    steps: [
-      ...(killed === 'true' ? ['Raise its memory limit, or find out what grew.'] : []),
-      ...(up ? [] : ['Read its last lines below, then start it or roll back.']),
-    ],
+    found: words.containerState({ status, isUp: up, exitCode, restarts, killed }),
+    steps: [...(killed === 'true' ? [words.raiseMemory] : []), ...(up ? [] : [words.readThenStart])],
   }
 }
 
@@ -93,13 +91,10 @@ const readUsage = (memory: DiagnosisAnswer, disk: DiagnosisAnswer) => {
   const [, full = ''] = /\s(\d+)%\s+\/\s*$/m.exec(disk.stdout) ?? []
   return {
     found: [
-      share === '' ? 'Its memory is not told.' : `Memory: ${used} (${share} %).`,
-      full === '' ? 'Its disk is not told.' : `Disk: ${full} % full.`,
+      share === '' ? words.memoryUnread : `Memory: ${used} (${share} %).`,
+      full === '' ? words.diskUnread : `Disk: ${full} % full.`,
     ],
-    steps: [
-      ...(Number(share) > 85 ? ['Memory is above 85 %: scale up, or find out what grew.'] : []),
-      ...(Number(full) > 90 ? ['The disk is above 90 %: clean up, or expand it.'] : []),
-    ],
+    steps: [...(Number(share) > 85 ? [words.memoryHigh] : []), ...(Number(full) > 90 ? [words.diskHigh] : [])],
   }
 }
 
@@ -125,13 +120,13 @@ export const readContainer = (
     ...(shown.length === 0 ? ['(none)'] : shown),
   ]
   return textOf(
-    `Diagnosis: container ${name}`,
+    words.containerOf(name),
     [state.found, ...usage.found],
     [...state.steps, ...usage.steps, ...pool],
     [
       ...block('docker ps', [failureOf('docker', list) ?? list.stdout.trimEnd()]),
-      ...(failure === null ? block(`lines with errors, of the last ${readLines}`, errors) : []),
-      ...block(`last ${shownLines} lines`, failure === null ? lines.slice(-shownLines) : [failure]),
+      ...(failure === null ? block(words.errorLines(readLines), errors) : []),
+      ...block(words.lastLines(shownLines), failure === null ? lines.slice(-shownLines) : [failure]),
     ],
   )
 }

@@ -3,6 +3,7 @@ import { bareStatement } from '../database/bare-statement.ts'
 import { parseDatabaseUrl } from '../core/database-url.ts'
 import { exhausted, failureOf, poolStep, textOf, type DiagnosisAnswer, type DiagnosisQuestion } from './answer.ts'
 import type { EvidenceText } from '../core/report.ts'
+import * as words from './words.ts'
 
 /** What a database is asked after a failure, and what its answers mean. Pure. */
 
@@ -119,7 +120,7 @@ export const planDatabase = (
   const value = environment[variable] ?? ''
   const place = parseDatabaseUrl(value)
   if (place === null) {
-    const problem = value === '' ? `The variable ${variable} is empty.` : `${variable} holds no postgres:// URL.`
+    const problem = value === '' ? words.variableEmpty(variable) : words.noAddress(variable)
     return { secrets: [value], database: { variable, question: null, problem } }
   }
   const argv = ['psql', '--no-psqlrc', '--no-password', '--quiet', '--tuples-only', '--no-align'] as const
@@ -133,9 +134,8 @@ export const planDatabase = (
 
 const unreachableStep = (said: string): string => {
   if (exhausted.test(said)) return poolStep
-  if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
-    return 'The database answers and refuses the login: compare user and password with what the service is given.'
-  return 'Check that the database runs, and that this machine may reach it.'
+  if (/authentication failed|role .* does not exist|no pg_hba/i.test(said)) return words.loginRefused
+  return words.checkDatabase
 }
 
 const shown = (query: string): string =>
@@ -146,22 +146,16 @@ const since = (seconds: number | null): string => (seconds === null ? 'for an un
 const named = (name: string): string => (name === '' ? 'unnamed' : name)
 
 /** Of `pg_locks`, a process 0 is a prepared transaction (https://www.postgresql.org/docs/current/functions-info.html). */
-const processName = (pid: number): string => (pid === 0 ? 'a prepared transaction' : `process ${pid}`)
+const processName = (pid: number): string => (pid === 0 ? words.prepared : `process ${pid}`)
 
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `--- ${title}`, ...lines]
 
 const readLocks = ({ waiting, blockers }: DatabaseFacts) => ({
-  steps: blockers
-    .slice(0, 1)
-    .map(([pid, held]) =>
-      pid === 0
-        ? `A prepared transaction holds up ${held}: find it in pg_prepared_xacts, and commit it or roll it back.`
-        : `Process ${pid} holds up ${held}: ask who owns it; end it with pg_terminate_backend(${pid}).`,
-    ),
+  steps: blockers.slice(0, 1).map(([pid, held]) => (pid === 0 ? words.endPrepared(held) : words.endProcess(pid, held))),
   blocks: [
     ...block(
-      'who holds the locks that are waited for',
+      words.blockersTitle,
       blockers.map(
         ([pid, held, seconds, state, name, query]) =>
           `${processName(pid)} holds up ${held}: ${named(name)}, ${state === '' ? 'state unknown' : state}, its transaction open ${since(seconds)}, last: ${query === '' ? '(unknown)' : shown(query)}`,
@@ -185,20 +179,15 @@ const slowMs = 1_000
 const readStatements = ({ running }: DatabaseFacts, slowest: readonly SlowStatement[] | null) => {
   const slow = running.length > 0 || (slowest ?? []).some(([, mean]) => mean >= slowMs)
   return {
-    found:
-      slowest === null
-        ? ['pg_stat_statements can not be read here: of the statements only those that run now are known.']
-        : [],
-    steps: slow
-      ? ['Statements take longer than a second: EXPLAIN ANALYZE the slowest below, and add the index it lacks.']
-      : [],
+    found: slowest === null ? [words.noStatistics] : [],
+    steps: slow ? [words.slowStatements] : [],
     blocks: [
       ...block(
-        'statements that run for longest now',
+        words.longestNow,
         running.map(([pid, seconds, query]) => `process ${pid}: ${seconds} s, ${shown(query)}`),
       ),
       ...block(
-        'slowest statements on average (pg_stat_statements)',
+        words.slowest,
         (slowest ?? []).map(
           ([calls, mean, longest, query]) =>
             `${round(mean)} on average, ${round(longest)} at most, ${calls} calls: ${shown(query)}`,
@@ -214,17 +203,17 @@ const readFacts = ({ facts, slowest }: DatabaseReading) => {
   const statements = readStatements(facts, slowest)
   return {
     found: [
-      `PostgreSQL ${version} answers.`,
-      `${connections} of ${max} connections are taken (${Math.round((connections / max) * 100)} %).`,
-      `Locks waited for: ${blocked}.`,
-      `Transactions older than 30 seconds: ${long.length === 10 ? 'at least 10' : long.length}.`,
-      ...(hidden > 0 ? [`${hidden} sessions are hidden from this user (it lacks the role pg_read_all_stats).`] : []),
+      words.answers(version),
+      words.connections({ taken: connections, most: max, share: Math.round((connections / max) * 100) }),
+      words.locksAwaited(blocked),
+      words.oldTransactions(long.length),
+      ...(hidden > 0 ? [words.sessionsHidden(hidden)] : []),
       ...statements.found,
     ],
     steps: [
       ...(connections > max * 0.8 ? [poolStep] : []),
       ...locks.steps,
-      ...(long.length > 0 ? ['Ask who owns the oldest transaction; end it with pg_terminate_backend(process).'] : []),
+      ...(long.length > 0 ? [words.oldestTransaction] : []),
       ...statements.steps,
     ],
     blocks: [
@@ -240,13 +229,13 @@ const readFacts = ({ facts, slowest }: DatabaseReading) => {
  * others wait for, long transactions, and the slowest statements by their words.
  */
 export const readDatabase = (variable: string, answer: DiagnosisAnswer, read: DatabaseReading | null): EvidenceText => {
-  const title = `Diagnosis: database of ${variable}`
+  const title = words.databaseOf(variable)
   if (read !== null) {
     const { found, steps, blocks } = readFacts(read)
     return textOf(title, found, steps, blocks)
   }
   const failure = failureOf('psql', answer)
-  if (failure === null) return textOf(title, ['psql answered, but not what it was asked.'], [], [])
-  const step = answer.notFound ? 'Install psql on the runner.' : unreachableStep(answer.stderr)
+  if (failure === null) return textOf(title, [words.psqlUnclear], [], [])
+  const step = answer.notFound ? words.installPsql : unreachableStep(answer.stderr)
   return textOf(title, [failure], [step], [])
 }

@@ -11,6 +11,7 @@ import {
 } from '../targets/kubernetes/facts.ts'
 import { describePods } from '../targets/kubernetes/judge.ts'
 import type { KubernetesTargetOptions } from '../targets/kubernetes/kubernetes.ts'
+import * as words from './words.ts'
 
 /** Runs kubectl within a time limit; whatever comes of it is an answer. */
 export type AskKubectl = (argv: readonly [string, ...string[]]) => Promise<DiagnosisAnswer>
@@ -30,14 +31,11 @@ const worstFirst = (pods: readonly PodFact[]): readonly PodFact[] =>
   pods.toSorted((a, b) => Number(a.ready) - Number(b.ready) || b.restarts - a.restarts).slice(0, shownPods)
 
 const trouble: readonly (readonly [RegExp, string])[] = [
-  [/OOMKilled/, 'Raise its memory limit, or find out what grew.'],
-  [
-    /ErrImagePull|ImagePullBackOff|InvalidImageName/,
-    'The image can not be pulled: check its name and the pull secret.',
-  ],
-  [/not scheduled/, 'No node takes the pod: add one, or ask for less memory and CPU.'],
-  [/CreateContainerConfigError/, 'The pod names a ConfigMap or Secret that is not there: create it.'],
-  [/CrashLoopBackOff|exit code/, 'It ends by itself: read its last lines below, then put it right or roll back.'],
+  [/OOMKilled/, words.raiseMemory],
+  [/ErrImagePull|ImagePullBackOff|InvalidImageName/, words.imageNotPulled],
+  [/not scheduled/, words.noNode],
+  [/CreateContainerConfigError/, words.missingReference],
+  [/CrashLoopBackOff|exit code/, words.endsByItself],
 ]
 
 const stepsOf = (pods: readonly PodFact[], logs: readonly string[]): readonly string[] => [
@@ -57,8 +55,8 @@ const podLines = ({ pod, events, log }: PodAnswers): readonly string[] => {
 }
 
 const findingsOf = ({ wanted, available, updated, paused, complaints }: WorkloadFact): readonly string[] => [
-  `${available} of ${wanted} pods are available, ${updated} of the newest definition.`,
-  ...(paused ? ['Its rollout is paused.'] : []),
+  words.podsAvailable({ available, wanted, updated }),
+  ...(paused ? [words.rolloutPaused] : []),
   ...complaints,
 ]
 
@@ -78,30 +76,27 @@ const inspectPod = async (pod: PodFact, container: string, kubectl: Kubectl): Pr
 /** The workload, its pods, and of the three worst the events and last 50 lines; of one that crashed the life before. */
 export const diagnoseWorkload = async (options: DiagnosedWorkload, ask: AskKubectl): Promise<EvidenceText> => {
   const { namespace, workload, container, context } = options
-  const title = `Diagnosis: ${workload} in ${namespace}`
+  const title = words.podsOf(workload, namespace)
   const place = [...(context === null ? [] : ['--context', context]), '--namespace', namespace]
   const kubectl: Kubectl = (...args) => ask(['kubectl', ...place, ...args])
   const answer = await kubectl('get', workload, '--output', 'json')
   const failure = failureOf('kubectl', answer)
   if (failure !== null) {
-    const step = answer.notFound
-      ? 'Install kubectl on the runner.'
-      : 'Check KUBECONFIG, and that its user may get the workload, its pods, their events and logs.'
+    const step = answer.notFound ? words.installKubectl : words.checkKubeconfig
     return textOf(title, [failure], [step], [])
   }
   const found = parseWorkload(answer.stdout)
-  if (found === null || found.selector === '')
-    return textOf(title, ['kubectl answered in words that are not understood.'], [], [])
+  if (found === null || found.selector === '') return textOf(title, [words.kubectlUnclear], [], [])
   const list = await kubectl('get', 'pods', '--selector', found.selector, '--output', 'json')
   const pods = parsePods(list.stdout, container)
   if (pods === null) {
-    const why = failureOf('kubectl', list) ?? 'kubectl spoke of its pods in words that are not understood.'
+    const why = failureOf('kubectl', list) ?? words.podsUnclear
     return textOf(title, [...findingsOf(found), why], [], [])
   }
   const told = await Promise.all(worstFirst(pods).map((pod) => inspectPod(pod, container, kubectl)))
   return textOf(
     title,
-    [...findingsOf(found), ...(pods.length === 0 ? ['It has no pods.'] : [describePods(pods)])],
+    [...findingsOf(found), ...(pods.length === 0 ? [words.noPods] : [describePods(pods)])],
     stepsOf(
       pods,
       told.map(({ log }) => log.stdout),

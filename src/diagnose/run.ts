@@ -11,6 +11,7 @@ import { headerRedactor } from '../core/header-redaction.ts'
 import { diagnoseWorkload } from './pods.ts'
 import { jsonOf } from '../targets/child.ts'
 import type { TargetOptions } from '../targets/registry.ts'
+import * as words from './words.ts'
 
 /** One question; all are asked side by side. */
 const longestMs = 10_000
@@ -60,7 +61,7 @@ const askCertificate = async (url: string | null, ports: ReadPorts): Promise<rea
     const request = { host, port: port === '' ? 443 : Number(port), timeoutMs: longestMs }
     return [readCertificate(host, await ports.http.handshake(request), ports.clock.now())]
   } catch (thrown) {
-    return [{ title: `Diagnosis: certificate of ${host}`, text: `It could not be looked at: ${messageOf(thrown)}` }]
+    return [{ title: words.certificateOf(host), text: words.certificateUnread(messageOf(thrown)) }]
   }
 }
 
@@ -101,7 +102,7 @@ export const diagnose = async (
   const askDatabase = async () => {
     if (database === null) return []
     const { variable, question, problem } = database
-    if (question === null) return [{ title: `Diagnosis: database of ${variable}`, text: problem }]
+    if (question === null) return [{ title: words.databaseOf(variable), text: problem }]
     const answer = await ask(question, ports)
     return [readDatabase(variable, answer, parseDatabaseReading(answer.stdout))]
   }
@@ -110,9 +111,9 @@ export const diagnose = async (
     // kubectl finds its cluster, and the programs that log it in, by whatever the step was given.
     const asked = (argv: DiagnosisQuestion['argv']) => ask({ argv, variables: environment, stdin: '' }, ports)
     if (target?.kind === 'kubernetes') return [await diagnoseWorkload(target.options, asked)]
-    return [{ title: 'Diagnosis: pods', text: 'This environment has no deploy.kubernetes, so no pods can be asked.' }]
+    return [{ title: 'Diagnosis: pods', text: words.noKubernetes }]
   }
-  ports.log.info(`asking for the reasons: at most ${pods ? 'half' : 'a quarter of'} a minute`)
+  ports.log.info(words.asking({ part: pods }))
   const texts = await Promise.all([askContainer(), askPods(), askDatabase(), askCertificate(url, ports)])
   const hide = headerRedactor([...secrets, ...known])
   return texts.flat().map(({ title, text }) => ({ title, text: withoutCredentials(hide(text)) }))

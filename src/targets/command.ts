@@ -1,9 +1,9 @@
 // targets: the command target: runs the user's deploy program and reads its DEPLOY_OUTPUT.
-import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { deployVariables, lastLines, said } from './child.ts'
 import { mostBytes, parseOutput, type DeployOutput } from './deploy-output.ts'
 import type { Target, TargetOutcome, TargetRequest } from './target.ts'
+import * as words from './words.ts'
 
 export interface CommandTargetOptions {
   readonly argv: readonly [string, ...string[]]
@@ -20,9 +20,9 @@ const readOutput = async (file: string, { files, log }: ReadPorts): Promise<Depl
   const bytes = (await files.stat(file))?.bytes ?? 0
   const output =
     bytes > mostBytes
-      ? { artifact: null, url: null, ignored: [`its ${bytes} bytes are more than are read`] }
+      ? { artifact: null, url: null, ignored: [words.outputTooLong(bytes)] }
       : parseOutput((await files.read(file)) ?? '')
-  for (const why of output.ignored) log.warn(`DEPLOY_OUTPUT: ${why}. It is not used.`)
+  for (const why of output.ignored) log.warn(words.outputNotUsed(why))
   return output
 }
 
@@ -32,17 +32,17 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
   const [program] = options.argv
   const cwd = join(request.directory, options.directory)
   if (options.directory !== null && (await ports.files.stat(cwd)) === null) {
-    const why = `The checkout has no folder ${options.directory}. Nothing was changed.`
-    return { ok: false, why, remedy: "Check 'deploy.command.directory' in the runbook.", log: '' }
+    const why = words.noFolder(options.directory)
+    return { ok: false, why, remedy: words.checkDirectory, log: '' }
   }
-  const result = await ports.log.group(`Deploying with ${program}`, () =>
+  const result = await ports.log.group(words.deployingWith(program), () =>
     ports.command.run({
       argv: options.argv,
       cwd,
       env: { ...ports.command.baseEnvironment(), ...request.env, ...deployVariables(request), DEPLOY_OUTPUT: output },
       timeoutMs: options.timeoutMs,
       onLine: (line) => ports.log.info(line),
-      onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${formatDuration(elapsedMs)} so far.`),
+      onQuiet: (elapsedMs) => ports.log.info(words.running(program, elapsedMs)),
     }),
   )
   ports.clock.throwIfCancelled()
@@ -50,19 +50,18 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
   if (result.notFound) {
     return {
       ok: false,
-      why: `${program} could not be started: there is no such program in the checkout or on PATH.`,
-      remedy:
-        "Check 'deploy.command' in the runbook, that the release is checked out, and that the file is executable.",
+      why: words.noSuchProgram(program),
+      remedy: words.checkCommand,
       log,
     }
   }
   if (result.timedOut) {
-    const remedy = "Look at its last lines below; raise 'deploy.command.timeout' if it only needs longer."
-    return { ok: false, why: `${program} ran longer than its time limit and was ended.`, remedy, log }
+    const remedy = words.raiseTimeout
+    return { ok: false, why: words.ranTooLong(program), remedy, log }
   }
   if (result.exitCode !== 0) {
     const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`
-    return { ok: false, why: `${program} ${end}.`, remedy: 'Its last lines are below.', log }
+    return { ok: false, why: `${program} ${end}.`, remedy: words.lastLinesBelow, log }
   }
   const { artifact, url } = await readOutput(output, ports)
   return { ok: true, artifact, url, instances: null }

@@ -1,4 +1,5 @@
 // targets: parses the artifact and URL that a deploy program wrote, and drops unsafe values. Pure.
+import * as words from './words.ts'
 
 /** What a program wrote to DEPLOY_OUTPUT. */
 export interface DeployOutput {
@@ -14,14 +15,13 @@ export const mostBytes = 1024 * 1024
 const mostIgnored = 5
 
 /** null: good. It becomes a variable of the environment on a restore, and a line of a deployment's status. */
-const artifactProblem = (value: string): string | null =>
-  /\p{Cc}/u.test(value) ? 'is an artifact with control characters' : null
+const artifactProblem = (value: string): string | null => (/\p{Cc}/u.test(value) ? words.artifactControl : null)
 
 const urlProblem = (value: string): string | null => {
-  if (!URL.canParse(value) || value.length > 2_000) return 'is a url that can not be read'
+  if (!URL.canParse(value) || value.length > 2_000) return words.urlUnreadable
   const { protocol, username, password } = new URL(value)
-  if (!['http:', 'https:'].includes(protocol)) return 'is a url of neither http nor https'
-  return username === '' && password === '' ? null : 'is a url with credentials in it'
+  if (!['http:', 'https:'].includes(protocol)) return words.urlScheme
+  return username === '' && password === '' ? null : words.urlCredentials
 }
 
 const problemOf: Readonly<Record<string, (value: string) => string | null>> = {
@@ -42,14 +42,14 @@ export const parseOutput = (text: string): DeployOutput => {
       ? value === ''
         ? null
         : (problemOf[key]?.(value) ?? null)
-      : 'is neither artifact=… nor url=…'
+      : words.unknownLine
     if (problem === null) values.set(key, value)
-    else ignored.push(`line ${index + 1} ${problem}`)
+    else ignored.push(words.badLine(index, problem))
   }
   const more = ignored.length - mostIgnored
   return {
     artifact: values.get('artifact') || null,
     url: values.get('url') || null,
-    ignored: [...ignored.slice(0, mostIgnored), ...(more > 0 ? [`${more} more lines are as bad`] : [])],
+    ignored: [...ignored.slice(0, mostIgnored), ...(more > 0 ? [words.moreBadLines(more)] : [])],
   }
 }

@@ -2,6 +2,7 @@
 import type { Child } from './child.ts'
 import { failure, lastLines, said } from './child.ts'
 import type { TargetOutcome } from './target.ts'
+import * as words from './words.ts'
 
 /** What Docker's programs get beside the release: where the engine is, and no colours or hints. */
 export const dockerEnvironment = (host: string | null): Readonly<Record<string, string>> => ({
@@ -16,13 +17,13 @@ export const dockerEnvironment = (host: string | null): Readonly<Record<string, 
 export const engineProblem = async (child: Child): Promise<TargetOutcome | null> => {
   const result = await child.ask(['docker', 'version', '--format', '{{.Server.Version}}'])
   if (result.notFound) {
-    const remedy = 'Run this job where the Docker command line is installed, or install it in an earlier step.'
-    return failure('There is no `docker` program on PATH. Nothing was changed.', remedy)
+    const remedy = words.installDocker
+    return failure(words.noDocker, remedy)
   }
   if (result.exitCode === 0) return null
-  const remedy = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses."
-  const why = result.timedOut ? 'it did not answer in time' : lastLines(said(result), 1)
-  return failure(`The Docker engine can't be reached: ${why} Nothing was changed.`, remedy, lastLines(said(result)))
+  const remedy = words.checkEngine
+  const why = result.timedOut ? words.engineSilent : lastLines(said(result), 1)
+  return failure(words.engineUnreached(why), remedy, lastLines(said(result)))
 }
 
 /** The first of the images that the engine neither has nor can pull. */

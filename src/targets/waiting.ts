@@ -1,7 +1,7 @@
 // targets: polls until a deployment ends or its time is over, and logs what it waits for.
-import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Child } from './child.ts'
+import * as words from './words.ts'
 
 const pollMs = 1_000
 const tellEveryMs = 10_000
@@ -20,7 +20,7 @@ export const waitFor = async <End>(
     if (child.leftMs() === 0) return { timedOut: seen.waitingFor }
     if (child.elapsedMs() - told >= tellEveryMs) {
       told = child.elapsedMs()
-      ports.log.info(`${formatDuration(told)}: waiting for ${seen.waitingFor}`)
+      ports.log.info(words.waitingFor(told, seen.waitingFor))
     }
     await ports.clock.sleep(Math.min(pollMs, Math.max(1, child.leftMs())))
   }

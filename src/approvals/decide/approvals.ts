@@ -1,8 +1,8 @@
 // approvals/decide: counts the approvals that are valid for exactly this commit. Pure.
 import type { Commit, Permission, Pull, Review, RunApproval } from '../../core/github.ts'
-import { shortSha } from '../../core/release.ts'
 import type { Finding } from '../../core/report.ts'
 import { plural } from '../../core/text.ts'
+import * as words from '../words.ts'
 
 /** The pull request that brought a commit, or why none can be named. */
 export type PullChoice =
@@ -50,7 +50,7 @@ const one = (pulls: readonly Pull[], how: string): PullChoice | null => {
   if (first === undefined) return null
   if (others.length === 0) return { chosen: true, pull: first }
   const numbers = pulls.map((pull) => `#${pull.number}`).join(', ')
-  return { chosen: false, why: `${pulls.length} pull requests ${how}: ${numbers}` }
+  return { chosen: false, why: words.severalPulls({ count: pulls.length, how, numbers }) }
 }
 
 /**
@@ -68,17 +68,17 @@ export const choosePull = (facts: {
   const choice =
     one(
       alive.filter((pull) => pull.merged && pull.mergeCommit === facts.sha),
-      'were merged by this commit',
+      words.mergedBy,
     ) ??
     one(
       alive.filter((pull) => pull.head === facts.sha),
-      'end in this commit',
+      words.endIn,
     ) ??
     one(
       alive.filter((pull) => pull.merged && facts.containing.has(pull.number)),
-      'contain this commit',
+      words.contain,
     )
-  return choice ?? { chosen: false, why: `no pull request brought ${shortSha(facts.sha)}` }
+  return choice ?? { chosen: false, why: words.noPull(facts.sha) }
 }
 
 const newest = (a: Review, b: Review): number => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || a.id - b.id
@@ -135,35 +135,33 @@ const notice = (message: string, remedy?: string): WeighedReview => ({
 })
 
 const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedReview => {
-  const user = review.user ?? 'a deleted account'
+  const user = review.user ?? words.deletedAccount
   const bot = review.userIsBot || isBotLogin(user)
   if (review.state === 'CHANGES_REQUESTED') {
-    if (bot || !mayWrite(facts, user)) return notice(`${user} asked for changes, without the right to block.`)
+    if (bot || !mayWrite(facts, user)) return notice(words.changesWithoutRight(user))
     return {
       counts: false,
       blocks: true,
       finding: {
         level: 'error',
-        message: `${user} asked for changes in #${pull.number}.`,
+        message: words.changesRequested(user, pull.number),
         url: pull.url,
-        remedy: `Settle it with ${user}, who approves then, or dismiss the review with a reason.`,
+        remedy: words.settle(user),
       },
     }
   }
-  if (sameLogin(user, pull.author))
-    return notice(`${user} wrote #${pull.number}: the author's own approval does not count.`)
-  if (wroteInto(facts, user))
-    return notice(`${user} wrote commits of #${pull.number}: approving one's own work does not count.`)
-  if (bot) return notice(`${user} is not a person: its approval does not count.`)
-  if (!mayWrite(facts, user)) return notice(`${user} approved, but has no write access here.`)
+  if (sameLogin(user, pull.author)) return notice(words.ownPull(user, pull.number))
+  if (wroteInto(facts, user)) return notice(words.ownCommits(user, pull.number))
+  if (bot) return notice(words.notAPerson(user))
+  if (!mayWrite(facts, user)) return notice(words.noWriteAccess(user))
   if (review.commit !== pull.head)
     return {
       counts: false,
       finding: {
         level: 'warning',
-        message: `${user} approved ${shortSha(review.commit ?? 'unknown')}, and #${pull.number} ends in ${shortSha(pull.head)}.`,
+        message: words.stale({ user, approved: review.commit, number: pull.number, head: pull.head }),
         url: pull.url,
-        remedy: `Ask ${user} to review #${pull.number} again.`,
+        remedy: words.askAgain(user, pull.number),
       },
     }
   if (isBeforeHead(facts, pull, review))
@@ -171,9 +169,9 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedR
       counts: false,
       finding: {
         level: 'warning',
-        message: `${user} approved #${pull.number} before ${shortSha(pull.head)} was committed.`,
+        message: words.beforeCommit({ user, number: pull.number, head: pull.head }),
         url: pull.url,
-        remedy: `Ask ${user} to review #${pull.number} again.`,
+        remedy: words.askAgain(user, pull.number),
       },
     }
   return { counts: true, user }
@@ -182,11 +180,10 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedR
 const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): WeighedReview => {
   const { user } = approval
   const author = facts.choice.chosen ? facts.choice.pull.author : null
-  if (sameLogin(user, facts.actor)) return notice(`${user} started this run: approving it does not count.`)
-  if (sameLogin(user, author) || wroteInto(facts, user))
-    return notice(`${user} wrote the change: approving the run does not count.`)
-  if (isBotLogin(user)) return notice(`${user} is not a person: approving the run does not count.`)
-  if (!mayWrite(facts, user)) return notice(`${user} approved the run, but has no write access here.`)
+  if (sameLogin(user, facts.actor)) return notice(words.ownRun(user))
+  if (sameLogin(user, author) || wroteInto(facts, user)) return notice(words.ownChange(user))
+  if (isBotLogin(user)) return notice(words.runByNoPerson(user))
+  if (!mayWrite(facts, user)) return notice(words.runWithoutAccess(user))
   return { counts: true, user }
 }
 
@@ -204,8 +201,8 @@ const unseen = ({ choice, commits, unseenCommits }: ApprovalFacts): readonly Fin
     : [
         {
           level: 'error',
-          message: `#${choice.pull.number} has ${commits.length + unseenCommits} commits, and GitHub lists ${commits.length}: who wrote the others is not known.`,
-          remedy: `Bring it in parts of at most ${commits.length} commits.`,
+          message: words.tooManyCommits({ number: choice.pull.number, seen: commits.length, unseen: unseenCommits }),
+          remedy: words.smallerParts(commits.length),
         },
       ]
 
@@ -215,16 +212,16 @@ const unreadable = (facts: ApprovalFacts): readonly Finding[] => [
     : [
         {
           level: 'error',
-          message: `Whose review this commit had is not known: ${facts.choice.why}.`,
-          remedy: 'Release a commit that was merged by a pull request, or have the run approved in its environment.',
+          message: words.choiceUnknown(facts.choice.why),
+          remedy: words.releaseMerged,
         } as const,
       ]),
   ...(facts.runApprovals === null
     ? [
         {
           level: 'warning',
-          message: 'Who approved this run could not be read.',
-          remedy: "Add 'actions: read' under 'permissions:' of the job, so that approvals of the environment count.",
+          message: words.runApprovalsUnread,
+          remedy: words.grantActions,
         } as const,
       ]
     : []),
@@ -260,9 +257,9 @@ export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
       : [
           {
             level: 'error',
-            message: `${plural(missing, 'more approval is', 'more approvals are')} needed for ${facts.environment}.`,
+            message: words.moreNeeded(missing, facts.environment),
             url: pull.url,
-            remedy: `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${pull.author ?? 'the author'}, to approve ${shortSha(pull.head)} in #${pull.number}.`,
+            remedy: words.askForApproval({ missing, author: pull.author, head: pull.head, number: pull.number }),
           },
         ]
   return {

@@ -1,6 +1,7 @@
 // checklist/configuration: judges whether each required variable or secret is set and not empty. Pure.
 import type { Finding } from '../../core/report.ts'
 import { sameName, type NamedSetting, type SettingLevel } from '../../core/settings.ts'
+import * as words from './words.ts'
 
 /** A name that must be configured, and who says so. */
 export interface RequiredName {
@@ -66,15 +67,15 @@ const findingFor = (
       return {
         level: 'error',
         ...at,
-        message: `${name} is empty${setting.where === 'step' ? ' in this step' : ` in the ${setting.where}`}.`,
-        remedy: `Give ${name} a value in the environment ${environment} (Settings > Environments), or in the repository; the job must name that environment to be given it.`,
+        message: words.isEmpty(name, setting.where),
+        remedy: words.giveValue(name, environment),
       }
     case 'missing':
       return {
         level: 'error',
         ...at,
-        message: `${name} is neither a variable nor a secret of ${environment}, its repository or its organization.`,
-        remedy: `Add ${name} to the environment ${environment} (Settings > Environments).`,
+        message: words.notSet(name, environment),
+        remedy: words.addTo(name, environment),
       }
   }
 }
@@ -86,8 +87,8 @@ const unseen = (names: readonly string[]): readonly Finding[] => {
   return [
     {
       level: 'error',
-      message: `Whether these are set can't be seen: ${names.join(', ')}.`,
-      remedy: `Pass them to the preflight step (env: ${first}: \${{ vars.${first} }} or \${{ secrets.${first} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`,
+      message: words.notVisible(names),
+      remedy: words.makeVisible(first),
     },
   ]
 }

@@ -1,13 +1,13 @@
 // checklist/configuration: the check "secrets": no secret is older than the runbook allows. Reads no values.
 import { z } from 'zod'
 import { nameMatches } from '../tests/ci-names.ts'
-import { formatDuration } from '../../core/duration.ts'
 import type { Finding } from '../../core/report.ts'
 import { inForce, type NamedSetting } from '../../core/settings.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../core/options/scalars.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
+import * as words from './words.ts'
 
 const options = z.object({
   'max-age': duration.optional().meta({ description: 'oldest that a secret may be; without it nothing is asked' }),
@@ -44,29 +44,27 @@ const soonShare = 0.9
 
 const unreadable: Finding = {
   level: 'error',
-  message: 'No workflow token may list secrets, not even their names.',
-  remedy:
-    "Give preflight a 'settings-token': a fine-grained or App token with read access to secrets and environments, used for nothing else.",
+  message: words.secretsUnlisted,
+  remedy: words.settingsToken,
 }
 
 const tooOld = ({ name, level }: NamedSetting, ageMs: number, maxAgeMs: number): Finding => ({
   level: 'error',
-  message: `${name} (${level}) was saved ${formatDuration(ageMs)} ago; ${formatDuration(maxAgeMs)} is the most.`,
-  remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
+  message: words.secretTooOld({ name, level, age: ageMs, most: maxAgeMs }),
+  remedy: words.rotate(name, level),
 })
 
 const soon = ({ name, level }: NamedSetting, leftMs: number): Finding => ({
   level: 'warning',
-  message: `${name} (${level}) has to be rotated within ${formatDuration(Math.max(0, leftMs))}.`,
-  remedy: `Rotate it where it is issued, and save the new value as ${name} in the ${level}.`,
+  message: words.rotateSoon({ name, level, left: Math.max(0, leftMs) }),
+  remedy: words.rotate(name, level),
 })
 
 const decide = ({ secrets, ignored, maxAgeMs, now, environment }: SecretFacts): Decision => {
-  if (maxAgeMs === null)
-    return { status: 'skip', summary: "no age is asked for ('checklist.secrets.max-age')", findings: [] }
-  if (secrets === null) return { status: 'unknown', summary: 'the secrets can not be listed', findings: [unreadable] }
+  if (maxAgeMs === null) return { status: 'skip', summary: words.noAge, findings: [] }
+  if (secrets === null) return { status: 'unknown', summary: words.cannotList, findings: [unreadable] }
   if (secrets.length === 0) {
-    const summary = ignored === 0 ? `${environment} has no secrets` : `all ${ignored} of ${environment} are ignored`
+    const summary = ignored === 0 ? words.noSecrets(environment) : words.allIgnored(ignored, environment)
     return { status: 'skip', summary, findings: [] }
   }
   const aged = secrets.map((secret) => ({ secret, ageMs: Date.parse(now) - Date.parse(secret.updatedAt) }))
@@ -80,17 +78,17 @@ const decide = ({ secrets, ignored, maxAgeMs, now, environment }: SecretFacts): 
   if (names.length > 0)
     return {
       status: 'fail',
-      summary: `${names.length} of ${secrets.length} too old: ${names.slice(0, 5).join(', ')}`,
+      summary: words.someTooOld({ old: names.length, all: secrets.length, names }),
       findings,
     }
-  return { status: 'pass', summary: `${secrets.length} saved within ${formatDuration(maxAgeMs)}`, findings }
+  return { status: 'pass', summary: words.allFresh(secrets.length, maxAgeMs), findings }
 }
 
 /** Nothing is older than the team wants it. */
 export const secrets = defineCheck({
   id: 'secrets',
   title: 'Secrets rotated',
-  why: 'A secret that never changes leaks once and for ever. GitHub knows when it was last saved, which is the most that can be asked.',
+  why: words.why,
   remedies: remedies.secrets,
   permissions: [],
   options,

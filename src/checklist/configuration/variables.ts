@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type ConfigurationFacts, judgeConfiguration, namesOfExample, type RequiredName } from './configuration.ts'
 import { inForce } from '../../core/settings.ts'
-import { plural } from '../../core/text.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
+import * as words from './words.ts'
 
 const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
 
@@ -48,28 +48,28 @@ const gather = async (subject: Subject, chosen: VariablesOptions, ports: CheckPo
 
 const decide = (facts: ConfigurationFacts): Decision => {
   const total = facts.required.length
-  if (total === 0) return { status: 'skip', summary: 'no name is required', findings: [] }
+  if (total === 0) return { status: 'skip', summary: words.noneRequired, findings: [] }
   const { missing, unknown, findings } = judgeConfiguration(facts)
   if (missing.length > 0)
     return {
       status: 'fail',
-      summary: `${missing.length} of ${total} not set: ${missing.slice(0, 5).join(', ')}`,
+      summary: words.someNotSet({ missing: missing.length, all: total, names: missing }),
       findings,
     }
   if (unknown.length > 0)
     return {
       status: 'unknown',
-      summary: `${unknown.length} of ${total} can't be seen: ${unknown.slice(0, 5).join(', ')}`,
+      summary: words.someNotVisible({ unknown: unknown.length, all: total, names: unknown }),
       findings,
     }
-  return { status: 'pass', summary: `${plural(total, 'name')} set`, findings: [] }
+  return { status: 'pass', summary: words.allSet(total), findings: [] }
 }
 
 /** Everything that the service reads from its environment is configured. */
 export const variables = defineCheck({
   id: 'variables',
-  title: 'Environment variables configured',
-  why: 'A secret that is not set, or set in another environment, is an empty text without a warning; the service finds out.',
+  title: words.title,
+  why: words.whyVariables,
   remedies: remedies.variables,
   permissions: ['contents: read'],
   options,

@@ -1,6 +1,7 @@
 // checklist/judge: checks that all evidence is about this release and not older than what it covers. Pure.
 import { shortSha } from '../../core/release.ts'
 import type { CheckResult, Evidence, EvidenceTable, Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** For what, and when: clocks of machines differ, so a difference of a few minutes is none. */
 export interface AuditScope {
@@ -17,27 +18,26 @@ const wrongCommit = ({ what, sha }: Evidence, { shas }: AuditScope): Finding | n
     ? null
     : {
         level: 'error',
-        message: `${what} speaks of ${shortSha(sha)}, and ${shortSha(shas[0] ?? '')} is to be released.`,
-        remedy: 'Make it again from the commit that is released.',
+        message: words.otherCommit({ what, about: sha, release: shas[0] ?? '' }),
+        remedy: words.makeAgain,
       }
 
 const wrongTime = ({ what, at, covers }: Evidence, { now }: AuditScope): Finding | null => {
   if (at === null) return null
   const [made, today] = [Date.parse(at), Date.parse(now)]
-  if (Number.isNaN(made))
-    return { level: 'error', message: `${what} does not say readably when it was made.`, remedy: 'Make it again.' }
+  if (Number.isNaN(made)) return { level: 'error', message: words.undated(what), remedy: words.makeAnother }
   if (made > today + skewMs)
     return {
       level: 'error',
-      message: `${what} claims to be made at ${at}, and it is ${now}.`,
-      remedy: 'Set the clock of the machine that made it, and make it again.',
+      message: words.inTheFuture({ what, at, now }),
+      remedy: words.setClock,
     }
   // A commit's or a file's date is whatever its machine believed: one in the future covers up to now.
   if (covers === undefined || made + skewMs >= Math.min(Date.parse(covers.at), today)) return null
   return {
     level: 'error',
-    message: `${what} is of ${at} and can't cover ${covers.what}, which is of ${covers.at}.`,
-    remedy: `Make it again, after ${covers.what}.`,
+    message: words.tooOld({ what, at, covered: covers.what, since: covers.at }),
+    remedy: words.makeAfter(covers.what),
   }
 }
 
@@ -59,10 +59,10 @@ export const audit = (checks: readonly CheckResult[], scope: AuditScope): CheckR
   if (doubted.length === 0) return null
   return {
     id: 'evidence',
-    title: 'Evidence fits the release',
+    title: words.evidenceFits,
     gate: doubted.some(({ check }) => check.gate === 'block') ? 'block' : 'warn',
     status: 'fail',
-    summary: `what ${doubted.map(({ check }) => check.id).join(', ')} found is about something else, or too old`,
+    summary: words.evidenceDoubted(doubted.map(({ check }) => check.id)),
     durationMs: 0,
     findings: doubted.flatMap(({ findings }) => findings),
   }

@@ -1,8 +1,8 @@
 // checklist/judge: requires a separate approval when a pull request changes runbook or workflows. Pure.
 import { latestOpinions, sameLogin } from '../../approvals/decide/approvals.ts'
 import type { Permission, Pull, Review } from '../../core/github.ts'
-import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** A pull request that changes what releases are judged by. */
 export interface GateChange {
@@ -32,11 +32,8 @@ const changed = (path: string, { config, policySha }: GateChange): Finding & { r
   level: 'warning',
   path,
   line: 1,
-  message: `This pull request changes ${path}, by which releases are judged.`,
-  remedy:
-    path === config
-      ? `It is judged by the runbook of the base branch (${shortSha(policySha)}); the change holds after the merge. Review it as a change of the gates.`
-      : 'Review it as a change of the gates: a workflow of a pull request can report whatever it likes.',
+  message: words.changesGates(path),
+  remedy: path === config ? words.judgedByBase(policySha) : words.reviewAsGates,
 })
 
 const mayApprove = ({ approvers, permissions, pull }: GateChange, { user, userIsBot }: Review): boolean => {
@@ -54,23 +51,23 @@ export const judgeGateChange = (
   const opinions = latestOpinions(reviews).filter((review) => mayApprove(change, review))
   const against = opinions.some(({ state }) => state === 'CHANGES_REQUESTED')
   const approved = opinions.find(({ state, commit }) => state === 'APPROVED' && commit === pull.head)
-  const what = `changes ${paths.length === 1 ? (paths[0] ?? '') : `${paths.length} files of the gates`}`
+  const what = words.changes(paths.length, paths[0])
   const told = paths.map((path) => changed(path, change))
   if (approved !== undefined && !against) {
     const findings = told.map(({ message, path }) => ({ level: 'notice' as const, message, path }))
-    return { status: 'pass', summary: `${what}; approved by ${approved.user ?? ''}`, findings }
+    return { status: 'pass', summary: words.approvedBy(what, approved.user), findings }
   }
-  const whom = approvers === null ? 'somebody with write access' : `one of ${approvers.join(', ')}`
+  const whom = approvers === null ? words.somebody : words.oneOf(approvers)
   const author = pull.author ?? 'the author'
   return {
     status: 'fail',
-    summary: `${what}; ${against ? 'changes are asked for' : 'not approved yet'}`,
+    summary: words.notApproved({ what, against }),
     findings: [
       {
         level: 'error',
-        message: `A change of the gates needs an approval of its own, on ${shortSha(pull.head)}.`,
+        message: words.ownApproval(pull.head),
         url: pull.url,
-        remedy: `Ask ${whom}, not ${author}, to look at these files and approve #${pull.number}.`,
+        remedy: words.askFor({ who: whom, author, number: pull.number }),
       },
       ...told,
     ],

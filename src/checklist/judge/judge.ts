@@ -1,7 +1,7 @@
 // checklist/judge: the verdict over all check results. Fails when no blocking check has passed. Pure.
 import type { ReasonCode } from '../../core/reason.ts'
 import type { CheckResult, Verdict } from '../../core/report.ts'
-import { plural } from '../../core/text.ts'
+import * as words from './words.ts'
 
 /** The decision over all checks. */
 export interface Judgement {
@@ -19,13 +19,13 @@ const stands = (result: CheckResult): boolean =>
 const remedyFor = (blocker: CheckResult): string =>
   blocker.findings.find((finding) => finding.level === 'error' && finding.remedy !== undefined)?.remedy ??
   blocker.findings.find((finding) => finding.remedy !== undefined)?.remedy ??
-  'See what it found below.'
+  words.seeBelow
 
 const warningsOf = (results: readonly CheckResult[]): string => {
   const ids = results
     .filter((result) => result.gate === 'warn' && (result.status === 'fail' || result.status === 'unknown'))
     .map((result) => result.id)
-  return ids.length === 0 ? '' : ` Not blocking: ${ids.join(', ')}.`
+  return ids.length === 0 ? '' : words.notBlocking(ids)
 }
 
 /**
@@ -45,21 +45,21 @@ export const judge = (results: readonly CheckResult[]): Judgement => {
     const remedy = remedyFor(first)
     return {
       ...failed,
-      message: `${blockers.length} of ${judged} ${verb}: ${ids}.${warningsOf(results)}`,
-      remedy: blockers.length === 1 ? remedy : `First ${first.id}: ${remedy}`,
+      message: words.blocked({ blockers: blockers.length, judged, verb, ids, warnings: warningsOf(results) }),
+      remedy: blockers.length === 1 ? remedy : words.first(first.id, remedy),
     }
   }
   if (passed.length === 0)
     return {
       ...failed,
-      message: `No check that blocks has passed, so nothing is proven.${warningsOf(results)}`,
-      remedy: "Let at least one check of 'checklist:' in the runbook block, on something that it can prove.",
+      message: words.nothingProven(warningsOf(results)),
+      remedy: words.letOneBlock,
     }
   return {
     verdict: 'pass',
     reasonCode: 'checks-passed',
     blockers: [],
-    message: `${plural(passed.length, 'check')} passed, none blocks.${warningsOf(results)}`,
+    message: words.allPassed(passed.length, warningsOf(results)),
     remedy: '',
   }
 }

@@ -1,6 +1,7 @@
 // checklist/judge: reads and judges the task list in a pull request that only people can prove. Pure.
 import type { Pull } from '../../core/github.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** Lines of a pull request's checklist that only people can prove. */
 
@@ -61,33 +62,31 @@ export const judgeManual = (
   readonly url?: string
 } => {
   if (pull === null) {
-    const message = `No pull request brought this commit, so nobody could tick: ${names.join(', ')}.`
-    const remedy = 'Release a commit that a pull request brought, with these lines ticked in its description.'
+    const message = words.nobodyTicked(names)
+    const remedy = words.releaseFromPull
     return {
       status: 'unknown',
-      summary: 'no pull request to look into',
+      summary: words.noPull,
       findings: [{ level: 'error', message, remedy }],
     }
   }
   const { number, url, items } = pull
   const undone = items.filter(({ state }) => state !== 'ticked')
-  if (undone.length === 0)
-    return { status: 'pass', summary: `${items.length} of ${items.length} ticked in #${number}`, findings: [], url }
+  if (undone.length === 0) return { status: 'pass', summary: words.allTicked(items.length, number), findings: [], url }
   return {
     status: 'fail',
-    summary: `${undone.length} of ${items.length} not ticked in #${number}: ${undone.map(({ name }) => name).join(', ')}`,
+    summary: words.someNotTicked({
+      undone: undone.length,
+      all: items.length,
+      number,
+      names: undone.map(({ name }) => name),
+    }),
     url,
     findings: undone.map(({ name, state }) => ({
       level: 'error',
-      message:
-        state === 'open'
-          ? `'${name}' is not ticked in #${number}.`
-          : `'${name}' is not in the checklist of #${number}.`,
+      message: state === 'open' ? words.notTicked(name, number) : words.notListed(name, number),
       url,
-      remedy:
-        state === 'open'
-          ? 'Do it, tick its line in the description of the pull request, and run preflight again.'
-          : `Add the line '- [ ] ${name}' to the description of the pull request; tick it when it is done, and run preflight again.`,
+      remedy: state === 'open' ? words.tick : words.addLine(name),
     })),
   }
 }

@@ -2,7 +2,7 @@
 import { nameMatches } from '../tests/ci-names.ts'
 import type { CheckResult, Finding } from '../../core/report.ts'
 import type { RunbookWaiver } from '../../core/waivers.ts'
-import { plural } from '../../core/text.ts'
+import * as words from './words.ts'
 
 export interface Excused {
   readonly checks: readonly CheckResult[]
@@ -18,9 +18,9 @@ const longMs = 366 * dayMs
 const leftMs = ({ until }: RunbookWaiver, now: string): number => Date.parse(until) + dayMs - Date.parse(now)
 
 const people = ({ owner, approvedBy }: RunbookWaiver) =>
-  approvedBy === null ? owner : `${owner}, approved by ${approvedBy}`
+  approvedBy === null ? owner : words.ownerAndApprover(owner, approvedBy)
 
-const describe = (entry: RunbookWaiver) => `waiver of '${entry.finding}' for ${entry.check}`
+const describe = (entry: RunbookWaiver) => words.waiverOf(entry.finding, entry.check)
 
 const isOpen = ({ gate, status }: CheckResult) => gate !== 'off' && (status === 'fail' || status === 'unknown')
 
@@ -30,7 +30,12 @@ const covers = (entry: RunbookWaiver, check: CheckResult, finding: Finding): boo
 const excused = (finding: Finding, entry: RunbookWaiver): Finding => ({
   ...finding,
   level: 'warning',
-  message: `Waived until ${entry.until} (${people(entry)}: ${entry.reason}): ${finding.message}`,
+  message: words.waivedFinding({
+    until: entry.until,
+    people: people(entry),
+    reason: entry.reason,
+    finding: finding.message,
+  }),
 })
 
 /** A check all of whose errors are waived keeps its status and its row; it only blocks no more. */
@@ -46,7 +51,12 @@ const excuse = (check: CheckResult, entries: readonly RunbookWaiver[]): CheckRes
   const findings = judged.map(({ finding }) => finding)
   if (findings.some(({ level }) => level === 'error')) return { ...check, findings }
   const gate = check.gate === 'block' ? 'warn' : check.gate
-  return { ...check, gate, summary: `waived until ${first.until} (${people(first)}): ${check.summary}`, findings }
+  return {
+    ...check,
+    gate,
+    summary: words.waivedCheck({ until: first.until, people: people(first), summary: check.summary }),
+    findings,
+  }
 }
 
 const warningsOn = (entry: RunbookWaiver, checks: readonly CheckResult[], now: string): readonly Finding[] => {
@@ -57,8 +67,13 @@ const warningsOn = (entry: RunbookWaiver, checks: readonly CheckResult[], now: s
     return [
       {
         level: 'error',
-        message: `The ${describe(entry)} expired on ${entry.until} (${people(entry)}: ${entry.reason}).`,
-        remedy: 'Fix what it excused, or renew it in the runbook with a new day and a reason that still holds.',
+        message: words.expired({
+          waiver: describe(entry),
+          until: entry.until,
+          people: people(entry),
+          reason: entry.reason,
+        }),
+        remedy: words.renew,
       },
     ]
   // What could not be looked at, or was not, may need it all the same.
@@ -68,8 +83,8 @@ const warningsOn = (entry: RunbookWaiver, checks: readonly CheckResult[], now: s
       ? [
           {
             level: 'warning',
-            message: `The ${describe(entry)} excuses nothing.`,
-            remedy: 'Take it out of the runbook.',
+            message: words.unused(describe(entry)),
+            remedy: words.remove,
           },
         ]
       : []
@@ -77,16 +92,16 @@ const warningsOn = (entry: RunbookWaiver, checks: readonly CheckResult[], now: s
     return [
       {
         level: 'warning',
-        message: `The ${describe(entry)} ends on ${entry.until}.`,
-        remedy: `Ask ${entry.owner} for the fix before that day.`,
+        message: words.endsSoon(describe(entry), entry.until),
+        remedy: words.askOwner(entry.owner),
       },
     ]
   if (left <= longMs) return []
   return [
     {
       level: 'warning',
-      message: `The ${describe(entry)} holds until ${entry.until}, for more than a year.`,
-      remedy: 'Give it a nearer day, or change the rule that it excuses from.',
+      message: words.tooLong(describe(entry), entry.until),
+      remedy: words.nearerDay,
     },
   ]
 }
@@ -114,10 +129,10 @@ export const waiversRow = (warnings: readonly Finding[]): CheckResult | null =>
     ? null
     : {
         id: 'waivers',
-        title: 'Waivers needed and in force',
+        title: words.waiversInForce,
         gate: 'warn',
         status: 'fail',
-        summary: `${plural(warnings.length, 'waiver needs', 'waivers need')} a look`,
+        summary: words.needALook(warnings.length),
         durationMs: 0,
         findings: warnings,
       }

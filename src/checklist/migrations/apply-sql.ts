@@ -5,6 +5,7 @@ import type { StatementTrace } from './statement-trace.ts'
 import type { Refused, SqlRow, ScratchDatabase, ScratchSession } from '../../ports/scratch.ts'
 import type { Clock } from '../../ports/world.ts'
 import { filesSql, pairs, tableLocks } from './watched-tables.ts'
+import * as words from './words.ts'
 
 export interface Applied {
   readonly refused: MigrationRefusal | null
@@ -115,7 +116,7 @@ const refusalOf = (path: string, statement: SqlStatement, { words, position }: R
 const leftOpen = (path: string, statements: readonly SqlStatement[]): MigrationRefusal => ({
   path,
   line: statements.find(({ text }) => /^(?:begin|start)\b/i.test(text))?.line ?? null,
-  words: 'a transaction that begins here is never committed, so whatever it does is lost',
+  words: words.openTransaction,
 })
 
 /** "… cannot run inside a transaction block" https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -158,10 +159,10 @@ const runOutside = async (run: FileRun): Promise<Applied> => {
  */
 export const applySql = async ({ path, text }: SqlFile, stage: SqlStage): Promise<Applied> => {
   const refuse = (words: string, line: number | null = null) => ({ refused: { path, line, words }, traces: [] })
-  if (text === null) return refuse('the file is gone')
+  if (text === null) return refuse(words.fileGone)
   const read = readSql(text)
   if (!read.ok) return refuse(read.why, read.line)
-  if (read.statements.length === 0) return refuse('the file holds no statement')
+  if (read.statements.length === 0) return refuse(words.noStatement)
   const session = await stage.database.session(stage.timeoutMs)
   try {
     const run = { ...stage, path, statements: read.statements, session, watch: await openWatch(session) }

@@ -1,5 +1,6 @@
 // checklist/migrations: finds schema changes that break the version still serving. Pure.
 import { schemaDifference } from './schema-dump.ts'
+import * as words from './words.ts'
 
 const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/
 
@@ -28,18 +29,15 @@ export const incompatibleChanges = (before: readonly string[], after: readonly s
   const left = new Set(columnsOf(after).map(({ table }) => table))
   const dropped = [...tables].filter((table) => !left.has(table))
   return [
-    ...dropped.map((table) => `${table} is gone: what the old version reads or writes there fails`),
+    ...dropped.map((table) => words.tableGone(table)),
     ...gone
       .filter(({ table, name }) => left.has(table) && !come.some((one) => one.table === table && one.name === name))
-      .map(({ table, name }) => `${table}.${name} is gone: what the old version reads or writes there fails`),
+      .map(({ table, name }) => words.columnGone(table, name)),
     ...come
       .filter(({ table, rest }) => tables.has(table) && isDemanded(rest))
       .filter(
         ({ table, name }) => !gone.some((one) => one.table === table && one.name === name && isDemanded(one.rest)),
       )
-      .map(
-        ({ table, name }) =>
-          `${table}.${name} must be given and has no default: an INSERT or UPDATE of the old version fails`,
-      ),
+      .map(({ table, name }) => words.columnNeeded(table, name)),
   ]
 }

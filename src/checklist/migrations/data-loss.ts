@@ -1,5 +1,5 @@
 // checklist/migrations: compares table contents before and after, and names the rows and values that are lost. Pure.
-import { plural } from '../../core/text.ts'
+import * as words from './words.ts'
 
 /** One column of a table, as its values are. */
 export interface ColumnData {
@@ -23,21 +23,20 @@ export interface TableData {
 
 const ofColumn = (table: string, before: ColumnData, after: ColumnData, sameRows: boolean): readonly string[] => {
   const name = `${table}.${before.name}`
-  if (before.filled === 0 || !sameRows)
-    return before.number === after.number ? [] : [`${name} is dropped and made anew: what was in it is lost`]
+  if (before.filled === 0 || !sameRows) return before.number === after.number ? [] : [words.columnRemade(name)]
   if (after.filled < before.filled)
-    return [`${before.filled - after.filled} of ${plural(before.filled, 'value')} of ${name} are lost`]
-  return before.checksum === after.checksum ? [] : [`values of ${name} are not what they were`]
+    return [words.valuesLost({ before: before.filled, after: after.filled, column: name })]
+  return before.checksum === after.checksum ? [] : [words.valuesChanged(name)]
 }
 
 const ofTable = (before: TableData, after: TableData | undefined): readonly string[] => {
   const { name, rows } = before
   // That the table itself is missing, the schema says.
-  if (after === undefined) return rows === 0 ? [] : [`all ${plural(rows, 'row')} of ${name} are lost`]
-  if (rows === 0 && before.number !== after.number) return [`${name} is dropped and made anew: all rows of it are lost`]
+  if (after === undefined) return rows === 0 ? [] : [words.allRowsLost(rows, name)]
+  if (rows === 0 && before.number !== after.number) return [words.tableRemade(name)]
   const lost = rows - after.rows
   return [
-    ...(lost > 0 ? [`${lost} of ${plural(rows, 'row')} of ${name} are lost`] : []),
+    ...(lost > 0 ? [words.rowsLost({ lost, count: rows, table: name })] : []),
     ...before.columns.flatMap((column) => {
       const now = after.columns.find((one) => one.name === column.name)
       return now === undefined ? [] : ofColumn(name, column, now, after.rows === rows)

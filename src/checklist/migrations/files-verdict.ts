@@ -1,7 +1,7 @@
 // checklist/migrations: parses migration file names, and judges changed or misnumbered files. Pure.
 import { isMigration } from '../../database/migration-files.ts'
-import { shortSha } from '../../core/release.ts'
 import type { Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** A migration; of plain SQL: `0003_location.up.sql`, and beside it `0003_location.down.sql`. */
 export interface MigrationName {
@@ -79,19 +79,19 @@ export const freshOf = ({ base, changes, present }: MigrationFacts): readonly Mi
     ? present
     : present.filter(({ path }) => changes.some((change) => change.status === 'A' && change.path === path))
 
-const said: Readonly<Record<string, string>> = { D: 'was deleted or renamed', M: 'was edited', T: 'was replaced' }
+const said: Readonly<Record<string, string>> = { D: words.deletedOrRenamed, M: 'was edited', T: 'was replaced' }
 
 const ofShipped = ({ base, changes }: MigrationFacts): readonly Finding[] =>
   changes.flatMap(({ status, path, name }): readonly Finding[] => {
     const happened = said[status]
     if (happened === undefined || base === null) return []
-    const since = `has shipped (${base.what}, ${shortSha(base.sha)}) and ${happened}`
+    const since = words.shippedAnd({ what: base.what, sha: base.sha, happened })
     if (name.direction === 'down' && status !== 'D') {
-      const message = `${path} ${since}: the way back of a shipped migration is another one now, and was not tried.`
+      const message = words.downChanged(path, since)
       return [{ level: 'warning', path, message }]
     }
-    const remedy = `Restore the file as it is in ${shortSha(base.sha)}, and add a new migration for what it should do.`
-    const message = `${path} ${since}: databases that have it already will never see the change.`
+    const remedy = words.restoreFile(base.sha)
+    const message = words.neverSeen(path, since)
     // An annotation needs a file that is still there.
     return [{ level: 'error', message, remedy, ...(status === 'D' ? {} : { path }) }]
   })
@@ -108,12 +108,12 @@ const ofNumbers = (facts: MigrationFacts): readonly Finding[] => {
       (each) => number !== null && each.number === number && each.folder === folder && each.path !== path,
     )
     if (other !== undefined) {
-      const message = `${path} has the number of ${other.path}: which of the two runs first, or at all, is left to chance.`
-      return [{ level: 'error', path, message, remedy: 'Give it the next free number.' }]
+      const message = words.sameNumber(path, other.path)
+      return [{ level: 'error', path, message, remedy: words.nextNumber }]
     }
     if (last?.number == null || number === null || number > last.number) return []
-    const message = `${path} is new and comes before ${last.path}, which has shipped: some tools never apply it, others apply it late.`
-    return [{ level: 'warning', path, message, remedy: 'Give it the next free number.' }]
+    const message = words.lateNumber(path, last.path)
+    return [{ level: 'warning', path, message, remedy: words.nextNumber }]
   })
 }
 

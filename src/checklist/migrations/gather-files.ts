@@ -4,10 +4,10 @@ import { isVerified } from '../../records/decide/history.ts'
 import { isMigration } from '../../database/migration-files.ts'
 import { inOrder, parseAnyMigration, parseMigration, type MigrationFacts, type MigrationName } from './files-verdict.ts'
 import type { Place } from '../../core/place.ts'
-import { shortSha } from '../../core/release.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
+import * as words from './words.ts'
 
 /** What is judged, and against what. */
 export interface MigrationQuestion {
@@ -32,7 +32,7 @@ type Base = MigrationFacts['base']
 const gone = (sha: string) =>
   new ExpectedError({
     code: 'bad-input',
-    message: `${shortSha(sha)} is not in the repository any more, so its migrations can't be compared.`,
+    message: words.commitGone(sha),
     remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
   })
 
@@ -40,11 +40,11 @@ const gone = (sha: string) =>
 const baseOf = async ({ stage, policySha, sha, place }: MigrationQuestion, ports: ReadPorts): Promise<Base> => {
   if (stage === 'pull-request') {
     const { mergeBase } = await ports.github.compare(policySha, sha)
-    return mergeBase === null ? null : { sha: mergeBase, what: 'where the branch began' }
+    return mergeBase === null ? null : { sha: mergeBase, what: words.branchPoint }
   }
   const history = await gatherHistory(place, ports)
   const live = history.entries.find(isVerified)
-  return live === undefined ? null : { sha: live.deployment.payload.sha, what: `live in ${place.environment}` }
+  return live === undefined ? null : { sha: live.deployment.payload.sha, what: words.liveIn(place.environment) }
 }
 
 const parse = ({ form, directory }: MigrationQuestion, path: string): MigrationName | null =>
@@ -72,17 +72,14 @@ const refuseFolders = (present: readonly MigrationName[], { directory, form }: M
   if (directory !== null && folders.length === 0)
     throw new ExpectedError({
       code: 'bad-input',
-      message: `'${directory}' holds no migrations${form === 'sql' ? ' such as 0001_name.up.sql' : ''}.`,
-      remedy:
-        form === 'sql'
-          ? "Correct 'directory' of this check; migrations of another form need the program that applies them: 'up' and 'down'."
-          : "Correct 'directory' of this check.",
+      message: words.noMigrations(directory, form),
+      remedy: form === 'sql' ? words.correctDirectoryOrForm : words.correctDirectory,
     })
   if (form === 'sql' && folders.length > 1)
     throw new ExpectedError({
       code: 'bad-input',
-      message: `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`,
-      remedy: "Name the one of this service: 'directory' of this check.",
+      message: words.severalFolders(folders),
+      remedy: words.nameFolder,
     })
 }
 

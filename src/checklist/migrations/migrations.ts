@@ -13,6 +13,7 @@ import { duration } from '../../core/options/scalars.ts'
 import { gatherSquawk } from './squawk.ts'
 import { defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
+import * as words from './words.ts'
 
 const inside = z
   .string()
@@ -24,9 +25,9 @@ const inside = z
   .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''))
 
 const text = z.string().min(1)
-const words = z.array(z.string()).min(1)
+const argv = z.array(z.string()).min(1)
 const detailed = {
-  run: z.union([text, words]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
+  run: z.union([text, argv]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
   shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
   timeout: duration.prefault('10m').meta({ description: 'the program is ended after this time' }),
 }
@@ -45,7 +46,7 @@ const programOf = (
   return z.NEVER
 }
 
-const up = z.union([text, words, z.strictObject(detailed)]).transform(programOf)
+const up = z.union([text, argv, z.strictObject(detailed)]).transform(programOf)
 
 const optional = z
   .boolean()
@@ -53,7 +54,7 @@ const optional = z
   .meta({ description: 'what it does not bring back is named, and does not fail' })
 
 const down = z
-  .union([z.enum(['required', 'optional']), text, words, z.strictObject({ ...detailed, optional })])
+  .union([z.enum(['required', 'optional']), text, argv, z.strictObject({ ...detailed, optional })])
   .transform((given, context): DownPolicy & { readonly program: Program | null } => {
     if (given === 'required' || given === 'optional') return { down: given, program: null }
     const isOptional = typeof given === 'object' && 'optional' in given && given.optional
@@ -118,8 +119,8 @@ const queriesOf = async (
   if (found !== null) return { path: queries, text: found }
   throw new ExpectedError({
     code: 'bad-config',
-    message: `'queries' names ${queries}, and there is no such file.`,
-    remedy: 'Correct the path; it is read from the root of the repository.',
+    message: words.noQueriesFile(queries),
+    remedy: words.correctQueriesPath,
   })
 }
 
@@ -146,7 +147,7 @@ const rehearse = async (
     seed = null,
   } = chosen
   const queries = await queriesOf(files, sha, chosen, ports)
-  ports.log.info('Starting a scratch PostgreSQL for the migrations.')
+  ports.log.info(words.startingServer)
   const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
   const read = (path: string) => ports.files.read(`${root}/${path}`)
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
@@ -171,8 +172,8 @@ const gather = async (
   if (chosen.up === undefined && chosen.down.program !== null)
     throw new ExpectedError({
       code: 'bad-config',
-      message: "'down' of the check migrations names a program, and 'up' names none.",
-      remedy: "Name both, or neither: without 'up' pairs of .up.sql and .down.sql are applied.",
+      message: words.downWithoutUp,
+      remedy: words.nameBothPrograms,
     })
   const form = chosen.up === undefined ? 'sql' : 'any'
   const question = {
@@ -197,15 +198,15 @@ const gather = async (
 /** New migrations were applied and undone on a real server, and what has shipped is as it was. */
 export const migrations = defineCheck({
   id: 'migrations',
-  title: 'Database migrations go up and down',
-  why: 'A migration that was never taken back is a way back that may not exist, and one that was edited after it shipped breaks every database but an empty one.',
+  title: words.title,
+  why: words.why,
   remedies: remedies.migrations,
   permissions: ['contents: read', 'deployments: read'],
   options,
   gather,
   decide: ({ files, rehearsal, lint, at }, { down: policy }, { release: { sha } }) => {
     const judged = judgeMigrations(files, rehearsal, policy)
-    const evidence = rehearsal === null ? [] : [{ what: `rehearsal on ${rehearsal.engine}`, sha, at }]
+    const evidence = rehearsal === null ? [] : [{ what: words.rehearsalOn(rehearsal.engine), sha, at }]
     return { ...judged, findings: [...judged.findings, ...lint], evidence }
   },
 })

@@ -1,10 +1,10 @@
 // checklist/migrations: the facts of a rehearsal, and the verdict over them and the files. Pure.
 import { freshOf, judgeFiles, type MigrationFacts, type MigrationName } from './files-verdict.ts'
-import { shortSha } from '../../core/release.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
-import { clausesFew, listedFew, plural } from '../../core/text.ts'
+import { listedFew, plural } from '../../core/text.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
+import * as words from './words.ts'
 
 /** Why a file or a program did not get through, and where in it. */
 export interface MigrationRefusal {
@@ -70,47 +70,44 @@ export interface DownPolicy {
 const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
-const needsMore =
-  "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'."
+const needsMore = words.needsMore
 
-const remedyOf = (words: string): string => {
-  if (/extension "?.*"? is not available/.test(words))
-    return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs)."
-  if (/command to psql|from psql/.test(words))
-    return "Write it as SQL; or let psql apply it: 'up' and 'down' name the program."
-  return `Correct it; it has not shipped, so it may be edited. ${needsMore}`
+const remedyOf = (said: string): string => {
+  if (/extension "?.*"? is not available/.test(said)) return words.extensionMissing
+  if (/command to psql|from psql/.test(said)) return words.noPsql
+  return words.correctMigration(needsMore)
 }
 
 const ofUp = ({ path, up }: RoundTrip): readonly Finding[] => {
   if (up === 'done') return []
   const { refused } = up
-  const message = `${path} fails: ${refused.words}.`
+  const message = words.upFails(path, refused.words)
   return [{ level: 'error', ...placeOf(refused), message, remedy: remedyOf(refused.words) }]
 }
 
 const returned = ({ missing, extra }: SchemaDifference): string =>
   [
-    ...(missing.length === 0 ? [] : [`not brought back: ${clausesFew(missing, 3)}`]),
-    ...(extra.length === 0 ? [] : [`left behind: ${clausesFew(extra, 3)}`]),
+    ...(missing.length === 0 ? [] : [words.notBroughtBack(missing)]),
+    ...(extra.length === 0 ? [] : [words.leftBehind(extra)]),
   ].join('. ')
 
-const whole = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check."
+const whole = words.undoAll
 
 const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
   if (down === 'exact' || down === 'not tried') return []
   const level = policy.down === 'required' ? 'error' : 'warning'
   const at = downStep.path === null ? {} : { path: downStep.path }
   if (down === 'missing') {
-    const message = `${path} is a point of no return: ${downStep.name} is missing or does nothing.`
-    const remedy = `Write ${downStep.name}; or, if going forward only is your rule, set 'down: optional' for this check.`
+    const message = words.downMissing(path, downStep.name)
+    const remedy = words.writeDown(downStep.name)
     return [{ level, path, message, remedy }]
   }
   if ('refused' in down) {
-    const message = `${path} can't be taken back: ${downStep.name} fails: ${down.refused.words}.`
-    return [{ level: 'error', ...placeOf(down.refused), message, remedy: 'Correct the way down.' }]
+    const message = words.downFails({ path, name: downStep.name, why: down.refused.words })
+    return [{ level: 'error', ...placeOf(down.refused), message, remedy: words.correctDown }]
   }
   const { differs, lost } = down
-  const point = `${path} is a point of no return: after ${downStep.name}`
+  const point = words.pointOfNoReturn(path, downStep.name)
   const ofData: readonly Finding[] =
     lost.length === 0
       ? []
@@ -118,48 +115,44 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
           {
             level,
             ...at,
-            message: `${point} the data is not what it was: ${clausesFew(lost, 3)}.`,
-            remedy: `Keep what is taken away where the way down finds it, or take it away in a later release. ${whole}`,
+            message: words.dataDiffers(point, lost),
+            remedy: words.keepData,
           },
         ]
   if (differs === null) return ofData
   if (!differs.reordered)
-    return [
-      { level, ...at, message: `${point} the schema is not what it was. ${returned(differs)}.`, remedy: whole },
-      ...ofData,
-    ]
-  const message = `${downStep.name} brings everything back in another order (a column that was dropped returns at the end).`
+    return [{ level, ...at, message: words.schemaDiffers(point, returned(differs)), remedy: whole }, ...ofData]
+  const message = words.otherOrder(downStep.name)
   return [{ level: 'notice', ...at, message }, ...ofData]
 }
 
 const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip): readonly Finding[] => {
   if (secondUp === 'same' || secondUp === 'not tried') return []
-  const how = secondUp === 'differs' ? 'makes another schema than the first time' : `fails: ${secondUp.refused.words}`
-  const message = `${path}, applied again after its down, ${how}.`
+  const how = secondUp === 'differs' ? words.otherSchema : `fails: ${secondUp.refused.words}`
+  const message = words.secondUp(path, how)
   const at = secondUp === 'differs' ? { path } : placeOf(secondUp.refused)
-  return [{ level: 'error', ...at, message, remedy: `Make ${downStep.name} undo all that was done.` }]
+  return [{ level: 'error', ...at, message, remedy: words.undoEverything(downStep.name) }]
 }
 
 const unseen: Finding = {
   level: 'notice',
-  message: "Which locks the program's commands took and what they wrote anew was not seen.",
-  remedy: "Only a superuser may watch them: leave out 'database-url', or give it a server for tests and its superuser.",
+  message: words.locksNotSeen,
+  remedy: words.superuserNeeded,
 }
 
 const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[] => [
   ...invalid.map((index) => ({
     level: 'error' as const,
     path,
-    message: `${path} leaves the index ${index} invalid: it costs writes and serves no reads.`,
-    remedy:
-      'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.',
+    message: words.invalidIndex(path, index),
+    remedy: words.dropInvalidIndex,
   })),
   ...(traces === null ? [unseen] : judgeTrace(traces)),
   ...breaks.map((what) => ({
     level: 'warning' as const,
     path,
-    message: `While ${path} is in and the old version serves: ${what}.`,
-    remedy: 'Release it in two steps: first code that can do without, then this; or the new column with a default.',
+    message: words.breaksOldVersion(path, what),
+    remedy: words.twoSteps,
   })),
 ]
 
@@ -169,14 +162,14 @@ const ofQueries = (tried: QueriesTried | null): readonly Finding[] => {
     ...tried.broken.map((refusal) => ({
       level: 'error' as const,
       ...placeOf(refusal),
-      message: `${tried.path}, as the old version asks it, is refused by the new schema: ${refusal.words}.`,
-      remedy: 'The old version serves while the migration is in: keep what it asks for until a later release.',
+      message: words.queryRefused(tried.path, refusal.words),
+      remedy: words.keepForOldVersion,
     })),
     ...tried.stale.map((refusal) => ({
       level: 'warning' as const,
       ...placeOf(refusal),
-      message: `${tried.path} holds a statement that not even the schema before takes: ${refusal.words}. It proves nothing.`,
-      remedy: 'Correct the file; parameters are written $1, $2.',
+      message: words.queryStale(tried.path, refusal.words),
+      remedy: words.correctQuery,
     })),
   ]
 }
@@ -194,8 +187,8 @@ const namesOf = (paths: readonly string[]): string => listedFew(paths.map(nameOf
 
 const ofServer = ({ endangered }: MigrationRehearsal): readonly Finding[] => {
   if (endangered.length === 0) return []
-  const message = `The role of 'database-url' may change and drop databases of its server that hold data: ${clausesFew(endangered, 3)}.`
-  return [{ level: 'warning', message, remedy: 'Give it a server for tests alone, or a role with CREATEDB only.' }]
+  const message = words.roleTooStrong(endangered)
+  return [{ level: 'warning', message, remedy: words.weakerRole }]
 }
 
 /** Rows are what NOT NULL, a change of type and a lossy down fail on. */
@@ -204,8 +197,8 @@ const ofSeed = ({ seeded, roundTrips }: MigrationRehearsal): readonly Finding[] 
     .flatMap(({ traces }) => traces ?? [])
     .some(({ locks, rewritten }) => locks.length + rewritten.length > 0)
   if (seeded || !touched) return []
-  const message = 'The tables that were there before were empty: NOT NULL and changes of type met no rows.'
-  return [{ level: 'notice', message, remedy: "Name a file of SQL with some rows: 'seed' of this check." }]
+  const message = words.emptyTables
+  return [{ level: 'notice', message, remedy: words.nameSeed }]
 }
 
 const judgeRoundTrips = (
@@ -231,25 +224,24 @@ const judgeRoundTrips = (
   const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path)
   if (bad.length > 0) {
     const untried = fresh.length - roundTrips.length
-    const rest = untried > 0 && roundTrips.length > 0 ? `; ${untried} after it not tried` : ''
-    const what =
-      oneWay.length > 0 ? `point of no return: ${namesOf(oneWay)}` : namesOf(bad.map(({ roundTrip }) => roundTrip.path))
+    const rest = untried > 0 && roundTrips.length > 0 ? words.untriedAfter(untried) : ''
+    const what = oneWay.length > 0 ? words.oneWay(namesOf(oneWay)) : namesOf(bad.map(({ roundTrip }) => roundTrip.path))
     return {
       status: 'fail',
-      summary: `${bad.length} of ${counted(fresh.length)} fail on ${engine}: ${what}${rest}`,
+      summary: words.someFail({ bad: bad.length, all: counted(fresh.length), engine, what, rest }),
       findings,
     }
   }
-  const tried = `${counted(fresh.length)} applied on ${engine}`
+  const tried = words.allApplied(counted(fresh.length), engine)
   if (queries !== null && queries.broken.length > 0) {
-    const summary = `${tried}; ${queries.broken.length} of ${queries.count} statements of the old version fail on the new schema`
+    const summary = words.queriesFail({ tried, broken: queries.broken.length, count: queries.count })
     return { status: 'fail', summary, findings }
   }
   const heavy = roundTrips
     .flatMap(({ traces }) => judgeTrace(traces ?? []))
     .filter(({ level }) => level === 'warning').length
-  const heavyNote = heavy === 0 ? '' : `; ${heavy} heavy on a table in use`
-  const downNote = oneWay.length === 0 ? ', taken back and applied again' : `; point of no return: ${namesOf(oneWay)}`
+  const heavyNote = heavy === 0 ? '' : words.heavy(heavy)
+  const downNote = oneWay.length === 0 ? words.roundTripDone : words.alsoOneWay(namesOf(oneWay))
   return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings }
 }
 
@@ -261,13 +253,11 @@ const judgeStopped = (
   if (stopped === null) return null
   const { at, refusal } = stopped
   const name = refusal.path ?? 'the program'
-  const what =
-    at === 'seed' ? 'does not fit the schema that has shipped' : 'has shipped and does not run on an empty database'
-  const message = `${name} ${what} (${engine}): ${refusal.words}. The new ones could not be tried.`
+  const what = at === 'seed' ? words.seedRefused : words.notOnEmpty
+  const message = words.baseFails({ name, what, engine, why: refusal.words })
   const finding: Finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore }
-  const short =
-    at === 'seed' ? `the rows of ${name} were refused` : `${nameOf(name)} does not run on an empty ${engine}`
-  return { status: 'unknown', summary: `${count} not tried: ${short}`, findings: [finding, ...aside] }
+  const short = at === 'seed' ? words.rowsRefused(name) : words.notOnEmptyEngine(nameOf(name), engine)
+  return { status: 'unknown', summary: words.notTried(count, short), findings: [finding, ...aside] }
 }
 
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
@@ -279,17 +269,14 @@ export const judgeMigrations = (
   const ofFiles = judgeFiles(facts)
   const errors = ofFiles.filter(({ level }) => level === 'error')
   if (errors.length > 0) {
-    const summary = `${plural(errors.length, 'file breaks', 'files break')} the order of migrations; nothing was run`
+    const summary = words.orderBroken(errors.length)
     return { status: 'fail', summary, findings: ofFiles }
   }
   const fresh = freshOf(facts)
-  const since = facts.base === null ? '' : ` since ${shortSha(facts.base.sha)} (${facts.base.what})`
+  const since = facts.base === null ? '' : words.sinceBase(facts.base.sha, facts.base.what)
   if (fresh.length === 0) {
     const foreign = facts.foreign.length
-    const summary =
-      foreign === 0
-        ? `no new migration${since}`
-        : `${plural(foreign, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`
+    const summary = foreign === 0 ? words.noNew(since) : words.foreignForm(foreign)
     return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles }
   }
   if (rehearsal === null) throw new Error('new migrations, and no rehearsal')

@@ -1,6 +1,5 @@
 // checklist/migrations: rehearses up and down with the user's migration programs on a scratch database.
 import { parseDatabaseUrl } from '../../core/database-url.ts'
-import { formatDuration } from '../../core/duration.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { isBookkeeping, withoutBookkeeping } from './bookkeeping.ts'
 import type { MigrationRehearsal, MigrationRefusal, RoundTrip } from './rehearsal.ts'
@@ -18,6 +17,7 @@ import {
   type Stage,
 } from './rehearse-sql.ts'
 import { watchCommands } from './watch-commands.ts'
+import * as words from './words.ts'
 
 export interface Program {
   readonly argv: readonly [string, ...string[]]
@@ -39,7 +39,7 @@ type Runs = Stage & { readonly ports: Pick<ReadPorts, 'command' | 'log'> }
 
 const lastWords = (text: string): string => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const telling = lines.find((line) => /(?:error|fatal):\s+\S/i.test(line)) ?? lines.at(-1) ?? 'it said nothing'
+  const telling = lines.find((line) => /(?:error|fatal):\s+\S/i.test(line)) ?? lines.at(-1) ?? words.saidNothing
   return telling.trim().slice(0, 300)
 }
 
@@ -67,20 +67,17 @@ const start = async (
       DBMATE_NO_DUMP_SCHEMA: 'true',
     },
     onLine: (line) => log.debug(line),
-    onQuiet: (elapsedMs) =>
-      log.info(`${name} is at work on the scratch database, ${formatDuration(elapsedMs)} so far.`),
+    onQuiet: (elapsedMs) => log.info(words.atWork(name, elapsedMs)),
   })
   stage.clock.throwIfCancelled()
   if (ended.notFound)
     throw new ExpectedError({
       code: 'bad-input',
-      message: `${name} could not be started: there is no such program.`,
-      remedy: "Install it in a step before this one, or let 'up' and 'down' of this check install it.",
+      message: words.noProgram(name),
+      remedy: words.installProgram,
     })
   if (ended.exitCode === 0) return null
-  const how = ended.timedOut
-    ? `did not end within ${formatDuration(program.timeoutMs)}`
-    : `ended with ${ended.exitCode ?? 'a signal'}`
+  const how = ended.timedOut ? words.programTimedOut(program.timeoutMs) : words.programEnded(ended.exitCode)
   return {
     path: null,
     line: null,
@@ -122,7 +119,7 @@ const goDown = async (programs: Programs, before: ScratchState, most: number, st
 const changedNothing = (program: Program): MigrationRefusal => ({
   path: null,
   line: null,
-  words: `${program.argv.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`,
+  words: words.changedNothing(program.argv),
 })
 
 const roundTrip = async (path: string, count: number, programs: Programs, stage: Runs): Promise<RoundTrip> => {
@@ -134,7 +131,7 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
   const after = await gatherState(stage)
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
   const downStep = {
-    name: down === null ? "a program to take it back ('down' of this check)" : down.argv.join(' '),
+    name: down === null ? words.programBack : down.argv.join(' '),
     path: null,
   }
   const attempt = {
@@ -178,7 +175,7 @@ export const rehearsePrograms = async (
   const prepared = await prepareStage(stage)
   if ('stopped' in prepared) return { ...nothing, stopped: prepared.stopped }
   const fresh = freshOf(facts)
-  const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : `${fresh[0]?.folder ?? ''} (${fresh.length} new)`
+  const path = fresh.length === 1 ? (fresh[0]?.path ?? '') : words.severalNew(fresh[0]?.folder, fresh.length)
   const tried = await roundTrip(path, fresh.length, programs, stage)
   const isThere = tried.up === 'done' && (tried.secondUp === 'same' || tried.secondUp === 'not tried')
   return { ...nothing, roundTrips: [tried], queries: isThere ? await prepared.queries.ask() : null }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Finding } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
+import * as words from './words.ts'
 
 /** https://squawkhq.com/docs/cli: `--reporter json` */
 const answer = z.array(
@@ -37,16 +38,14 @@ export const parseSquawk = (text: string): readonly Finding[] | null => {
     .map(({ file, line, message, help, rule_name: rule }) => ({
       level: 'notice',
       path: file,
-      message: `squawk (${rule}): ${message}`,
+      message: words.squawkSays(rule, message),
       // It counts lines from 0.
       line: line + 1,
       ...(help ? { remedy: help } : {}),
     }))
 }
 
-const notAsked = (why: string): readonly Finding[] => [
-  { level: 'notice', message: `squawk was not asked: ${why}. What the server did is told all the same.` },
-]
+const notAsked = (why: string): readonly Finding[] => [{ level: 'notice', message: words.squawkNotAsked(why) }]
 
 /** The pinned squawk on the new files; one notice when it can't be had. */
 export const gatherSquawk = async (
@@ -60,5 +59,5 @@ export const gatherSquawk = async (
   const env = command.baseEnvironment()
   // 1 is any finding, and a text that it does not understand.
   const { stdout, stderr } = await command.run({ argv, cwd: root, env, timeoutMs: 60_000 })
-  return parseSquawk(stdout) ?? notAsked(stderr.trim().split('\n')[0] || 'it gave no answer')
+  return parseSquawk(stdout) ?? notAsked(stderr.trim().split('\n')[0] || words.squawkSilent)
 }

@@ -1,6 +1,7 @@
 // checklist/migrations: turns a statement's locks, rewrites and table scans into findings. Pure.
 import type { Finding } from '../../core/report.ts'
 import { shortStatement } from '../../database/sql-statements.ts'
+import * as words from './words.ts'
 
 /** A lock on a table that was there before the migration began; https://www.postgresql.org/docs/current/explicit-locking.html */
 export interface TableLock {
@@ -42,9 +43,7 @@ const blockedBy = ({ locks }: StatementTrace, table: string): Held | null =>
   strength.findLast((what) => locks.some((lock) => lock.table === table && held[lock.mode] === what)) ?? null
 
 const remedyOf = (trace: StatementTrace): string =>
-  /^create\s+(?:unique\s+)?index\b/i.test(trace.statement.text)
-    ? 'CREATE INDEX CONCURRENTLY, alone in its file, lets writes go on.'
-    : 'Split it: first what the server can do at once (a nullable column, NOT VALID), then the rows in batches, then the proof.'
+  /^create\s+(?:unique\s+)?index\b/i.test(trace.statement.text) ? words.concurrently : words.split
 
 const sentenceOf = (trace: StatementTrace, table: string): Omit<Finding, 'path' | 'line'> | null => {
   const blocked = blockedBy(trace, table)
@@ -53,16 +52,16 @@ const sentenceOf = (trace: StatementTrace, table: string): Omit<Finding, 'path' 
   const text = shortStatement(trace.statement)
   if (trace.rewritten.includes(table)) {
     if (/^truncate\b/i.test(trace.statement.text))
-      return { level: 'warning', message: `${text}: empties ${table}${until}.` }
+      return { level: 'warning', message: words.emptiesTable({ statement: text, table, until }) }
     const remedy = remedyOf(trace)
-    return { level: 'warning', message: `${text}: writes all of ${table} anew${until}.`, remedy }
+    return { level: 'warning', message: words.rewritesTable({ statement: text, table, until }), remedy }
   }
   if (trace.scanned.includes(table)) {
     const harmless = blocked === null || blocked === 'other changes of its schema'
-    const message = `${text}: reads all of ${table}${until}.`
+    const message = words.readsTable({ statement: text, table, until })
     return harmless ? { level: 'notice', message } : { level: 'warning', message, remedy: remedyOf(trace) }
   }
-  return blocked === null ? null : { level: 'notice', message: `${text}: holds off ${blocked} on ${table}.` }
+  return blocked === null ? null : { level: 'notice', message: words.blocksOn({ statement: text, blocked, table }) }
 }
 
 const placeOf = ({ path, statement: { line } }: StatementTrace): Pick<Finding, 'path' | 'line'> =>

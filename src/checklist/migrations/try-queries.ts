@@ -3,6 +3,7 @@ import { ExpectedError } from '../../core/errors.ts'
 import type { QueriesTried, MigrationRefusal } from './rehearsal.ts'
 import { readSql, type SqlStatement } from '../../database/sql-statements.ts'
 import type { SqlStage } from './apply-sql.ts'
+import * as words from './words.ts'
 
 const prefix = 'PREPARE runbook_query AS '
 
@@ -37,7 +38,7 @@ export const openQueries = async (
       code: 'bad-input',
       at: { path, line: read.ok ? 1 : read.line },
       message: `${path} proves nothing: ${read.ok ? 'it holds no statement' : read.why}.`,
-      remedy: "Let 'queries' name a file with the statements of the service, ended by semicolons, parameters as $1.",
+      remedy: words.nameStatements,
     })
   const asked: { statement: SqlStatement; before: MigrationRefusal | null }[] = []
   for (const statement of read.statements) asked.push({ statement, before: await refusalOf(path, statement, stage) })

@@ -1,5 +1,6 @@
 // checklist/rollback-plan: decides whether the rollback page has enough content to follow, and is finished. Pure.
 import type { Finding } from '../../core/report.ts'
+import * as words from './words.ts'
 
 /** Shorter than this nobody can act on it. Characters that are not blank. */
 const leastCharacters = 200
@@ -29,35 +30,13 @@ const marks = (text: string): readonly { readonly line: number; readonly word: s
 
 /** Does the page tell somebody at night what to do? Empty when it does. */
 export const judgeDocument = (path: string, text: string | null): readonly Finding[] => {
-  if (text === null)
-    return [
-      refused(
-        path,
-        `There is no ${path} at this commit.`,
-        "Write down how this service is rolled back, or name the page in 'checklist.rollback-plan.document'.",
-      ),
-    ]
+  if (text === null) return [refused(path, words.noPage(path), words.writePage)]
   const size = text.replace(/\s/g, '').length
   const steps = text.match(step)?.length ?? 0
   return [
-    ...(size >= leastCharacters
-      ? []
-      : [
-          refused(
-            path,
-            `${path} is a stub: ${size} characters.`,
-            'Write who does what, by which commands, in which order.',
-            1,
-          ),
-        ]),
-    ...(heading.test(text)
-      ? []
-      : [refused(path, `${path} has no heading.`, 'Give each situation a heading of its own.', 1)]),
-    ...(steps >= 2 || command.test(text)
-      ? []
-      : [refused(path, `${path} names no steps and no command.`, 'List the steps, with the commands to type.', 1)]),
-    ...marks(text).map(({ line, word }) =>
-      refused(path, `${path} is unfinished: '${word}' in line ${line}.`, 'Finish the sentence, or take it out.', line),
-    ),
+    ...(size >= leastCharacters ? [] : [refused(path, words.stub(path, size), words.writeSteps, 1)]),
+    ...(heading.test(text) ? [] : [refused(path, words.noHeading(path), words.addHeadings, 1)]),
+    ...(steps >= 2 || command.test(text) ? [] : [refused(path, words.noSteps(path), words.listSteps, 1)]),
+    ...marks(text).map(({ line, word }) => refused(path, words.unfinished({ path, word, line }), words.finish, line)),
   ]
 }

@@ -10,6 +10,7 @@ import {
   type WorkflowFile,
   type WorkflowJob,
 } from '../tests/workflow-file.ts'
+import * as words from './words.ts'
 
 /** A job that rolls an environment back. */
 export interface RollbackJob {
@@ -130,10 +131,10 @@ const listed = (needed: readonly NeededWrite[]): string =>
 
 const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
   const { path, id } = job
-  const where = `The rollback job '${id}' of ${path}`
+  const where = words.rollbackJob(id, path)
   if (job.ownToken) {
-    const message = `${where} has a token of its own: what it may do can't be read from here.`
-    const remedy = "Start it once with 'dry-run: true': its plan says which permissions are lacking."
+    const message = words.ownToken(where)
+    const remedy = words.startOnce
     return { problems: [], unproven: [], aside: [{ level: 'notice', path, message, remedy }], route }
   }
   // By then a workflow has deployed the release, and a push by the workflow token does not start it.
@@ -146,27 +147,24 @@ const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
     level,
     path,
     message: `${where} ${message}`,
-    remedy: `Set '${listed(named)}' under 'permissions:' of the job, and of every job that calls it.`,
+    remedy: words.setPermissions(listed(named)),
   })
   return {
     problems: fatal.length === 0 ? [] : [finding('error', `lacks ${listed(fatal)}.`, fatal)],
-    unproven: undeclared
-      ? [finding('error', 'declares no permissions: a setting of the repository decides.', needed)]
-      : [],
+    unproven: undeclared ? [finding('error', words.noPermissions, needed)] : [],
     aside: lesser.length === 0 ? [] : [finding('warning', `lacks ${listed(lesser)}.`, lesser)],
     route,
   }
 }
 
 const noJob = (environment: string, opaque: readonly string[]): RollbackRights => {
-  const remedy =
-    "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy."
+  const remedy = words.addWorkflow
   if (opaque.length === 0) {
-    const message = `No workflow rolls ${environment} back.`
+    const message = words.noWorkflow(environment)
     return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null }
   }
   const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`
-  const message = `No workflow that can be read rolls ${environment} back; ${which} can't be read, or calls a workflow of another repository.`
+  const message = words.noReadableWorkflow(environment, which)
   return { problems: [], unproven: [{ level: 'error', message, remedy }], aside: [], route: null }
 }
 
@@ -175,7 +173,7 @@ const weight = ({ problems, unproven, aside }: RollbackRights): number =>
 
 const unreadRules = (branch: string): Finding => ({
   level: 'notice',
-  message: `Not everything that can forbid a push to ${branch} can be read: a push that is refused becomes a pull request.`,
+  message: words.pushRulesUnread(branch),
 })
 
 /** May the rollback do what it has to? One good job is enough. */

@@ -9,6 +9,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import { workflowsAt } from '../tests/read-workflows.ts'
+import * as words from './words.ts'
 
 const path = z.string().min(1).max(500)
 
@@ -59,8 +60,8 @@ const gather = async (
 /** The rollback is documented, and was rehearsed. */
 export const rollbackPlan = defineCheck({
   id: 'rollback-plan',
-  title: 'Rollback documented and rehearsed',
-  why: 'A rollback that was never tried is a hope. Here it is tried on every release, before it is needed.',
+  title: words.title,
+  why: words.why,
   remedies: remedies['rollback-plan'],
   permissions: ['contents: read', 'deployments: read', 'pull-requests: read'],
   options,

@@ -6,6 +6,7 @@ import type { CheckStatus, Finding } from '../../core/report.ts'
 import type { Return } from '../../rollback/decide/plan.ts'
 import type { RevertAnswer } from '../../rollback/decide/revert.ts'
 import type { PlannedReturn, ReturnPlan } from '../../rollback/gather/plan-return.ts'
+import * as words from './words.ts'
 
 /** What is known about a rollback of a release in one environment. */
 export interface RollbackFacts {
@@ -37,11 +38,11 @@ const isItself = ({ bad, badTree }: Situation, { deployment: { payload } }: Hist
 const nothingYet = (situation: Situation, environment: string): Finding => ({
   level: 'warning',
   message: situation.candidates.some(({ entry }) => isItself(situation, entry))
-    ? `Nothing to return to: this very release is the only one that was verified in ${environment}.`
+    ? words.onlyVerified(environment)
     : situation.history.entries.length > 0
-      ? `Nothing to return to yet: no release was ever verified in ${environment}.`
-      : `First deployment to ${environment}: nothing to return to yet.`,
-  remedy: 'Stay until smoke has verified it; a failure has to be mended forward.',
+      ? words.neverVerified(environment)
+      : words.firstDeployment(environment),
+  remedy: words.watchFirst,
 })
 
 const unusable = (situation: Situation, environment: string): readonly Finding[] =>
@@ -49,8 +50,8 @@ const unusable = (situation: Situation, environment: string): readonly Finding[]
     .filter(({ entry }) => !isItself(situation, entry))
     .map(({ entry, refusedBecause }) => ({
       level: 'error',
-      message: `${nameOf(entry.deployment.payload)} is no way back: ${refusedBecause ?? 'it can be used'}.`,
-      remedy: `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`,
+      message: words.notATarget(nameOf(entry.deployment.payload), refusedBecause),
+      remedy: words.restoreTarget(environment),
     }))
 
 const ofRevert = (revert: RevertAnswer | null, target: string): readonly Finding[] => {
@@ -58,9 +59,8 @@ const ofRevert = (revert: RevertAnswer | null, target: string): readonly Finding
   return [
     {
       level: 'error',
-      message: `Undoing ${shortSha(revert.commit)} on the way back to ${target} conflicts in ${revert.files.slice(0, 5).join(', ')}.`,
-      remedy:
-        'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.',
+      message: words.revertConflicts({ commit: revert.commit, target, files: revert.files }),
+      remedy: words.smallerCommits,
     },
   ]
 }
@@ -69,9 +69,8 @@ const ofMigration = (path: string, target: string): Finding => ({
   level: 'error',
   path,
   line: 1,
-  message: `${path} has no way down that brings all back: once it has run, ${target} may not work any more (point of no return).`,
-  remedy:
-    'Add its down migration, or take data away in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
+  message: words.pointOfNoReturn(path, target),
+  remedy: words.addDown,
 })
 
 const ofWorkflowFiles = (revert: RevertAnswer | null): readonly Finding[] => {
@@ -80,8 +79,8 @@ const ofWorkflowFiles = (revert: RevertAnswer | null): readonly Finding[] => {
   return [
     {
       level: 'warning',
-      message: `The revert changes ${workflows.slice(0, 3).join(', ')}, which the workflow token may never push.`,
-      remedy: "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand.",
+      message: words.changesWorkflows(workflows),
+      remedy: words.appToken,
     },
   ]
 }
@@ -92,7 +91,7 @@ const ofOtherLine = ({ removed }: ReturnPlan, target: string): readonly Finding[
     : [
         {
           level: 'notice',
-          message: `${target} is not an ancestor of this commit; only what was added since they parted is undone.`,
+          message: words.otherLine(target),
         },
       ]
 
@@ -100,27 +99,27 @@ const ofOtherLine = ({ removed }: ReturnPlan, target: string): readonly Finding[
 const describeRoute = ({ route }: RollbackRights): string => {
   if (route === null) return ''
   if (!route.isCertain) return `: ${route.why}`
-  return `, ${route.by === 'push' ? 'by a push' : 'as a pull request'}: ${route.why}`
+  return words.byRoute(route.by, route.why)
 }
 
 const describeRevert = ({ revert, question }: ReturnPlan['git'], rights: RollbackRights): string => {
   switch (revert?.outcome) {
     case 'ready': {
       const count = revert.undo.length
-      return `${count} ${count === 1 ? 'commit' : 'commits'} undone without a conflict${describeRoute(rights)}`
+      return words.undone(count, describeRoute(rights))
     }
     case 'absent':
-      return `nothing to undo: ${question.branch} does not hold this commit`
+      return words.branchLacksCommit(question.branch)
     case 'noop':
     case 'conflict':
     case undefined:
-      return 'nothing to undo'
+      return words.nothingToUndo
   }
 }
 
 /** The commit that is judged, or everything, is gone from the repository: then nothing was rehearsed. */
 const ofMissing = (sha: string, document: readonly Finding[]): RollbackVerdict => {
-  const message = `${shortSha(sha)} is not in the repository any more, so the way back can't be tried.`
+  const message = words.commitGone(sha)
   const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.'
   return {
     status: 'unknown',
@@ -155,7 +154,7 @@ const judgePlan = (
   if (first !== undefined) {
     return { status: problems.length > 0 ? 'fail' : 'unknown', summary: asSummary(first.message), findings }
   }
-  return { status: 'pass', summary: `back to ${target}, ${describeRevert(git, rights)}`, findings }
+  return { status: 'pass', summary: words.backTo(target, describeRevert(git, rights)), findings }
 }
 
 /** Before there is anything to return to, the way is only shown. */
@@ -180,6 +179,6 @@ export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
   ]
   const [first] = findings.filter((finding) => finding.level === 'error')
   return first === undefined
-    ? { status: 'pass', summary: `documented; nothing to return to in ${environment} yet`, findings }
+    ? { status: 'pass', summary: words.documented(environment), findings }
     : { status: 'fail', summary: asSummary(first.message), findings }
 }

@@ -7,6 +7,7 @@ import { judgeManual, manualItems } from '../judge/manual.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { JudgedSubject } from './subject.ts'
+import * as words from './words.ts'
 
 /** Lines of the report that people answer for, beside the checks: changes of the gates, and what only they can prove. */
 
@@ -43,7 +44,7 @@ export const gatesRow = (
   const { pull: number, stage, policySha } = place
   const { github } = ports
   if (number === null || stage !== 'pull-request' || policy.gate === 'off') return Promise.resolve([])
-  return row({ id: 'gates', title: 'Gates left as they are, or approved', gate: policy.gate }, ports, async () => {
+  return row({ id: 'gates', title: words.gatesTitle, gate: policy.gate }, ports, async () => {
     const paths = (await github.pullFiles(number)).filter((path) => isGate(path, config))
     const [pull, reviews] =
       paths.length === 0 ? [null, []] : await Promise.all([github.pull(number), github.reviews(number)])
@@ -70,7 +71,7 @@ export const manualRow = (
 ): Promise<readonly CheckResult[]> =>
   manual.length === 0
     ? Promise.resolve([])
-    : row({ id: 'manual', title: 'What only people can prove', gate: 'block' }, ports, async () => {
+    : row({ id: 'manual', title: words.manualTitle, gate: 'block' }, ports, async () => {
         const pull = await pullOf(place, ports)
         return judgeManual(pull === null ? null : { ...pull, items: manualItems(manual, pull.body) }, manual)
       })

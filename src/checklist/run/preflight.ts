@@ -22,6 +22,7 @@ import { gatesRow, manualRow } from './policy.ts'
 import { noDisplay, openDisplay, type Display } from './publish.ts'
 import { chooseFor, locate, type JudgedSubject } from './subject.ts'
 import { gatherTouch, type Touch } from './touched.ts'
+import * as words from './words.ts'
 
 const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
   conclusion: {
@@ -50,12 +51,10 @@ const factsOf = (runbook: Runbook, place: JudgedSubject, stale: string | null): 
   { label: 'Commit', value: shortSha(place.release.sha) },
   {
     label: 'Runbook',
-    value: runbook.readAt === null ? 'none; defaults' : `${runbook.readAt.path} at ${shortSha(runbook.readAt.sha)}`,
+    value: runbook.readAt === null ? 'none; defaults' : words.runbookAt(runbook.readAt.path, runbook.readAt.sha),
   },
   ...(place.pull === null ? [] : [{ label: 'Pull request', value: `#${place.pull}` }]),
-  ...(stale === null
-    ? []
-    : [{ label: 'Stale', value: `the pull request is at ${shortSha(stale)} by now; this judges the commit before` }]),
+  ...(stale === null ? [] : [{ label: 'Stale', value: words.judgesBefore(stale) }]),
 ]
 
 const conclude = (
@@ -119,12 +118,12 @@ const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: Ju
 const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, ports: PublishPorts): Outcome => {
   const { place, runbook, environment } = scene
   const { service, paths } = runbook
-  const changed = files === 1 ? 'the changed file is not' : `none of the ${files} changed files is`
+  const changed = files === 1 ? words.oneNotInPaths : words.noneInPaths(files)
   return {
     conclusion: {
       verdict: 'pass',
       reasonCode: 'not-touched',
-      message: `${service} is not touched: ${changed} among its paths.`,
+      message: words.notTouched(service, changed),
       service,
       environment: environment.name,
       release: place.release,
@@ -152,21 +151,19 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     ])
     const isLong = ports.clock.monotonicMs() - began > staleAfterMs
     const stale = await gatherStale(place, isLong ? ports : reading)
-    if (stale !== null) ports.log.warn(`The pull request moved to ${shortSha(stale)} in the meantime.`)
+    if (stale !== null) ports.log.warn(words.movedOn(stale))
     const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
     const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
     return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish }
   } catch (thrown) {
-    await display.abandon(`not judged: ${messageOf(thrown)}`)
+    await display.abandon(words.notJudged(messageOf(thrown)))
     throw thrown
   }
 }
 
 const judgedBecause = (touch: Exclude<Touch, { outcome: 'not-touched' }>): string =>
-  touch.outcome === 'touched'
-    ? `The service is touched: ${touch.path} changes.`
-    : `The service is judged, because nobody knows whether it is touched: ${touch.why}`
+  touch.outcome === 'touched' ? words.touched(touch.path) : words.touchedUnknown(touch.why)
 
 export interface PreflightSession {
   /** The runbook at a commit, or the defaults where there is none. */
@@ -187,7 +184,7 @@ export const run = async (
 ): Promise<Outcome> => {
   const { context } = ports
   if (context.deleted && inputs.sha === null) {
-    const message = `${context.ref} was deleted: nothing to judge.`
+    const message = words.refDeleted(context.ref)
     return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
   }
   const seen = { ...ports, github: remembering(ports.github) }

@@ -1,7 +1,6 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
 import { messageAndRemedyOf, orSay } from '../../core/errors.ts'
-import { shortSha } from '../../core/release.ts'
 import type { Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
@@ -16,6 +15,7 @@ import {
   statusText,
 } from '../../records/decide/verdict.ts'
 import type { PreflightInputs } from './inputs.ts'
+import * as words from './words.ts'
 
 /** Shows the checklist while it is judged and when it is. Never decides: what can't be written is said in the log. */
 export interface Display {
@@ -45,11 +45,7 @@ const untilRefused = (ports: PublishPorts) => {
     await orSay(write, (thrown) => {
       closed.add(part)
       const fork = ports.context.pull?.fromFork === true
-      ports.log.warn(
-        fork
-          ? `${part} is not written: the token of a fork's pull request may only read. The job's own result and summary say it all.`
-          : `${part} could not be written: ${messageAndRemedyOf(thrown)} The verdict stands; it is the job's own result.`,
-      )
+      ports.log.warn(fork ? words.readOnlyToken(part) : words.notWritten(part, messageAndRemedyOf(thrown)))
     })
   }
 }
@@ -110,7 +106,7 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
 /** Everything that preflight writes on GitHub. */
 export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
   const { status, findRun, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
-  const what = `judging ${shortSha(subject.release.sha)} for ${subject.environment.name}`
+  const what = words.judging(subject.release.sha, subject.environment.name)
   let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const find = () => {
     found = ports.clock.monotonicMs()

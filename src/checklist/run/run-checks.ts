@@ -6,6 +6,7 @@ import { expectedOrRethrow } from '../../core/errors.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
+import * as words from './words.ts'
 
 /**
  * What could not be looked at is unknown, with what would make it known. A cancelled run ends as that: its programs were
@@ -38,7 +39,7 @@ const row = async (
       title,
       gate,
       status: 'skip',
-      summary: `switched off in the runbook${why}`,
+      summary: words.switchedOff(why),
       durationMs: 0,
       findings: [],
     }

@@ -9,6 +9,7 @@ import { gatherHistory } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { prefetchForChoice, type PrefetchPorts } from './prefetch.ts'
 import type { PreflightInputs } from './inputs.ts'
+import * as words from './words.ts'
 
 /** What is judged, before it is known for which environment. */
 export type JudgedSubject = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha'>
@@ -21,8 +22,8 @@ const tipOf = async (branch: string, ports: ReadPorts): Promise<string> => {
   if (tip !== null) return tip.commit
   throw new ExpectedError({
     code: 'bad-input',
-    message: `The base branch ${branch} does not exist, so nobody can say by which runbook to judge.`,
-    remedy: 'Let the pull request go to a branch that exists.',
+    message: words.noBaseBranch(branch),
+    remedy: words.existingBranch,
   })
 }
 
@@ -30,8 +31,8 @@ const assertExists = async (sha: string, ports: ReadPorts): Promise<void> => {
   if ((await ports.github.commit(sha)) !== null) return
   throw new ExpectedError({
     code: 'bad-input',
-    message: `There is no commit ${sha} in this repository.`,
-    remedy: "Push it first, or leave 'sha' empty to judge the commit that the workflow runs for.",
+    message: words.noCommit(sha),
+    remedy: words.pushFirst,
   })
 }
 
@@ -74,8 +75,8 @@ const named = (asked: string, environments: readonly EnvironmentConfig[]): Envir
   if (found !== undefined) return found
   throw new ExpectedError({
     code: 'bad-input',
-    message: `There is no environment '${asked.slice(0, 80)}' in the runbook.`,
-    remedy: `Use one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+    message: words.noEnvironment(asked),
+    remedy: words.useOneOf(environments.map((environment) => environment.name)),
   })
 }
 

@@ -5,6 +5,7 @@ import type { GitHubReader } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { isGate } from '../judge/gate-change.ts'
 import type { JudgedSubject } from './subject.ts'
+import * as words from './words.ts'
 
 /** What was found out of the changed files: `unknown` is judged as if it touched the service. */
 export type Touch =
@@ -17,7 +18,7 @@ export type Touch =
  * service it is meant for, because it may change by what this one is judged.
  */
 export const touchOf = (files: readonly string[], paths: readonly string[], config: string): Touch => {
-  if (files.length === 0) return { outcome: 'unknown', why: 'GitHub lists no changed file' }
+  if (files.length === 0) return { outcome: 'unknown', why: words.noChangedFile }
   const path = files.find((file) => isGate(file, config) || selects(paths, file) !== false)
   return path === undefined ? { outcome: 'not-touched', files: files.length } : { outcome: 'touched', path }
 }
@@ -36,17 +37,14 @@ type Changed = { readonly files: readonly string[] } | { readonly why: string }
 const ofPull = async (number: number, sha: string, { github, newest }: TouchPorts): Promise<Changed> => {
   const files = await github.pullFiles(number)
   const pull = await newest.pull(number)
-  return pull?.head === sha ? { files } : { why: `#${number} is at another commit` }
+  return pull?.head === sha ? { files } : { why: words.otherCommit(number) }
 }
 
 /** Against the tip of the base, so that what other pull requests of the queue change counts too. */
 const ofMergeGroup = async ({ policySha, release }: JudgedSubject, github: GitHubReader): Promise<Changed> => {
   const compared = await github.compare(policySha, release.sha)
-  if (compared.status === 'unrelated' || compared.mergeBase === null)
-    return { why: 'it shares no history with its base' }
-  return compared.files.length < mostCompared
-    ? { files: compared.files }
-    : { why: `GitHub lists at most ${mostCompared} files of a merge group` }
+  if (compared.status === 'unrelated' || compared.mergeBase === null) return { why: words.noHistory }
+  return compared.files.length < mostCompared ? { files: compared.files } : { why: words.tooManyFiles(mostCompared) }
 }
 
 const changedIn = (place: JudgedSubject, ports: TouchPorts): Promise<Changed> | Changed => {
@@ -54,7 +52,7 @@ const changedIn = (place: JudgedSubject, ports: TouchPorts): Promise<Changed> | 
   if (ports.context.pull !== null && pull !== null) return ofPull(pull, release.sha, ports)
   // Anybody may give a branch the name of a queue; GitHub alone makes the event.
   if (ports.context.event === 'merge_group') return ofMergeGroup(place, ports.github)
-  return { why: 'it is neither a pull request nor a merge group' }
+  return { why: words.neitherPull }
 }
 
 /** null: nothing is asked, because the runbook names no paths or a release is judged, which always is. */

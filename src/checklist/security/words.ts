@@ -115,7 +115,8 @@ export const commitOrLeaveOut = "Commit it, or take 'npm-audit' out of 'checklis
 
 // pip-audit
 
-export const updateToOneOf = (name: string, versions: readonly string[]): string => `Update ${name} to ${listed(versions, 'or')}.`
+export const updateToOneOf = (name: string, versions: readonly string[]): string =>
+  `Update ${name} to ${listed(versions, 'or')}.`
 
 export const isVulnerable = (version: string, about: string): string =>
   `${version} is vulnerable${about.trim() === '' ? '' : `: ${about.trim().slice(0, 300)}`}`

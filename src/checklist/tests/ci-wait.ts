@@ -1,6 +1,7 @@
 // checklist/tests: decides how long to wait for CI, and when a green result is final. Pure.
 import type { CiAssessment, CiItem } from './ci.ts'
 import { listedFew } from '../../core/text.ts'
+import * as words from './words.ts'
 
 /** How long CI may take, and how long a green picture must stand. Milliseconds. */
 export interface CiWaitLimits {
@@ -47,10 +48,10 @@ const waitedFor = (item: CiItem) => `${item.label} (${item.word})`
 /** For the log and the check run: who is waited for, by name. */
 export const describeWaiting = ({ items, missing, state }: CiAssessment): string => {
   const pending = items.filter((item) => item.state === 'pending').map(waitedFor)
-  const absent = missing.map((each) => `${each.name} (not there yet)`)
+  const absent = missing.map((each) => words.notThereYet(each.name))
   const names = [...pending, ...absent]
-  if (names.length > 0) return `waiting for ${names.length}: ${listedFew(names, 8)}`
-  return state === 'nothing' ? 'waiting for the first check to report' : 'green so far; waiting for late ones'
+  if (names.length > 0) return words.waitingFor(names.length, names)
+  return state === 'nothing' ? words.waitingForFirst : words.waitingForLate
 }
 
 /** Names at hand, for somebody who looks for one that is not there. */

@@ -2,18 +2,17 @@
 import { z } from 'zod'
 import { assess, type CiAssessment, type CiItem, type CiScope, type CiSnapshot, type Missing } from './ci.ts'
 import { describeWaiting, namesSeen, type CiWaitLimits, pollDelay, waitOn } from './ci-wait.ts'
-import { formatDuration } from '../../core/duration.ts'
 import { orUnreadable } from '../../core/errors.ts'
 import type { WorkflowRun } from '../../core/github.ts'
-import { shortSha } from '../../core/release.ts'
 import type { Evidence, Finding } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { duration } from '../../core/options/scalars.ts'
-import { listedFew, plural } from '../../core/text.ts'
+import { listedFew } from '../../core/text.ts'
 import { verifiedSameContent, type SameContentRelease } from './same-content.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import { gatherExpectedChecks, type ExpectedChecks } from './expected-checks.ts'
+import * as words from './words.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(100).default([])
 
@@ -117,7 +116,7 @@ const watch = async (
     ports.clock.throwIfCancelled()
     const waiting = describeWaiting(assessment)
     if (waiting !== said) {
-      ports.log.info(`tests: ${waiting}; ${formatDuration(elapsedMs)} of ${formatDuration(patience.waitMs)}`)
+      ports.log.info(words.waitingSince({ waiting, elapsed: elapsedMs, most: patience.waitMs }))
       said = waiting
     }
     await ports.clock.sleep(Math.min(pollDelay(poll), patience.waitMs - elapsedMs))
@@ -172,18 +171,14 @@ const ofFailed = (item: CiItem): Finding => ({
   level: 'error',
   message: `${item.label}: ${item.word}.`,
   ...link(item),
-  remedy:
-    item.word === 'action_required'
-      ? 'Somebody with write access must approve this workflow run.'
-      : 'Put it right and push, or run it again if the fault was not in the change; then run preflight again.',
+  remedy: item.word === 'action_required' ? words.approveRun : words.correctAndPush,
 })
 
 const ofPending = (item: CiItem, waitedMs: number): Finding => ({
   level: 'error',
-  message: `${item.label} is still ${item.word} after ${formatDuration(waitedMs)}.`,
+  message: words.stillRunning({ name: item.label, word: item.word, waited: waitedMs }),
   ...link(item),
-  remedy:
-    "Wait for it and run preflight again, raise 'checklist.tests.wait', or list it under 'checklist.tests.ignore'.",
+  remedy: words.waitForIt,
 })
 
 const ofExpected = ({ name }: Missing, { expected }: ExpectedChecks): Finding => {
@@ -192,28 +187,29 @@ const ofExpected = ({ name }: Missing, { expected }: ExpectedChecks): Finding =>
   const told = checks === null || checks.length === 0 ? '' : ` (${namesSeen(checks)})`
   return {
     level: 'error',
-    message: `${name}${told} never came: ${workflow?.path ?? 'its workflow'} as it stands on the trusted commit runs for this one.`,
-    remedy:
-      "See under Actions why it did not start: '[skip ci]' in the commit message, a workflow that is disabled, an approval that it waits for. If it need not run, list it under 'checklist.tests.ignore'.",
+    message: words.workflowNeverCame({ name, checks: told, path: workflow?.path }),
+    remedy: words.whyNotStarted,
   }
 }
 
 const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
   level: 'error',
-  message: `${missing.name} is required by ${missing.from === 'rules' ? "the branch's rules" : 'the runbook'} and never reported. Seen: ${namesSeen(items.map((item) => item.name))}.`,
-  remedy: missing.inOwnRun
-    ? 'It is a job of the very run that asks: let the preflight job depend on it by `needs:`, and take it out of the list.'
-    : 'Correct the name, or let its workflow run for this commit.',
+  message: words.requiredNeverCame({
+    name: missing.name,
+    by: missing.from,
+    seen: namesSeen(items.map((item) => item.name)),
+  }),
+  remedy: missing.inOwnRun ? words.ownRunJob : words.correctName,
 })
 
 const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({
   status: 'unknown',
-  summary: `no check and no status reported on ${shortSha(facts.sha)} in ${formatDuration(facts.waitedMs)}`,
+  summary: words.nothingReported(facts.sha, facts.waitedMs),
   findings: [
     {
       level: 'error',
-      message: `Nothing was reported on ${shortSha(facts.sha)} by anybody but this run itself.`,
-      remedy: 'Let a workflow other than this one test the commit, or set this check to off in the runbook.',
+      message: words.nobodyReported(facts.sha),
+      remedy: words.otherWorkflow,
     },
     ...absent,
   ],
@@ -222,18 +218,17 @@ const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({
 const decidePassed = (facts: TestFacts): Omit<Decision, 'findings'> => {
   const { items, ignored } = facts.assessment
   const unproven = items.filter((item) => item.word === 'skipped' || item.word === 'neutral').length
-  const aside = [unproven === 0 ? '' : `${unproven} skipped or neutral`, ignored === 0 ? '' : `${ignored} ignored`]
+  const aside = [unproven === 0 ? '' : words.skippedOrNeutral(unproven), ignored === 0 ? '' : `${ignored} ignored`]
   const note = aside.filter((part) => part !== '').join(', ')
-  if (unproven === items.length)
-    return { status: 'skip', summary: `all ${items.length} were skipped or neutral: nothing was tested` }
-  const green = `${items.length} green${note === '' ? '' : ` (${note})`}`
+  if (unproven === items.length) return { status: 'skip', summary: words.allSkipped(items.length) }
+  const green = words.green(items.length, note)
   return isUnproven(facts)
-    ? { status: 'unknown', summary: `${green}; which checks the protected branch requires could not be read` }
+    ? { status: 'unknown', summary: words.requiredUnknown(green) }
     : { status: 'pass', summary: green }
 }
 
 const evidenceOf = ({ sha, assessment: { items, lastActivity } }: TestFacts): Evidence => ({
-  what: `${plural(items.length, 'check')} of CI`,
+  what: words.checksOfCi(items.length),
   sha,
   at: lastActivity,
 })
@@ -246,7 +241,7 @@ const short = (items: readonly { readonly name: string }[]): string =>
 
 const decideSameContent = ({ sha, version, environment }: SameContentRelease): Decision => ({
   status: 'pass',
-  summary: `the same content as ${version ?? shortSha(sha)}, which passed and is verified in ${environment}`,
+  summary: words.sameContent({ version, sha, environment }),
   findings: [],
 })
 
@@ -256,7 +251,7 @@ const ofUnsure = ({ unsure }: ExpectedChecks): readonly Finding[] =>
     : [
         {
           level: 'notice',
-          message: `Whether these run can't be told beforehand, so they were not waited for unless they came: ${namesSeen(unsure)}.`,
+          message: words.unsureWhether(namesSeen(unsure)),
         },
       ]
 
@@ -265,10 +260,8 @@ const isUnproven = ({ rulesUnread, namesKnown }: TestFacts): boolean => rulesUnr
 
 const ofRulesUnread = ({ why, isProtected: there }: Unread, unproven: boolean): Finding => ({
   level: unproven ? 'error' : there ? 'warning' : 'notice',
-  message: `What the branch's rules require was not read: ${why}`,
-  ...(there
-    ? { remedy: "Name what must be there under 'checklist.tests.require', or give the token that permission." }
-    : {}),
+  message: words.rulesUnread(why),
+  ...(there ? { remedy: words.nameRequired } : {}),
 })
 
 const unreadOf = (facts: TestFacts): readonly Finding[] => [
@@ -291,13 +284,13 @@ const decide = (facts: TestFacts): Decision => {
     case 'failed':
       return {
         status: 'fail',
-        summary: `${failed.length} of ${items.length} failed: ${short(failed)}`,
+        summary: words.someFailed({ failed: failed.length, all: items.length, names: short(failed) }),
         findings: [...failed.map(ofFailed), ...unread],
       }
     case 'pending':
       return {
         status: 'unknown',
-        summary: `not known after ${formatDuration(facts.waitedMs)}: ${short([...pending, ...missing])}`,
+        summary: words.notKnownAfter(facts.waitedMs, short([...pending, ...missing])),
         findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
       }
     case 'passed':
@@ -308,8 +301,8 @@ const decide = (facts: TestFacts): Decision => {
 /** CI is green: every check run and commit status of the commit, waited for. */
 export const tests = defineCheck({
   id: 'tests',
-  title: 'All tests passing',
-  why: 'What CI has not finished, nobody has tested. Everything that reports on the commit counts, newest attempt first.',
+  title: words.title,
+  why: words.why,
   remedies: remedies.tests,
   permissions: ['checks: read', 'statuses: read', 'actions: read', 'contents: read'],
   options,

@@ -17,6 +17,7 @@ import { encodeImages, type ServiceImages } from '../images.ts'
 import { restoreImages } from '../restore-images.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
 import { waitFor } from '../waiting.ts'
+import * as words from '../words.ts'
 
 /** One deployment, as the steps below pass it on. */
 interface ComposeDeployment {
@@ -116,26 +117,25 @@ const readImages = async (containers: readonly ContainerFact[], { child, wanted 
   const ids = [...new Set(containers.map(({ image }) => image))]
   const result = await child.ask(['docker', 'image', 'inspect', ...ids])
   const digests = result.exitCode === 0 ? parseImages(result.stdout) : null
-  if (digests === null) return { ok: false as const, why: `its images can't be read: ${lastLines(said(result), 1)}` }
+  if (digests === null) return { ok: false as const, why: words.imagesUnread(lastLines(said(result), 1)) }
   return judgeImages({ containers, digests, wanted })
 }
 
-const unhealthy =
-  "The containers' states and last lines are below. What ran before was replaced: roll back if users feel it."
+const unhealthy = words.composeStates
 
 const converge = async (output: string, work: ComposeDeployment): Promise<TargetOutcome> => {
   const { options, child } = work
   const up = await waitUntilUp(work)
   if ('timedOut' in up) {
-    const why = `${options.project} did not come up in time: still waiting for ${up.timedOut}.`
-    return failed(why, `${unhealthy} Raise 'deploy.compose.timeout' if it only needs longer.`, output, work)
+    const why = words.notUpInTime(options.project, up.timedOut)
+    return failed(why, words.raiseComposeTimeout(unhealthy), output, work)
   }
   const { containers, why } = up.end
   if (why !== null) {
-    return failure(`${options.project} is not well: ${why}.`, unhealthy, await evidence(containers, output, child))
+    return failure(words.notWell(options.project, why), unhealthy, await evidence(containers, output, child))
   }
   const found = await readImages(containers, work)
-  if (!found.ok) return failed(`${options.project} is up, but ${found.why}.`, unhealthy, output, work)
+  if (!found.ok) return failed(words.upBut(options.project, found.why), unhealthy, output, work)
   const instances = Math.max(
     ...containers.map(({ service }) => containers.filter((one) => one.service === service).length),
   )
@@ -148,32 +148,28 @@ const run = async (work: ComposeDeployment): Promise<TargetOutcome> => {
   if (problem !== null) return problem
   const program = await findProgram(child)
   if (program === null) {
-    const remedy = 'Install the Compose plug-in of Docker (docker compose) where this job runs, or docker-compose 1.29.'
-    return failure('There is no Docker Compose on this machine. Nothing was changed.', remedy)
+    const remedy = words.installCompose
+    return failure(words.noCompose, remedy)
   }
   work.ports.log.info(`Docker Compose ${program.version}`)
   const missing = wanted === null ? null : await unavailableImage(Object.values(wanted), child)
   if (missing !== null) {
-    const remedy = 'Push it to the registry again, or choose an older release to return to.'
-    return failure(
-      `The recorded image ${missing.image} can't be had any more. Nothing was changed.`,
-      remedy,
-      missing.log,
-    )
+    const remedy = words.pushImageAgain
+    return failure(words.recordedImageGone(missing.image), remedy, missing.log)
   }
   const lines = composeLines(program, options, await writeOverride(program, work))
   if (wanted === null) {
     const pulled = await child.show(lines.pull)
     if (pulled.exitCode !== 0) {
-      const remedy = 'Compose says why below: check the file, the image names, the host and the login to the registry.'
-      const why = `${program.argv.join(' ')} pull failed. Nothing was changed.`
+      const remedy = words.pullRemedy
+      const why = words.pullFailed(program.argv)
       return failure(why, remedy, lastLines(said(pulled)))
     }
   }
   const up = await child.show(lines.up)
   if (up.exitCode === 0) return converge(said(up), work)
-  const how = up.timedOut ? 'took longer than its time limit' : 'failed'
-  return failed(`${program.argv.join(' ')} up ${how}.`, unhealthy, said(up), work)
+  const how = up.timedOut ? words.overTime : 'failed'
+  return failed(words.upFailed(program.argv, how), unhealthy, said(up), work)
 }
 
 const start = (
@@ -183,15 +179,13 @@ const start = (
   wanted: ServiceImages | null,
 ) => {
   const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports)
-  return ports.log.group(`Deploying ${options.project} with Docker Compose`, () =>
-    run({ options, request, child, ports, wanted }),
-  )
+  return ports.log.group(words.deployingCompose(options.project), () => run({ options, request, child, ports, wanted }))
 }
 
 /** Docker Compose, here or on a host by ssh. A restore puts back the very images that ran, by digest, and builds nothing. */
 export const composeTarget = (options: ComposeTargetOptions): Target => ({
   kind: 'compose',
-  describe: `docker compose up of ${options.project} (${options.files.join(', ')})`,
+  describe: words.composeUp(options.project, options.files),
   restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
   deploy: (request, ports) => start(options, request, ports, null),
   restore: (request, ports) =>

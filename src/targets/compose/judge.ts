@@ -1,6 +1,7 @@
 // targets/compose: decides whether containers are ready, still starting or failed, and if images match. Pure.
 import type { ContainerFact } from './facts.ts'
 import { immutableNames, type ServiceImages } from '../images.ts'
+import * as words from '../words.ts'
 
 export interface ContainersFacts {
   readonly containers: readonly ContainerFact[]
@@ -24,15 +25,15 @@ type ContainerState = { readonly is: 'ready' | 'done' } | { readonly is: 'waitin
 const ended = (container: ContainerFact): ContainerState => {
   const { name, exitCode, stays, outOfMemory, error } = container
   const why = outOfMemory ? ' (out of memory)' : error === '' ? '' : ` (${error})`
-  if (exitCode !== 0 || outOfMemory) return { is: 'failed', words: `${name} ended with exit code ${exitCode}${why}` }
-  return stays ? { is: 'failed', words: `${name} ended, although it should stay` } : { is: 'done' }
+  if (exitCode !== 0 || outOfMemory) return { is: 'failed', words: words.endedWith({ name, exitCode, why }) }
+  return stays ? { is: 'failed', words: words.endedEarly(name) } : { is: 'done' }
 }
 
 const running = (container: ContainerFact, steadyMs: number): ContainerState => {
   const { name, health, restarts } = container
   if (health === 'healthy') return { is: 'ready' }
   if (health === 'unhealthy') return { is: 'failed', words: `${name} is unhealthy` }
-  if (restarts >= restartsOfALoop) return { is: 'failed', words: `${name} was restarted ${restarts} times` }
+  if (restarts >= restartsOfALoop) return { is: 'failed', words: words.restarted(name, restarts) }
   if (health !== null) return { is: 'waiting', words: `${name} (health: ${health})` }
   return steadyMs >= steadyAfterMs ? { is: 'ready' } : { is: 'waiting', words: `${name} (just started)` }
 }
@@ -46,7 +47,7 @@ const containerState = (container: ContainerFact, steadyMs: number): ContainerSt
       return ended(container)
     case 'restarting':
       return restarts >= restartsOfALoop
-        ? { is: 'failed', words: `${name} is restarted again and again (exit code ${exitCode})` }
+        ? { is: 'failed', words: words.restartsAgain(name, exitCode) }
         : { is: 'waiting', words: `${name} (restarting)` }
     case 'created':
       return { is: 'waiting', words: `${name} (not started)` }
@@ -55,7 +56,7 @@ const containerState = (container: ContainerFact, steadyMs: number): ContainerSt
   }
 }
 
-const words = (states: readonly ContainerState[], is: 'waiting' | 'failed') =>
+const wordsOf = (states: readonly ContainerState[], is: 'waiting' | 'failed') =>
   states.flatMap((state) => (state.is === is && 'words' in state ? [state.words] : []))
 
 const tooFew = ({ containers, scale }: ContainersFacts) =>
@@ -70,13 +71,13 @@ const tooFew = ({ containers, scale }: ContainersFacts) =>
  */
 export const judgeContainers = (facts: ContainersFacts): RolloutState => {
   const { containers, steadyMs } = facts
-  if (containers.length === 0) return { state: 'failed', why: 'the project has no containers' }
+  if (containers.length === 0) return { state: 'failed', why: words.noContainers }
   const states = containers.map((container) => containerState(container, steadyMs.get(container.id) ?? 0))
-  const failed = words(states, 'failed')
+  const failed = wordsOf(states, 'failed')
   if (failed.length > 0) return { state: 'failed', why: failed.join(', ') }
-  const waiting = [...words(states, 'waiting'), ...tooFew(facts)]
+  const waiting = [...wordsOf(states, 'waiting'), ...tooFew(facts)]
   if (waiting.length > 0) return { state: 'waiting', on: waiting }
-  if (!states.some(({ is }) => is === 'ready')) return { state: 'failed', why: 'all its containers have ended' }
+  if (!states.some(({ is }) => is === 'ready')) return { state: 'failed', why: words.allEnded }
   return { state: 'ready' }
 }
 
@@ -94,14 +95,14 @@ export const judgeImages = (facts: {
     const names = immutableNames(asked, { id, digests: facts.digests.get(id) ?? [] })
     const wanted = facts.wanted?.[service]
     if (wanted !== undefined && !names.includes(wanted)) {
-      return { ok: false, why: `${service} runs ${names[0] ?? id} and not ${wanted}, which was recorded` }
+      return { ok: false, why: words.runsOther({ service, found: names[0], id, wanted }) }
     }
     const name = wanted ?? names[0] ?? id
     const before = found.get(service)
-    if (before !== undefined && before !== name) return { ok: false, why: `${service} runs both ${before} and ${name}` }
+    if (before !== undefined && before !== name) return { ok: false, why: words.runsBoth({ service, before, name }) }
     found.set(service, name)
   }
   const missing = Object.keys(facts.wanted ?? {}).find((service) => !found.has(service))
-  if (missing !== undefined) return { ok: false, why: `${missing}, which was recorded, does not run` }
+  if (missing !== undefined) return { ok: false, why: words.notRunning(missing) }
   return { ok: true, images: Object.fromEntries(found) }
 }

@@ -1,5 +1,6 @@
 // targets/kubernetes: fills in and validates the image, finds its digest and writes a kustomization. Pure.
 import { repositoryOf } from '../images.ts'
+import * as words from '../words.ts'
 
 export type ImageChoice = { readonly ok: true; readonly image: string } | { readonly ok: false; readonly why: string }
 
@@ -14,12 +15,10 @@ const withoutTag = (image: string) => !image.includes('@') && !/:[^/]*$/.test(im
  */
 export const chooseImage = (text: string, variables: Readonly<Record<string, string>>): ImageChoice => {
   const unset = [...text.matchAll(/\$\{(\w+)\}/g)].flatMap(([, name = '']) => (variables[name] ? [] : [name]))
-  if (unset.length > 0) return { ok: false, why: `the image ${text} names ${unset.join(', ')}, which is not set` }
+  if (unset.length > 0) return { ok: false, why: words.imageNeeds(text, unset) }
   const filled = text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => variables[name] ?? '')
   const image = withoutTag(filled) ? `${filled}:${variables['DEPLOY_SHA'] ?? ''}` : filled
-  return reference.test(image)
-    ? { ok: true, image }
-    : { ok: false, why: `${image.slice(0, 200)} is no name of an image` }
+  return reference.test(image) ? { ok: true, image } : { ok: false, why: words.notAnImage(image) }
 }
 
 /** `docker-pullable://repository@sha256:…` (a pod's imageID) to an image by digest; null when it names no repository. */

@@ -1,6 +1,7 @@
 // targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
 import { imageOfId } from './image.ts'
 import type { PodFact, WorkloadFact } from './facts.ts'
+import * as words from '../words.ts'
 
 export interface RolloutFacts {
   /** How `kubectl rollout status` ended. */
@@ -27,9 +28,7 @@ const digestOf = (facts: RolloutFacts): RolloutJudgement => {
   if (facts.image.includes('@sha256:')) return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') }
   const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))]
   if (ids.length > 1) {
-    return failed(
-      `its pods run different images under the tag ${facts.image}, which moved meanwhile: ${ids.join(', ')}`,
-    )
+    return failed(words.differentImages(facts.image, ids))
   }
   return { ok: true, image: imageOfId(ids[0] ?? '') }
 }
@@ -46,27 +45,30 @@ export const failingPods = ({ pods, image }: Pick<RolloutFacts, 'pods' | 'image'
  */
 export const judgeRollout = (facts: RolloutFacts): RolloutJudgement => {
   const { status, workload, container, image } = facts
-  if (workload === null || facts.pods === null) return failed('the API server did not say what became of it')
+  if (workload === null || facts.pods === null) return failed(words.rolloutUnknown)
   const now = workload.containers.find(({ name }) => name === container)?.image
-  if (now !== image)
-    return failed(`its container ${container} is defined with ${now ?? 'no image'} and not with ${image}`)
+  if (now !== image) return failed(words.otherImage({ container, found: now, wanted: image }))
   if (status !== 'done') {
     const trouble = failingPods(facts)[0]?.trouble ?? workload.complaints[0] ?? ''
-    const how = status === 'timed-out' ? 'it did not finish in time' : 'it failed'
+    const how = status === 'timed-out' ? words.rolloutTooSlow : 'it failed'
     const said = trouble === '' ? '' : ` (${trouble})`
     return failed(
-      `${how}: ${workload.available} of ${workload.wanted} pods are available, ${workload.updated} are new${said}`,
+      words.rolloutState({
+        how,
+        available: workload.available,
+        wanted: workload.wanted,
+        updated: workload.updated,
+        said,
+      }),
     )
   }
-  if (!workload.observed) return failed('its controller has not seen the new definition')
-  if (workload.wanted === 0) return failed('it is scaled to 0 pods, so nothing runs')
+  if (!workload.observed) return failed(words.definitionUnseen)
+  if (workload.wanted === 0) return failed(words.scaledToZero)
   const { wanted, updated, available } = workload
   if (updated < wanted || available < wanted) {
-    return failed(
-      `only ${updated} of ${wanted} pods are new and ${available} available, although kubectl called it done`,
-    )
+    return failed(words.notAllNew({ updated, wanted, available }))
   }
-  if (serving(facts).length === 0) return failed(`no pod is ready with ${image}`)
+  if (serving(facts).length === 0) return failed(words.noPodReady(image))
   return digestOf(facts)
 }
 

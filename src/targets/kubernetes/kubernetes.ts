@@ -7,6 +7,7 @@ import { describeEvents, parsePods, parseWorkload, type PodFact } from './facts.
 import { chooseImage, kustomization } from './image.ts'
 import { describePods, failingPods, judgeRollout, type RolloutFacts } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
+import * as words from '../words.ts'
 
 export interface KubernetesTargetOptions {
   readonly namespace: string
@@ -51,8 +52,8 @@ const inspectWorkload = async (
     const by = { ...work, program: installed.program }
     return { work: by, result: await ask(by) }
   }
-  const remedy = 'Install kubectl in an earlier step; runners of GitHub have it.'
-  const why = `There is no \`kubectl\` program on PATH, and it could not be installed: ${installed.why}. Nothing was changed.`
+  const remedy = words.installKubectl
+  const why = words.noKubectl(installed.why)
   return { problem: failure(why, remedy) }
 }
 
@@ -63,22 +64,18 @@ const problemBefore = ({ options }: KubernetesDeployment, result: CommandResult)
   if (result.exitCode !== 0) {
     // With a kustomization the first deployment makes the workload.
     if (kustomize !== null && result.stderr.includes('(NotFound)')) return null
-    const remedy = "Check KUBECONFIG, 'context', 'namespace' and 'workload', and that its user may get and patch it."
-    return failure(`${workload} can't be read: ${lastLines(said(result), 1)} Nothing was changed.`, remedy, log)
+    const remedy = words.checkKubeconfig
+    return failure(words.workloadUnread(workload, lastLines(said(result), 1)), remedy, log)
   }
   const found = parseWorkload(result.stdout)
-  if (found === null)
-    return failure(`${workload} was answered in words that are not understood. Nothing was changed.`, '', log)
+  if (found === null) return failure(words.workloadUnclear(workload), '', log)
   if (found.paused) {
-    const remedy = `Resume it (kubectl rollout resume ${workload}) when whoever paused it agrees.`
-    return failure(`The rollout of ${workload} is paused. Nothing was changed.`, remedy)
+    const remedy = words.resume(workload)
+    return failure(words.paused(workload), remedy)
   }
   if (kustomize !== null || found.containers.some(({ name }) => name === container)) return null
   const names = found.containers.map(({ name }) => name).join(', ')
-  return failure(
-    `${workload} has no container ${container}. Nothing was changed.`,
-    `Name one of ${names} in the runbook.`,
-  )
+  return failure(words.noContainer(workload, container), words.nameOneOf(names))
 }
 
 /** One line, or with a kustomization its manifests with this image in them: applied once, so there is one rollout. */
@@ -138,14 +135,14 @@ const evidence = async (facts: RolloutFacts, work: KubernetesDeployment): Promis
 const afterFailure = async (work: KubernetesDeployment): Promise<string> => {
   const { options, child, mayUndo } = work
   const { workload } = options
-  const leave = `Pods of before may still serve; events and last lines are below. Roll back, or put the cause right and deploy again.`
+  const leave = words.oldPodsServe
   if (!mayUndo || options.onFailure === 'leave') return leave
   const undone = await child.show(kubectl(work, 'rollout', 'undo', workload))
   const settled =
     undone.exitCode === 0 ? await child.show(kubectl(work, 'rollout', 'status', workload, '--timeout=60s')) : undone
   return settled.exitCode === 0
-    ? `It was undone, as the runbook says: the revision before runs again. Events and last lines are below.`
-    : `Undoing it failed as well: ${lastLines(said(settled), 1)} Look at ${workload} now. ${leave}`
+    ? words.undoneByKubectl
+    : words.undoFailed({ why: lastLines(said(settled), 1), workload, leave })
 }
 
 const run = async (given: KubernetesDeployment): Promise<TargetOutcome> => {
@@ -158,19 +155,19 @@ const run = async (given: KubernetesDeployment): Promise<TargetOutcome> => {
   if (problem !== null) return problem
   const changed = await change(work)
   if (changed.exitCode !== 0) {
-    const remedy = "kubectl says why below; check the manifests, and what the kubeconfig's user may do."
-    return failure(`kubectl could not change ${workload} to ${image}.`, remedy, lastLines(said(changed)))
+    const remedy = words.kubectlSaysWhy
+    return failure(words.notChanged(workload, image), remedy, lastLines(said(changed)))
   }
   const facts = await inspectRollout(await rolloutStatus(work), work)
   const judgement = judgeRollout(facts)
   if (!judgement.ok) {
     const log = await evidence(facts, work)
-    return failure(`The rollout of ${workload} did not succeed: ${judgement.why}.`, await afterFailure(work), log)
+    return failure(words.rolloutFailed(workload, judgement.why), await afterFailure(work), log)
   }
   const instances = facts.workload?.wanted ?? null
   if (judgement.image !== null)
     return { ok: true, artifact: encodeImages({ [container]: judgement.image }), url: null, instances }
-  ports.log.warn(`The pods of ${workload} do not tell the digest of ${image}: nothing is recorded to return to.`)
+  ports.log.warn(words.noDigests(workload, image))
   return { ok: true, artifact: null, url: null, instances }
 }
 
@@ -181,7 +178,7 @@ const begin = (
   ports: ReadPorts,
 ) => {
   const child = openChild(request, { timeoutMs: options.timeoutMs, env: {} }, ports)
-  return ports.log.group(`Rolling ${given.image} out to ${options.workload}`, () =>
+  return ports.log.group(words.rollingOut(given.image, options.workload), () =>
     run({ options, request, child, ports, program: 'kubectl', ...given }),
   )
 }
@@ -189,11 +186,7 @@ const begin = (
 const chosen = (options: KubernetesTargetOptions, request: TargetRequest) =>
   chooseImage(options.image, { ...request.env, ...deployVariables(request) })
 
-const refused = (why: string): TargetOutcome =>
-  failure(
-    `No image can be rolled out: ${why}. Nothing was changed.`,
-    "Check 'deploy.kubernetes.image' and the step's env.",
-  )
+const refused = (why: string): TargetOutcome => failure(words.noImage(why), words.checkImage)
 
 const deploy = (options: KubernetesTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
   const choice = chosen(options, request)
@@ -209,9 +202,7 @@ const restore = (
 ): Promise<TargetOutcome> => {
   const { artifact, release } = request
   if (artifact === null) {
-    ports.log.warn(
-      `No image was recorded for ${release.version ?? release.sha}: its tag is used, whatever it means now.`,
-    )
+    ports.log.warn(words.tagIsUsed(release.version, release.sha))
     const choice = chosen(options, request)
     return choice.ok
       ? begin(options, request, { image: choice.image, mayUndo: false }, ports)
@@ -220,18 +211,14 @@ const restore = (
   const image = decodeImages(artifact)?.[options.container]
   if (image !== undefined) return begin(options, request, { image, mayUndo: false }, ports)
   return Promise.resolve(
-    failure(
-      `What was recorded for this release names no image of the container ${options.container}. Nothing was changed.`,
-      'Choose a release that was deployed by kubernetes, or deploy this one anew.',
-      artifact.slice(0, 200),
-    ),
+    failure(words.recordedNoImage(options.container), words.chooseKubernetes, artifact.slice(0, 200)),
   )
 }
 
 /** One workload of a Kubernetes cluster. A restore sets the image that was recorded, by digest. */
 export const kubernetesTarget = (options: KubernetesTargetOptions): Target => ({
   kind: 'kubernetes',
-  describe: `rollout of ${options.workload} in ${options.namespace}`,
+  describe: words.rolloutOf(options.workload, options.namespace),
   restoreNeeds: () => Promise.resolve(options.kustomize === null ? [] : 'all'),
   deploy: (request, ports) => deploy(options, request, ports),
   restore: (request, ports) => restore(options, request, ports),

@@ -1,6 +1,7 @@
 // targets/swarm: decides whether a stack has converged, failed or been rolled back by the engine. Pure.
 import type { ServiceImages } from '../images.ts'
 import { failedTasks, pinned, runningTasks, type ServiceFact } from './facts.ts'
+import * as words from '../words.ts'
 
 export interface StackFacts {
   readonly services: readonly ServiceFact[]
@@ -27,7 +28,7 @@ const inPlace = (service: ServiceFact, steadyMs: number): ServiceState => {
   const running = runningTasks(service).length
   const lastError = failed[0] === undefined ? '' : `: ${failed[0].error || `exit code ${failed[0].exitCode}`}`
   if (running === 0 && failed.length >= triesOfALoop) {
-    return { is: 'failed', words: `the tasks of ${name} fail again and again${lastError}` }
+    return { is: 'failed', words: words.tasksFail(name, lastError) }
   }
   if (job) return { is: 'waiting', words: `${name} (${completed} of ${wanted} tasks done${lastError})` }
   // Not a number: Swarm's answer was not understood, so nothing is proven.
@@ -37,13 +38,12 @@ const inPlace = (service: ServiceFact, steadyMs: number): ServiceState => {
 }
 
 /** Swarm calls a rollback completed while the old tasks still start: `it runs again` is said only when it does. */
-const afterRollback = (service: ServiceFact, words: string): ServiceState => {
+const afterRollback = (service: ServiceFact, said: string): ServiceState => {
   const { name, wanted, image } = service
   const running = runningTasks(service).length
-  if (running >= wanted) return { is: 'rolled-back', words }
+  if (running >= wanted) return { is: 'rolled-back', words: said }
   const tries = failedTasks(service).filter((task) => task.image === image).length
-  if (running === 0 && tries >= triesOfALoop)
-    return { is: 'failed', words: `${words}, and what it went back to fails too` }
+  if (running === 0 && tries >= triesOfALoop) return { is: 'failed', words: words.rollbackFailsToo(said) }
   return { is: 'waiting', words: `${name} (rolled back, ${running} of ${wanted} run)` }
 }
 
@@ -63,13 +63,13 @@ const serviceState = (service: ServiceFact, steadyMs: number): ServiceState => {
     case 'rollback_started':
       return { is: 'waiting', words: `${name} (Swarm rolls it back${message})` }
     case 'rollback_completed':
-      return afterRollback(service, `Swarm rolled ${name} back${message}`)
+      return afterRollback(service, words.rolledBackBySwarm(name, message))
     case 'rollback_paused':
-      return { is: 'failed', words: `Swarm began to roll ${name} back and stopped half-way${message}` }
+      return { is: 'failed', words: words.rollbackStopped(name, message) }
     case 'paused':
-      return { is: 'failed', words: `Swarm stopped the update of ${name} half-way${message}` }
+      return { is: 'failed', words: words.updateStopped(name, message) }
     default:
-      return { is: 'failed', words: `${name} is in a state that is not known: ${update?.state ?? ''}` }
+      return { is: 'failed', words: words.stateUnknown(name, update?.state) }
   }
 }
 
@@ -78,7 +78,7 @@ const serviceState = (service: ServiceFact, steadyMs: number): ServiceState => {
  * said about what runs now stays true.
  */
 export const judgeStack = ({ services, steadyMs }: StackFacts): StackJudgement => {
-  if (services.length === 0) return { state: 'failed', why: 'the stack has no services', rolledBack: false }
+  if (services.length === 0) return { state: 'failed', why: words.noServices, rolledBack: false }
   const states = services.map((service) => serviceState(service, steadyMs.get(service.id) ?? 0))
   const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started')
   const bad = states.flatMap((state) => (state.is === 'failed' || state.is === 'rolled-back' ? [state.words] : []))
@@ -88,7 +88,7 @@ export const judgeStack = ({ services, steadyMs }: StackFacts): StackJudgement =
   }
   if (waiting.length > 0) return { state: 'waiting', on: waiting }
   if (!states.some(({ is }) => is === 'converged')) {
-    return { state: 'failed', why: 'none of its services runs', rolledBack: false }
+    return { state: 'failed', why: words.noneRuns, rolledBack: false }
   }
   return { state: 'converged' }
 }
@@ -102,8 +102,7 @@ export const stackImages = (services: readonly ServiceFact[], wanted: ServiceIma
   const images = new Map(services.map(({ name, image }) => [name, pinned(image)]))
   for (const [name, image] of Object.entries(wanted ?? {})) {
     const found = images.get(name)
-    if (found !== image)
-      return { ok: false, why: `${name} runs ${found ?? 'nothing'} and not ${image}, which was recorded` }
+    if (found !== image) return { ok: false, why: words.serviceRunsOther({ name, found, wanted: image }) }
   }
   const known = [...images].flatMap(([name, image]) => (image === null ? [] : [[name, image] as const]))
   const unpinned = [...images].flatMap(([name, image]) => (image === null ? [name] : []))

@@ -10,6 +10,7 @@ import { describeServices, parseServiceList, parseServices, runningTasks, type S
 import { judgeStack, stackImages, type StackJudgement } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
 import { waitFor } from '../waiting.ts'
+import * as words from '../words.ts'
 
 export interface SwarmTargetOptions {
   /** Relative to the checkout; later ones override earlier ones. */
@@ -33,8 +34,8 @@ const swarmProblem = async (child: Child): Promise<TargetOutcome | null> => {
   const format = '{{.Swarm.LocalNodeState}} {{.Swarm.ControlAvailable}}'
   const result = await child.ask(['docker', 'info', '--format', format])
   if (result.exitCode === 0 && result.stdout.trim() === 'active true') return null
-  const remedy = "Let 'host' in the runbook or DOCKER_HOST name a manager of the swarm (docker swarm init makes one)."
-  return failure('The Docker engine is no manager of a swarm. Nothing was changed.', remedy, lastLines(said(result)))
+  const remedy = words.nameManager
+  return failure(words.notAManager, remedy, lastLines(said(result)))
 }
 
 const stackLine = async ({
@@ -104,10 +105,7 @@ const evidence = async (services: readonly ServiceFact[], output: string, child:
   return [lastLines(output, 20), describeServices(services), ...logs].filter((text) => text !== '').join('\n')
 }
 
-const remedyOf = (rolledBack: boolean) =>
-  rolledBack
-    ? 'What ran before runs again: nothing has to be rolled back. The errors and last lines are below.'
-    : 'What runs now, the errors and the last lines are below. Roll back, or put the cause right and deploy again.'
+const remedyOf = (rolledBack: boolean) => (rolledBack ? words.runsAsBefore : words.unclearWhatRuns)
 
 const waitUntilConverged = (work: SwarmDeployment) => {
   const steady = steadiness(work.ports)
@@ -130,26 +128,24 @@ const converge = async (output: string, work: SwarmDeployment): Promise<TargetOu
   const found = await waitUntilConverged(work)
   const { services } = found
   if ('timedOut' in found) {
-    const why = `The stack ${options.stack} did not converge in time: still waiting for ${found.timedOut}.`
-    const remedy = `${remedyOf(false)} Raise 'deploy.swarm.timeout' if it only needs longer.`
+    const why = words.notConvergedInTime(options.stack, found.timedOut)
+    const remedy = words.raiseSwarmTimeout(remedyOf(false))
     return failure(why, remedy, await evidence(services, output, child))
   }
   if (found.end.state === 'failed') {
     const { why, rolledBack } = found.end
     const log = await evidence(services, output, child)
-    return failure(`The stack ${options.stack} did not converge: ${why}.`, remedyOf(rolledBack), log)
+    return failure(words.notConverged(options.stack, why), remedyOf(rolledBack), log)
   }
   const recorded = stackImages(services, wanted)
   if (!recorded.ok) {
-    const why = `The stack ${options.stack} runs, but ${recorded.why}.`
+    const why = words.stackRunsBut(options.stack, recorded.why)
     return failure(why, remedyOf(false), await evidence(services, output, child))
   }
   const instances = Math.max(...services.map(({ wanted }) => wanted))
   if (recorded.images !== null) return { ok: true, artifact: encodeImages(recorded.images), url: null, instances }
   const names = recorded.unpinned.join(', ')
-  ports.log.warn(
-    `No registry told the digest of ${names}: nothing is recorded, so a rollback relies on what tags mean then.`,
-  )
+  ports.log.warn(words.noDigest(names))
   return { ok: true, artifact: null, url: null, instances }
 }
 
@@ -160,13 +156,13 @@ const run = async (work: SwarmDeployment): Promise<TargetOutcome> => {
   const deployed = await child.show(await stackLine(work))
   if (deployed.exitCode === 0) return converge(said(deployed), work)
   const services = (await inspectServices(work)) ?? []
-  const how = deployed.timedOut ? 'took longer than its time limit' : 'failed'
-  return failure(`docker stack deploy ${how}.`, remedyOf(false), await evidence(services, said(deployed), child))
+  const how = deployed.timedOut ? words.overTime : 'failed'
+  return failure(words.stackDeployFailed(how), remedyOf(false), await evidence(services, said(deployed), child))
 }
 
 const start = (options: SwarmTargetOptions, request: TargetRequest, ports: ReadPorts, wanted: ServiceImages | null) => {
   const child = openChild(request, { timeoutMs: options.timeoutMs, env: dockerEnvironment(options.host) }, ports)
-  return ports.log.group(`Deploying the stack ${options.stack}`, () => run({ options, request, child, ports, wanted }))
+  return ports.log.group(words.deployingStack(options.stack), () => run({ options, request, child, ports, wanted }))
 }
 
 /**
@@ -175,7 +171,7 @@ const start = (options: SwarmTargetOptions, request: TargetRequest, ports: ReadP
  */
 export const swarmTarget = (options: SwarmTargetOptions): Target => ({
   kind: 'swarm',
-  describe: `docker stack deploy of ${options.stack} (${options.files.join(', ')})`,
+  describe: words.stackDeploy(options.stack, options.files),
   restoreNeeds: (artifact, read) => composeNeeds(options.files, artifact, read),
   deploy: (request, ports) => start(options, request, ports, null),
   restore: (request, ports) =>

@@ -1,0 +1,370 @@
+// checklist/migrations: every sentence and remedy of this room, in one place. Pure.
+import { clausesFew, plural } from '../../core/text.ts'
+import { shortSha } from '../../core/release.ts'
+import { formatDuration } from '../../core/duration.ts'
+
+// apply-sql
+
+export const openTransaction = 'a transaction that begins here is never committed, so its changes are lost'
+
+export const fileGone = 'the file is gone'
+
+export const noStatement = 'the file contains no statement'
+
+// backward-compatibility
+
+export const tableGone = (table: string): string => `${table} is gone: reads and writes of the old version there fail`
+
+export const columnGone = (table: string, column: string): string =>
+  `${table}.${column} is gone: reads and writes of the old version there fail`
+
+export const columnNeeded = (table: string, column: string): string =>
+  `${table}.${column} must be given and has no default: an INSERT or UPDATE of the old version fails`
+
+// data-loss
+
+export const columnRemade = (column: string): string => `${column} is dropped and recreated: its values are lost`
+
+export const valuesLost = ({
+  before,
+  after,
+  column,
+}: {
+  readonly before: number
+  readonly after: number
+  readonly column: string
+}): string => `${before - after} of ${plural(before, 'value')} of ${column} are lost`
+
+export const valuesChanged = (column: string): string => `values of ${column} changed`
+
+export const allRowsLost = (count: number, table: string): string => `all ${plural(count, 'row')} of ${table} are lost`
+
+export const tableRemade = (table: string): string => `${table} is dropped and recreated: all its rows are lost`
+
+export const rowsLost = ({
+  lost,
+  count,
+  table,
+}: {
+  readonly lost: number
+  readonly count: number
+  readonly table: string
+}): string => `${lost} of ${plural(count, 'row')} of ${table} are lost`
+
+// files-verdict
+
+export const deletedOrRenamed = 'was deleted or renamed'
+
+export const shippedAnd = ({
+  what,
+  sha,
+  happened,
+}: {
+  readonly what: string
+  readonly sha: string
+  readonly happened: string
+}): string => `has shipped (${what}, ${shortSha(sha)}) and ${happened}`
+
+export const downChanged = (path: string, since: string): string =>
+  `${path} ${since}: the down migration of a shipped migration is another one now, and was not tried.`
+
+export const restoreFile = (sha: string): string =>
+  `Restore the file as it is in ${shortSha(sha)}, and write a new migration for the change.`
+
+export const neverSeen = (path: string, since: string): string =>
+  `${path} ${since}: databases that have applied it will never see the change.`
+
+export const sameNumber = (path: string, other: string): string =>
+  `${path} has the number of ${other}: which of the two runs first, or at all, is left to chance.`
+
+export const nextNumber = 'Give it the next free number.'
+
+export const lateNumber = (path: string, last: string): string =>
+  `${path} is new and comes before ${last}, which has shipped: some tools never apply it, others apply it late.`
+
+// gather-files
+
+export const commitGone = (sha: string): string =>
+  `${shortSha(sha)} is no longer in the repository, so its migrations can't be compared.`
+
+export const branchPoint = 'the start of the branch'
+
+export const liveIn = (environment: string): string => `live in ${environment}`
+
+export const noMigrations = (directory: string, form: string): string =>
+  `'${directory}' contains no migrations${form === 'sql' ? ' such as 0001_name.up.sql' : ''}.`
+
+export const correctDirectoryOrForm =
+  "Correct 'directory' of this check; migrations of another form need the program that applies them: 'up' and 'down'."
+
+export const correctDirectory = "Correct 'directory' of this check."
+
+export const severalFolders = (folders: readonly string[]): string =>
+  `There is more than one folder of migrations: ${folders.slice(0, 5).join(', ')}.`
+
+export const nameFolder = "Name the folder of this service: 'directory' of this check."
+
+// migrations
+
+export const noQueriesFile = (queries: string): string => `'queries' names ${queries}, and this file does not exist.`
+
+export const correctQueriesPath = 'Correct the path; it is read from the root of the repository.'
+
+export const startingServer = 'Starting a scratch PostgreSQL for the migrations.'
+
+export const downWithoutUp = "'down' of the check migrations names a program, and 'up' names none."
+
+export const nameBothPrograms = "Name both, or neither: without 'up', pairs of .up.sql and .down.sql are applied."
+
+export const title = 'Database migrations go up and down'
+
+export const why =
+  'A down migration that was never run may not work, and a migration that was edited after it shipped breaks every database but an empty one.'
+
+export const rehearsalOn = (engine: string): string => `rehearsal on ${engine}`
+
+// rehearsal
+
+export const needsMore =
+  "If it needs an extension, a role or rights that a plain database owner does not have, give the check a server that has them: 'database-url'."
+
+export const extensionMissing =
+  "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs)."
+
+export const noPsql = "Write it as SQL, or let psql apply it: 'up' and 'down' name the program."
+
+export const correctMigration = (needsMore: string): string =>
+  `Correct it; it has not shipped, so it may be edited. ${needsMore}`
+
+export const upFails = (path: string, why: string): string => `${path} fails: ${why}.`
+
+export const notBroughtBack = (things: readonly string[]): string => `not restored: ${clausesFew(things, 3)}`
+
+export const leftBehind = (things: readonly string[]): string => `left behind: ${clausesFew(things, 3)}`
+
+export const undoAll = "Make it undo all of it; or, if that can't be done, set 'down: optional' for this check."
+
+export const downMissing = (path: string, name: string): string =>
+  `${path} is a point of no return: ${name} is missing or does nothing.`
+
+export const writeDown = (name: string): string =>
+  `Write ${name}; or, if you never migrate down, set 'down: optional' for this check.`
+
+export const downFails = ({
+  path,
+  name,
+  why,
+}: {
+  readonly path: string
+  readonly name: string
+  readonly why: string
+}): string => `${path} can't be undone: ${name} fails: ${why}.`
+
+export const correctDown = 'Correct the down migration.'
+
+export const pointOfNoReturn = (path: string, name: string): string => `${path} is a point of no return: after ${name}`
+
+export const dataDiffers = (point: string, lost: readonly string[]): string =>
+  `${point} the data is not the same: ${clausesFew(lost, 3)}.`
+
+export const keepData = `Keep the removed data where the down migration finds it, or remove it in a later release. ${undoAll}`
+
+export const schemaDiffers = (point: string, differences: string): string =>
+  `${point} the schema is not the same. ${differences}.`
+
+export const otherOrder = (name: string): string =>
+  `${name} restores everything, but in another order (a column that was dropped returns at the end).`
+
+export const otherSchema = 'makes another schema than the first time'
+
+export const secondUp = (path: string, how: string): string =>
+  `${path}, applied again after its down migration, ${how}.`
+
+export const undoEverything = (name: string): string => `Make ${name} undo everything.`
+
+export const locksNotSeen = "The locks and rewrites of the program's commands could not be observed."
+
+export const superuserNeeded =
+  "Only a superuser may observe them: leave out 'database-url', or give it a test server and its superuser."
+
+export const invalidIndex = (path: string, index: string): string =>
+  `${path} leaves the index ${index} invalid: it slows writes and serves no reads.`
+
+export const dropInvalidIndex =
+  'DROP INDEX CONCURRENTLY IF EXISTS first; then create it, without IF NOT EXISTS and without a lock_timeout.'
+
+export const breaksOldVersion = (path: string, what: string): string =>
+  `While ${path} is applied and the old version serves: ${what}.`
+
+export const twoSteps =
+  'Release it in two steps: first code that works without it, then this migration; or give the new column a default.'
+
+export const queryRefused = (path: string, why: string): string =>
+  `${path}: a statement of the old version fails on the new schema: ${why}.`
+
+export const keepForOldVersion =
+  'The old version still serves when the migration is applied: keep what it uses until a later release.'
+
+export const queryStale = (path: string, why: string): string =>
+  `${path}: a statement fails on the schema before the migration too: ${why}. It proves nothing.`
+
+export const correctQuery = `Correct the file; write parameters as $1, $2.`
+
+export const roleTooStrong = (databases: readonly string[]): string =>
+  `The role of 'database-url' may change and drop databases that contain data: ${clausesFew(databases, 3)}.`
+
+export const weakerRole = 'Give it a server for tests only, or a role with CREATEDB only.'
+
+export const emptyTables = 'The existing tables were empty: NOT NULL and changes of type were tried on no rows.'
+
+export const nameSeed = "Name a file of SQL with some rows: 'seed' of this check."
+
+export const untriedAfter = (count: number): string => `; ${count} after it not tried`
+
+export const oneWay = (names: string): string => `point of no return: ${names}`
+
+export const someFail = ({
+  bad,
+  all,
+  engine,
+  what,
+  rest,
+}: {
+  readonly bad: number
+  readonly all: string
+  readonly engine: string
+  readonly what: string
+  readonly rest: string
+}): string => `${bad} of ${all} fail on ${engine}: ${what}${rest}`
+
+export const allApplied = (all: string, engine: string): string => `${all} applied on ${engine}`
+
+export const queriesFail = ({
+  tried,
+  broken,
+  count,
+}: {
+  readonly tried: string
+  readonly broken: number
+  readonly count: number
+}): string => `${tried}; ${broken} of ${plural(count, 'statement')} of the old version fail on the new schema`
+
+export const heavy = (count: number): string => `; ${count} heavy on a table in use`
+
+export const roundTripDone = ', undone and applied again'
+
+export const alsoOneWay = (names: string): string => `; point of no return: ${names}`
+
+export const seedRefused = 'does not fit the schema that has shipped'
+
+export const notOnEmpty = 'has shipped and does not run on an empty database'
+
+export const baseFails = ({
+  name,
+  what,
+  engine,
+  why,
+}: {
+  readonly name: string
+  readonly what: string
+  readonly engine: string
+  readonly why: string
+}): string => `${name} ${what} (${engine}): ${why}. The new ones could not be tried.`
+
+export const rowsRefused = (name: string): string => `the rows of ${name} were refused`
+
+export const notOnEmptyEngine = (name: string, engine: string): string => `${name} does not run on an empty ${engine}`
+
+export const notTried = (count: string, why: string): string => `${count} not tried: ${why}`
+
+export const orderBroken = (count: number): string =>
+  `${plural(count, 'file breaks', 'files break')} the order of migrations; nothing was run`
+
+export const sinceBase = (sha: string, what: string): string => ` since ${shortSha(sha)} (${what})`
+
+export const noNew = (since: string): string => `no new migration${since}`
+
+export const foreignForm = (count: number): string =>
+  `${plural(count, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`
+
+// rehearse-programs
+
+export const saidNothing = 'no output'
+
+export const atWork = (name: string, ms: number): string =>
+  `${name} is running on the scratch database, ${formatDuration(ms)} so far.`
+
+export const noProgram = (name: string): string => `${name} could not be started: there is no such program.`
+
+export const installProgram = "Install it in a step before this one, or let 'up' and 'down' of this check install it."
+
+export const programTimedOut = (ms: number): string => `did not finish within ${formatDuration(ms)}`
+
+export const programEnded = (exitCode: null | number): string => `ended with ${exitCode ?? 'a signal'}`
+
+export const changedNothing = (program: readonly string[]): string =>
+  `${program.join(' ')} ended with 0 and changed nothing in the scratch database; does it read DATABASE_URL?`
+
+export const programBack = "a program to undo it ('down' of this check)"
+
+export const severalNew = (folder: undefined | string, count: number): string => `${folder ?? ''} (${count} new)`
+
+// squawk
+
+export const squawkSays = (rule: string, message: string): string => `squawk (${rule}): ${message}`
+
+export const squawkNotAsked = (why: string): string =>
+  `squawk did not run: ${why}. The results from the server are complete without it.`
+
+export const squawkSilent = 'it gave no answer'
+
+// statement-trace
+
+export const concurrently = 'CREATE INDEX CONCURRENTLY, alone in its file, does not block writes.'
+
+export const split =
+  'Split it: first what the server can do at once (a nullable column, NOT VALID), then the rows in batches, then the validation.'
+
+export const emptiesTable = ({
+  statement,
+  table,
+  until,
+}: {
+  readonly statement: string
+  readonly table: string
+  readonly until: string
+}): string => `${statement}: empties ${table}${until}.`
+
+export const rewritesTable = ({
+  statement,
+  table,
+  until,
+}: {
+  readonly statement: string
+  readonly table: string
+  readonly until: string
+}): string => `${statement}: rewrites all of ${table}${until}.`
+
+export const readsTable = ({
+  statement,
+  table,
+  until,
+}: {
+  readonly statement: string
+  readonly table: string
+  readonly until: string
+}): string => `${statement}: reads all of ${table}${until}.`
+
+export const blocksOn = ({
+  statement,
+  blocked,
+  table,
+}: {
+  readonly statement: string
+  readonly blocked: string
+  readonly table: string
+}): string => `${statement}: blocks ${blocked} on ${table}.`
+
+// try-queries
+
+export const nameStatements = `Let 'queries' name a file with the statements of the service, each ended by a semicolon, with parameters as $1.`

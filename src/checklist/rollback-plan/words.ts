@@ -1,0 +1,130 @@
+// checklist/rollback-plan: every sentence and remedy of this room, in one place. Pure.
+import { shortSha } from '../../core/release.ts'
+
+// rollback-document
+
+export const noPage = (path: string): string => `There is no ${path} at this commit.`
+
+export const writePage =
+  "Write down how this service is rolled back, or name the page in 'checklist.rollback-plan.document'."
+
+export const stub = (path: string, size: number): string => `${path} is a stub: ${size} characters.`
+
+export const writeSteps = 'Write who does what, by which commands, in which order.'
+
+export const noHeading = (path: string): string => `${path} has no heading.`
+
+export const addHeadings = 'Give each situation a heading of its own.'
+
+export const noSteps = (path: string): string => `${path} names no steps and no command.`
+
+export const listSteps = 'List the steps, with the commands to run.'
+
+export const unfinished = ({
+  path,
+  word,
+  line,
+}: {
+  readonly path: string
+  readonly word: string
+  readonly line: number
+}): string => `${path} is unfinished: '${word}' on line ${line}.`
+
+export const finish = 'Finish the sentence, or remove it.'
+
+// rollback-job
+
+export const rollbackJob = (id: string, path: string): string => `The rollback job '${id}' of ${path}`
+
+export const ownToken = (job: string): string =>
+  `${job} has a token of its own: its permissions can't be read from here.`
+
+export const startOnce = "Run it once with 'dry-run: true': its plan shows which permissions are missing."
+
+export const setPermissions = (permissions: string): string =>
+  `Set '${permissions}' under 'permissions:' of the job, and of every job that calls it.`
+
+export const noPermissions = 'declares no permissions: a setting of the repository decides.'
+
+export const addWorkflow =
+  "Add a workflow with 'workflow_dispatch' and a step that uses the rollback action; examples/inventory/.github/workflows/rollback.yml is one to copy."
+
+export const noWorkflow = (environment: string): string => `No workflow rolls ${environment} back.`
+
+export const noReadableWorkflow = (environment: string, files: string): string =>
+  `No readable workflow rolls ${environment} back; ${files} can't be read, or calls a workflow of another repository.`
+
+export const pushRulesUnread = (branch: string): string =>
+  `Not every rule that can forbid a push to ${branch} can be read: a push that is refused becomes a pull request.`
+
+// rollback-plan
+
+export const title = 'Rollback documented and rehearsed'
+
+export const why =
+  'A rollback that was never tried may not work. Preflight tries it on every release, before it is needed.'
+
+// verdict
+
+export const onlyVerified = (environment: string): string =>
+  `There is no earlier release to return to: this release is the only one that was verified in ${environment}.`
+
+export const neverVerified = (environment: string): string =>
+  `There is no release to return to yet: none was ever verified in ${environment}.`
+
+export const firstDeployment = (environment: string): string =>
+  `First deployment to ${environment}: there is no release to return to yet.`
+
+export const watchFirst = 'Watch it until smoke has verified it: there is no earlier release to return to.'
+
+export const notATarget = (name: string, why: null | string): string =>
+  `Rollback can't return to ${name}: ${why ?? 'it can be used'}.`
+
+export const restoreTarget = (environment: string): string =>
+  `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`
+
+export const revertConflicts = ({
+  commit,
+  target,
+  files,
+}: {
+  readonly commit: string
+  readonly target: string
+  readonly files: readonly string[]
+}): string =>
+  `The revert of ${shortSha(commit)}, on the way to ${target}, conflicts in ${files.slice(0, 5).join(', ')}.`
+
+export const smallerCommits =
+  'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.'
+
+export const pointOfNoReturn = (path: string, target: string): string =>
+  `${path} has no down migration that restores everything: once it has run, ${target} may not work any more (point of no return).`
+
+export const addDown =
+  'Write its down migration, or remove the data in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.'
+
+export const changesWorkflows = (files: readonly string[]): string =>
+  `The revert changes ${files}, which the workflow token may never push.`
+
+export const appToken = "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand."
+
+export const otherLine = (target: string): string =>
+  `${target} is not an ancestor of this commit; the revert undoes only the commits since their common ancestor.`
+
+export const byRoute = (by: string, why: string): string =>
+  `, ${by === 'push' ? 'by a push' : 'as a pull request'}: ${why}`
+
+export const undone = (count: number, route: string): string =>
+  `${count} ${count === 1 ? 'commit' : 'commits'} undone without a conflict${route}`
+
+export const branchLacksCommit = (branch: string): string => `nothing to undo: ${branch} does not contain this commit`
+
+export const nothingToUndo = 'nothing to undo'
+
+export const commitGone = (sha: string): string =>
+  `${shortSha(sha)} is no longer in the repository, so the rollback can't be tried.`
+
+export const backTo = (target: string, revert: string): string => `back to ${target}, ${revert}`
+
+export const documented = (environment: string): string =>
+  `documented; there is no release to return to in ${environment} yet`
