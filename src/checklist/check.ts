@@ -4,7 +4,7 @@ import type { CheckStatus, Evidence, Finding, Gate } from '../core/report.ts'
 import type { Release } from '../core/release.ts'
 import type { EnvironmentRule } from '../core/promotion-rule.ts'
 import type { CheckPorts } from '../ports/ports.ts'
-import type { Remedy } from './remedies.ts'
+import type { Remedy } from '../core/remedy.ts'
 
 /** What the checklist is judged for. */
 export interface Subject {

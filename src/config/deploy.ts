@@ -1,6 +1,7 @@
 // config: the schema of `deploy:` in an environment: command, compose, swarm or kubernetes.
 import { z } from 'zod'
 import { duration } from '../core/options/scalars.ts'
+import { insideFromRoot, programAndArguments, programTimeout, runByBash } from '../core/words.ts'
 
 /** `deploy:` of an environment, one way each. What they mean together is read by src/config/target.ts. */
 
@@ -10,7 +11,7 @@ const insideCheckout = z
   .min(1)
   .max(500)
   .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
-    error: 'must be a path inside the repository; give it from the root, without `..`',
+    error: insideFromRoot,
   })
 
 /** `./scripts/deploy.sh` (no shell: split at blanks), or the argv itself, or an object. */
@@ -18,12 +19,10 @@ const command = z.union([
   z.string().min(1),
   z.array(z.string()).min(1),
   z.strictObject({
-    run: z
-      .union([z.string().min(1), z.array(z.string()).min(1)])
-      .meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-    shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
+    run: z.union([z.string().min(1), z.array(z.string()).min(1)]).meta({ description: programAndArguments }),
+    shell: z.literal('bash').optional().meta({ description: runByBash }),
     directory: z.string().min(1).optional().meta({ description: 'folder to start in, from the root of the checkout' }),
-    timeout: duration.prefault('30m').meta({ description: 'the program is ended after this time' }),
+    timeout: duration.prefault('30m').meta({ description: programTimeout }),
     'restore-files': z
       .array(insideCheckout)
       .max(100)

@@ -84,7 +84,7 @@ describe('a swarm', () => {
     const outcome = await deploy({ TAG: 'v2-broken', ON_FAILURE: 'pause' })
     expect(outcome).toMatchObject({
       ok: false,
-      why: expect.stringContaining('Swarm stopped the update of api half-way'),
+      why: expect.stringContaining('Swarm stopped the update of api halfway'),
     })
     expect(await restore(first, { TAG: 'v2-broken' })).toEqual({ ok: true, artifact: first, url: null, instances: 1 })
     expect(await served(port)).toMatchObject({ status: 200, version: 'v1' })

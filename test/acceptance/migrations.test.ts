@@ -64,7 +64,7 @@ describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL
     const found = row?.findings.map(({ level, message }) => `${level} ${message}`).join('\n') ?? ''
     expect(found).toContain('1 of 2 rows of public.items are lost')
     expect(found).toContain('db/queries.sql, as the old version asks it, is refused by the new schema: column "name"')
-    expect(found).toContain('notice ALTER TABLE items DROP name: holds off reads and writes on public.items.')
+    expect(found).toContain('notice ALTER TABLE items DROP name: blocks reads and writes on public.items.')
   })
 
   const hostile = String.raw`E'x\n::error::pwned\n##[add-mask]pwned\n\x1b[2J@everyone <script>pwned | '`
@@ -85,7 +85,7 @@ describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL
   it('a program of the user goes up and down in clean checkouts, and never sees the token', async () => {
     const { row } = await judge({ ...note, ...back }, '{ up: sh db/up.sh, down: sh db/down.sh, seed: db/seed.sql }')
     expect(row?.findings.map(({ level, message }) => `${level} ${message}`)).toEqual([
-      'notice ALTER TABLE public.items: holds off reads and writes on public.items.',
+      'notice ALTER TABLE public.items: blocks reads and writes on public.items.',
     ])
     expect(row).toMatchObject({ status: 'pass' })
     expect(row?.summary).toContain('1 new migration applied')

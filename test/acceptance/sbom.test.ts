@@ -88,7 +88,7 @@ describe('sbom, on the bundle and the real npm', () => {
     const [first, second] = [await here.start(), await here.start()]
     expect(sbomOf(first)).toMatchObject({
       status: 'pass',
-      summary: '2 components, nothing verified in production to compare with, no review asked for',
+      summary: '2 components, no verified release in production to compare with, no review asked for',
     })
     const made = document.parse(JSON.parse(read(first).text))
     expect(made.components.map(({ name, version }) => `${name} ${version ?? ''}`)).toEqual([

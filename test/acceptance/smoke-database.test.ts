@@ -136,7 +136,7 @@ describe('a release that fails, and a database that others hold up', () => {
     await Promise.all([holder.end(), waiter.end(), failing.close()])
     expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
     for (const shown of [run.stdout, run.summary, file]) {
-      expect(shown).toContain('Locks waited for: 1.')
+      expect(shown).toContain('Locks that are waited for: 1.')
       expect(shown).toMatch(/Next: Process (\d+) holds up 1: ask who owns it/)
       expect(shown).not.toMatch(/canary/)
     }

@@ -66,7 +66,7 @@ export const badYaml: readonly BadRunbook[] = [
     'line 5, column 1: the file has the key `service` twice in one mapping; keep one of them',
   ],
   ['an open bracket', `${base}x: [\n`, 'the file is not valid YAML: '],
-  ['a tab', `${base}\tx: 1\n`, 'is indented with a tab; YAML wants blanks'],
+  ['a tab', `${base}\tx: 1\n`, 'is indented with a tab; YAML requires spaces'],
   ['two documents', `${base}---\na: 1\n`, 'holds several YAML documents; keep one, without a second `---`'],
   [
     'a tag of YAML',
@@ -77,7 +77,7 @@ export const badYaml: readonly BadRunbook[] = [
   [
     'an alias inside of its anchor',
     `${base}x: &x [*x]\n`,
-    'uses the alias `*x` inside of its own anchor; write the value out',
+    'uses the alias `*x` inside its own anchor; write the value out',
   ],
   [
     'an alias bomb',
@@ -97,7 +97,7 @@ export const badYaml: readonly BadRunbook[] = [
   [
     'a key that reaches for the prototype',
     `${base}__proto__: { a: 1 }\n`,
-    'has a key that is no plain word; write a plain key',
+    'has a key that is not a plain word; write a plain key',
   ],
   ['a mapping as a key', '? { a: b }\n: c\n', 'has a key that is no plain word'],
   ['too large a file', `# ${'x'.repeat(256 * 1024)}\n`, 'is larger than 256 KiB'],

@@ -20,7 +20,7 @@ describe('a certificate, after a failure', () => {
   it('that verifies: days, name and issuer', () => {
     expect(good('2026-05-01T12:00:00Z')).toEqual({
       title: 'Diagnosis: certificate of api.test',
-      text: 'It verifies: 61 days left (until 2026-05-01T12:00:00Z), for CN=api.test, by CN=Some CA.',
+      text: 'It is valid: 61 days left (until 2026-05-01T12:00:00Z), for CN=api.test, by CN=Some CA.',
     })
   })
 
@@ -33,7 +33,7 @@ describe('a certificate, after a failure', () => {
   })
 
   it('whose end can not be read', () => {
-    expect(good('soon').text).toContain('its end is unknown')
+    expect(good('soon').text).toContain('its expiry date is unknown')
   })
 
   it.each([
@@ -46,6 +46,6 @@ describe('a certificate, after a failure', () => {
   })
 
   it('that nobody showed is not called bad', () => {
-    expect(bad('ECONNREFUSED')).toBe('It could not be looked at: ECONNREFUSED.')
+    expect(bad('ECONNREFUSED')).toBe('It could not be read: ECONNREFUSED.')
   })
 })

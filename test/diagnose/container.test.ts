@@ -41,7 +41,7 @@ describe('the plan', () => {
 
   it.each([
     ['an empty variable', {}, 'The variable DATABASE_URL is empty.'],
-    ['another kind of value', { DATABASE_URL: 'secret' }, 'DATABASE_URL holds no postgres:// URL.'],
+    ['another kind of value', { DATABASE_URL: 'secret' }, 'DATABASE_URL is not a postgres:// URL.'],
   ])('%s is said, and its value is not', (_, environment, problem) => {
     const { database } = planDiagnosis({ database: 'DATABASE_URL' }, environment)
     expect(database).toEqual({ variable: 'DATABASE_URL', question: null, problem })
@@ -87,7 +87,12 @@ describe('a container', () => {
       ['Disk: 95 % full.'],
       ['Next: The disk is above 90 %'],
     ],
-    ['a container without df', { disk: '', memory: '' }, ['Its memory is not told.', 'Its disk is not told.'], []],
+    [
+      'a container without df',
+      { disk: '', memory: '' },
+      ['Its memory use is not known.', 'Its disk use is not known.'],
+      [],
+    ],
   ])('memory and disk: %s', (_, over, found, steps) => {
     const text = read(over)
     for (const line of [...found, ...steps]) expect(text).toContain(line)
@@ -163,7 +168,7 @@ describe('a database', () => {
       ],
       blockers: [[42, 2, 600, 'idle in transaction', 'report', 'SELECT * FROM item FOR UPDATE']],
     })
-    expect(text).toContain('Next: Process 42 holds up 2: ask who owns it; end it with pg_terminate_backend(42).')
+    expect(text).toContain('Next: Process 42 blocks 2: ask its owner; end it with pg_terminate_backend(42).')
     expect(text).toContain(
       'process 42 holds up 2: report, idle in transaction, its transaction open for 600 s, last: SELECT * FROM item FOR UPDATE',
     )
@@ -199,7 +204,9 @@ describe('a database', () => {
   })
 
   it('whose answer is none', () => {
-    expect(readDatabase('DB', answer({ stdout: 'hello' }), null).text).toBe('psql answered, but not what it was asked.')
+    expect(readDatabase('DB', answer({ stdout: 'hello' }), null).text).toBe(
+      'psql answered, but the answer was not understood.',
+    )
     expect(readDatabase('DB', answer({ exitCode: null, notFound: true }), null).text).toContain('Install psql')
   })
 })

@@ -65,9 +65,9 @@ describe('a workload of Kubernetes', () => {
       }),
     })
     expect(title).toBe('Diagnosis: deployment/api in shop')
-    expect(text).toContain('1 of 3 pods are available, 2 of the newest definition.')
+    expect(text).toContain('1 of 3 pods are available, 2 have the newest definition.')
     expect(text).toContain('Progressing=False ProgressDeadlineExceeded: too slow')
-    expect(text).toContain('Next: Raise its memory limit, or find out what grew.')
+    expect(text).toContain('Next: Raise its memory limit, or find out what uses more.')
     expect(text).toContain('--- api-2, events\n  Warning BackOff (9x): Back-off restarting\n')
     expect(text).toContain('--- api-2, last lines\nstarting\nout of heap')
     expect(text.indexOf('--- api-2')).toBeLessThan(text.indexOf('--- api-1'))

@@ -60,7 +60,7 @@ describe('when', () => {
     expect({ verdict, reasonCode }).toEqual({ verdict: 'fail', reasonCode: 'unhealthy' })
     expect(texts).toEqual([
       { title: 'Diagnosis: container api', text: expect.stringContaining('It is running') },
-      { title: 'Diagnosis: certificate of api.test', text: 'It could not be looked at: ECONNREFUSED.' },
+      { title: 'Diagnosis: certificate of api.test', text: 'It could not be read: ECONNREFUSED.' },
     ])
     expect(asked.map((line) => line.split(' ')[1])).toEqual(['ps', 'inspect', 'logs', 'stats', 'exec'])
   })
@@ -223,7 +223,7 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
     await waiting
     await waiter.query('DROP TABLE item')
     await Promise.all([holder.end(), waiter.end()])
-    expect(text).toContain('Locks waited for: 1.')
+    expect(text).toContain('Locks that are waited for: 1.')
     expect(text).toMatch(/Next: Process (\d+) holds up 1: ask who owns it; end it with pg_terminate_backend\(\1\)/)
     expect(text).toMatch(
       /process \d+ holds up 1: report, idle in transaction, its transaction open for \d+ s, last: UPDATE item SET note = \?\n/,

@@ -57,7 +57,7 @@ describe('DEPLOY_OUTPUT', () => {
   test('a flood is counted, not repeated', () => {
     expect(parseOutput('x\n'.repeat(1_000)).ignored).toEqual([
       ...[1, 2, 3, 4, 5].map((line) => `line ${line} is neither artifact=… nor url=…`),
-      '995 more lines are as bad',
+      '995 more lines are invalid',
     ])
   })
 })

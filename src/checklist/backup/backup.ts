@@ -15,8 +15,10 @@ import { duration } from '../../core/options/scalars.ts'
 import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
+import { scratchAddress, variableName } from '../../core/words.ts'
+import * as words from './words.ts'
 
-const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: variableName })
 
 const options = z.object({
   command: program.optional().meta({
@@ -44,7 +46,7 @@ const options = z.object({
     .optional()
     .meta({ description: 'variable with the address of the database that was dumped; it is only read' }),
   'database-url': variable.optional().meta({
-    description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+    description: scratchAddress,
   }),
   timeout: duration
     .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })
@@ -92,8 +94,8 @@ const parseManifest = (text: string, path: string): Manifest => {
     const [issue] = parsed.error.issues
     throw new ExpectedError({
       code: 'bad-input',
-      message: `${path} is no manifest of a backup (${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape'}).`,
-      remedy: 'Write it as docs/checks/backup.md shows it, or take it away.',
+      message: words.notAManifest(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`),
+      remedy: words.correctManifest,
     })
   }
   const { createdAt, sha256, tables } = parsed.data
@@ -118,8 +120,8 @@ const limitOf = ({ environment }: Subject, chosen: BackupOptions): BackupFacts['
   if (maxAge !== undefined) return { ms: maxAge, from: "'max-age'" }
   const { rpoMs } = environment.recovery
   return rpoMs === null
-    ? { ms: 86_400_000, from: "a day, as neither 'max-age' nor an RPO is set" }
-    : { ms: rpoMs, from: `the RPO of ${environment.name}` }
+    ? { ms: 86_400_000, from: words.dayByDefault }
+    : { ms: rpoMs, from: words.rpoOf(environment.name) }
 }
 
 const none = (status: 'fail' | 'unknown', why: string, remedy: string): GatheredBackup => ({
@@ -131,12 +133,8 @@ const none = (status: 'fail' | 'unknown', why: string, remedy: string): Gathered
 
 const nothingThere = ({ command, file }: BackupOptions): GatheredBackup =>
   command === undefined
-    ? none('fail', `There is no ${file ?? ''}.`, "Make a backup, or correct 'file' of this check.")
-    : none(
-        'fail',
-        `The command ended well, and left no dump at ${file ?? '$BACKUP_FILE'}.`,
-        'Let it write there: `pg_dump --format=custom --file="$BACKUP_FILE"`.',
-      )
+    ? none('fail', words.noFile(file ?? ''), words.makeBackup)
+    : none('fail', words.leftNoDump(file ?? '$BACKUP_FILE'), words.writeThere)
 
 const readManifest = async (file: string, ports: CheckPorts): Promise<Manifest | null> => {
   const path = `${file}.manifest.json`
@@ -231,15 +229,15 @@ const gather = async (subject: Subject, chosen: BackupOptions, ports: CheckPorts
 const decide = (facts: GatheredBackup, { environment }: Subject): Decision => {
   switch (facts.state) {
     case 'unnamed':
-      return { status: 'skip', summary: "no backup is named ('checklist.backup.command' or 'file')", findings: [] }
+      return { status: 'skip', summary: words.noneNamed, findings: [] }
     case 'empty': {
-      const summary = `${facts.source} holds no table before the first release to ${environment.name}: nothing to lose yet`
+      const summary = words.nothingToLose(facts.source, environment.name)
       return { status: 'skip', summary, findings: [] }
     }
     case 'later':
       return {
         status: 'skip',
-        summary: `made when it is released to ${environment.name}; nothing is run before the merge`,
+        summary: words.madeAtRelease(environment.name),
         findings: [],
       }
     case 'none': {
@@ -260,7 +258,7 @@ const decide = (facts: GatheredBackup, { environment }: Subject): Decision => {
 export const backup = defineCheck({
   id: 'backup',
   title: 'Backup created',
-  why: 'A backup that was never restored is a hope, and an exit code of 0 is not a dump. A release that goes wrong may need it within the hour.',
+  why: words.why,
   remedies: remedies.backup,
   permissions: ['contents: read', 'deployments: read'],
   options,

@@ -1,6 +1,7 @@
 // checklist/backup: compares restored tables with the manifest or the source database. Pure.
 import { differencesOf, unchangedOf, type Contents, type Difference } from '../../database/contents.ts'
 import { clausesFew } from '../../core/text.ts'
+import * as words from './words.ts'
 
 /** What the restored tables were held against, as far as it could be had. */
 export type Standard =
@@ -13,10 +14,10 @@ export type Standard =
 
 export const wordsOf = ({ name, expected, actual }: Difference): string =>
   actual === null
-    ? `${name} is missing`
+    ? words.tableMissing(name)
     : actual.rows === expected.rows
-      ? `${name} has ${actual.rows} rows with other values`
-      : `${name} has ${actual.rows} of ${expected.rows} rows`
+      ? words.otherValues(name, actual.rows)
+      : words.otherCount(name, actual.rows, expected.rows)
 
 /** Of a source that has gone on, only this can be held against the dump: tables that are not there, or have no rows. */
 const isGone = ({ expected, actual }: Difference): boolean =>
@@ -27,7 +28,7 @@ export interface ContentsComparison {
   readonly held: number
   readonly wrong: readonly Difference[]
   /** How it ends the summary: what was compared with what. */
-  readonly words: string
+  readonly compared: string
   readonly notices: readonly string[]
 }
 
@@ -35,8 +36,8 @@ type Of<Kind extends Standard['kind']> = Extract<Standard, { readonly kind: Kind
 
 const withManifest = (contents: Contents, { path, tables }: Of<'manifest'>): ContentsComparison => {
   const counted = tables.filter(({ checksum }) => checksum === null).length
-  const notices = counted === 0 ? [] : [`${path} has no checksum of ${counted} tables: only their rows were counted.`]
-  return { held: tables.length, wrong: differencesOf(tables, contents), words: 'equal to its manifest', notices }
+  const notices = counted === 0 ? [] : [words.onlyCounted(path, counted)]
+  return { held: tables.length, wrong: differencesOf(tables, contents), compared: words.equalToManifest, notices }
 }
 
 const withSource = (contents: Contents, { variable, before, after }: Of<'source'>): ContentsComparison => {
@@ -47,30 +48,24 @@ const withSource = (contents: Contents, { variable, before, after }: Of<'source'
     moved.map(({ name }) => name),
     3,
   )
-  const notices = moved.length === 0 ? [] : [`Written to while the dump was made, so only looked for: ${names}.`]
-  const rest = moved.length === 0 ? '' : `, but for ${moved.length} that changed meanwhile`
+  const notices = moved.length === 0 ? [] : [words.changedDuringDump(names)]
   const wrong = [...differencesOf(still, contents), ...gone]
-  return { held: before.length, wrong, words: `equal to ${variable}${rest}`, notices }
+  return { held: before.length, wrong, compared: words.equalBut(variable, moved.length), notices }
 }
 
 const withLaterSource = (contents: Contents, { variable, after }: Of<'later source'>): ContentsComparison => {
   const all = differencesOf(after, contents)
   const drift = all.filter((difference) => !isGone(difference))
-  const notices =
-    drift.length === 0
-      ? []
-      : [`Not as ${variable} is now, which has gone on since: ${clausesFew(drift.map(wordsOf), 3)}.`]
-  const words = drift.length === 0 ? `equal to ${variable}` : `no table of ${variable} is missing`
-  return { held: after.length, wrong: all.filter(isGone), words, notices }
+  const notices = drift.length === 0 ? [] : [words.sourceMovedOn(variable, drift.map(wordsOf))]
+  const compared = drift.length === 0 ? words.equalTo(variable) : words.noneMissing(variable)
+  return { held: after.length, wrong: all.filter(isGone), compared, notices }
 }
 
 const withNothing: ContentsComparison = {
   held: 0,
   wrong: [],
-  words: 'compared with nothing',
-  notices: [
-    "The rows were counted, and compared with nothing. Name the database that was dumped ('compare-with'), or put a manifest beside the dump.",
-  ],
+  compared: words.comparedWithNothing,
+  notices: [words.nameStandard],
 }
 
 /** Holds what was restored against what there is to hold it against, and says how far that goes. */

@@ -1,7 +1,7 @@
 // checklist/backup: finds the newest backup, or runs the user's command that makes one.
 import { withoutCredentials } from '../../diagnose/container.ts'
-import { formatDuration } from '../../core/duration.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
+import * as words from './words.ts'
 
 /** A program that should make a dump, and where it runs. */
 interface DumpCommand {
@@ -26,28 +26,28 @@ export const makeBackup = async (order: DumpCommand, ports: CheckPorts): Promise
   const began = ports.clock.now()
   const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`
   const variables = { TZ: 'UTC', BACKUP_FILE: file, BACKUP_ENVIRONMENT: order.environment, BACKUP_SHA: order.sha }
-  ports.log.info(`Making the backup with ${program}`)
+  ports.log.info(words.making(program))
   const result = await ports.command.run({
     argv: order.argv,
     cwd: order.directory,
     env: { ...ports.command.baseEnvironment(), ...ports.userEnvironment, ...variables },
     timeoutMs: order.timeoutMs,
     onLine: (text) => ports.log.info(withoutCredentials(text)),
-    onQuiet: (elapsedMs) => ports.log.info(`${program} is at work, ${formatDuration(elapsedMs)} so far.`),
+    onQuiet: (elapsedMs) => ports.log.info(words.running(program, elapsedMs)),
   })
   ports.clock.throwIfCancelled()
   if (result.notFound) {
-    const why = `${program} could not be started: there is no such program in the repository or on PATH.`
-    return { ok: false, status: 'unknown', why, remedy: 'Correct the command, and commit the file as executable.' }
+    const why = words.noProgram(program)
+    return { ok: false, status: 'unknown', why, remedy: words.correctCommand }
   }
   if (result.timedOut) {
-    const why = `${program} did not end within ${formatDuration(order.timeoutMs)} and was stopped.`
-    return { ok: false, status: 'fail', why, remedy: "See what it waits for; raise 'timeout' if it only needs longer." }
+    const why = words.tookTooLong(program, order.timeoutMs)
+    return { ok: false, status: 'fail', why, remedy: words.raiseTimeout }
   }
   if (result.exitCode !== 0) {
-    const words = lastWords(result.stderr) || lastWords(result.stdout)
-    const why = `${program} ended with exit code ${result.exitCode ?? 'none'}${words === '' ? '' : `: ${words}`}.`
-    return { ok: false, status: 'fail', why, remedy: 'Its output is in the log of this step.' }
+    const said = lastWords(result.stderr) || lastWords(result.stdout)
+    const why = words.ended(program, result.exitCode, said)
+    return { ok: false, status: 'fail', why, remedy: words.outputInLog }
   }
   return { ok: true, began, file }
 }

@@ -7,6 +7,7 @@ import { type Dump } from '../../ports/dumps.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { gatherContents } from '../../database/gather-contents.ts'
+import * as words from './words.ts'
 
 /** Where a dump is tried, and what it is held against: names of variables, never addresses. */
 export interface RestoreTest {
@@ -22,8 +23,8 @@ const addressIn = (variable: string, ports: CheckPorts): string => {
   if (/^postgres(?:ql)?:\/\/[^/]/.test(address) && URL.canParse(address)) return address
   throw new ExpectedError({
     code: 'bad-input',
-    message: `${variable} ${address === '' ? 'is not set' : 'does not hold an address such as postgres://user@host:5432/name'}.`,
-    remedy: `Set ${variable} in the env: of the preflight step.`,
+    message: words.addressUnusable(variable, address),
+    remedy: words.setAddress(variable),
   })
 }
 
@@ -42,7 +43,7 @@ export const contentsOfSource = async (
   ports: CheckPorts,
 ): Promise<Contents | null> => {
   if (source === null) return null
-  ports.log.info(`Counting the rows of ${source}`)
+  ports.log.info(words.counting(source))
   return readContents(addressIn(source, ports), timeoutMs, ports)
 }
 
@@ -69,8 +70,8 @@ const scratchAddress = ({ source, server }: RestoreTest, ports: CheckPorts): str
   if (source === null || new URL(url).host !== new URL(addressIn(source, ports)).host) return url
   throw new ExpectedError({
     code: 'bad-input',
-    message: `'database-url' (${server}) and 'compare-with' (${source}) name the same server, and a restore would weigh on what is served there.`,
-    remedy: "Name a server for tests in 'database-url', or leave it out to use the runner's own PostgreSQL.",
+    message: words.sameServer(server, source),
+    remedy: words.nameTestServer,
   })
 }
 
@@ -83,7 +84,7 @@ export const restoreBackup = async (
   const database = await ports.scratch.postgres({ url: scratchAddress(test, ports) })
   try {
     const { engine, url } = database
-    ports.log.info(`Restoring the backup on ${engine}`)
+    ports.log.info(words.restoringOn(engine))
     const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs })
     const contents = await readContents(url, test.timeoutMs, ports)
     return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard }

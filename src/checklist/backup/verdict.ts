@@ -6,7 +6,8 @@ import type { DumpRead } from '../../ports/dumps.ts'
 import type { Dump } from '../../ports/dumps.ts'
 import { formatDuration } from '../../core/duration.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
-import { clausesFew, plural } from '../../core/text.ts'
+import { unprovenObjections, type BackupObjection } from './objection.ts'
+import * as words from './words.ts'
 
 /** What somebody wrote down beside the dump when it was made. */
 export interface Manifest {
@@ -67,154 +68,63 @@ const sizeOf = (bytes: number): string => {
   return `${step === 0 ? bytes : (bytes / 1_024 ** step).toFixed(1)} ${sizes[step] ?? ''}`
 }
 
-/** `fail` and `unknown` weigh by the worst; both are told. */
-interface Objection {
-  readonly status: 'fail' | 'unknown'
-  readonly short: string
-  readonly finding: Finding
-}
-
-const fail = (short: string, finding: Finding): Objection => ({ status: 'fail', short, finding })
-const unknown = (short: string, finding: Finding): Objection => ({ status: 'unknown', short, finding })
-
-const ofAge = (facts: BackupFacts, dump: Dump): readonly Objection[] => {
-  const { name, limit, began, manifest } = facts
+const ofAge = (facts: BackupFacts, dump: Dump): readonly BackupObjection[] => {
+  const { limit, began, manifest } = facts
   const now = Date.parse(facts.now)
   const dates = [dump.createdAt, manifest?.createdAt ?? null, dump.modifiedAt].filter((date) => date !== null)
   const late = dates.find((date) => !(Date.parse(date) <= now + skewMs))
-  if (late !== undefined)
-    return [
-      unknown(
-        'is dated in the future',
-        error(
-          `${name} is dated ${late}, and it is ${facts.now}: its age is not known.`,
-          'Set the clock of the machine that dumps. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.',
-        ),
-      ),
-    ]
-  const age = now - Date.parse(dateOf(dump, manifest))
-  const old =
-    age <= limit.ms
-      ? []
-      : [
-          fail(
-            `is ${formatDuration(age)} old`,
-            error(
-              `${name} is of ${dateOf(dump, manifest)}: ${formatDuration(age)} old, and ${formatDuration(limit.ms)} is the most (${limit.from}).`,
-              'Make a new one before the release. The date in an archive bears no time zone and is read as UTC: dump with TZ=UTC.',
-            ),
-          ),
-        ]
+  if (late !== undefined) return [{ code: 'dated-in-future', date: late, now: facts.now }]
+  const date = dateOf(dump, manifest)
+  const ageMs = now - Date.parse(date)
+  const old: readonly BackupObjection[] = ageMs <= limit.ms ? [] : [{ code: 'too-old', date, ageMs, limit }]
   if (began === null || Date.parse(dump.modifiedAt) >= Date.parse(began) - lagMs) return old
-  const remedy = 'Let the command write to "$BACKUP_FILE", or correct the place in `file`.'
-  const stale = `The command ended well and left nothing new: ${name} was last written at ${dump.modifiedAt}, before it began.`
-  return [fail('is not from this run of the command', error(stale, remedy)), ...old]
+  return [{ code: 'not-from-this-run', modifiedAt: dump.modifiedAt }, ...old]
 }
 
-const ofSize = ({ name }: BackupFacts, { tables, tablesWithRows }: Dump): readonly Objection[] => {
-  if (tables === 0)
-    return [
-      fail(
-        'holds no table',
-        error(`${name} holds no table.`, 'See that the command dumps the right database, as a role that may read it.'),
-      ),
-    ]
-  if (tablesWithRows > 0) return []
-  const message = `${name} holds the schema of ${plural(tables, 'table')} and no rows.`
-  return [fail('holds no rows', error(message, 'Dump without `--schema-only`.'))]
+const ofSize = ({ tables, tablesWithRows }: Dump): readonly BackupObjection[] => {
+  if (tables === 0) return [{ code: 'no-table' }]
+  return tablesWithRows > 0 ? [] : [{ code: 'no-rows', tables }]
 }
 
-const ofManifest = ({ name, manifest, digest }: BackupFacts): readonly Objection[] =>
-  manifest === null || manifest.sha256 === null || digest === null || manifest.sha256.toLowerCase() === digest
-    ? []
-    : [
-        fail(
-          'is not the file of its manifest',
-          error(
-            `${name} has another SHA-256 (${digest.slice(0, 12)}…) than ${manifest.path} says (${manifest.sha256.slice(0, 12)}…).`,
-            'Make both again: the file was changed or cut after its manifest was written.',
-          ),
-        ),
-      ]
+const ofManifest = ({ manifest, digest }: BackupFacts): readonly BackupObjection[] => {
+  if (manifest === null || manifest.sha256 === null || digest === null) return []
+  const { path, sha256 } = manifest
+  return sha256.toLowerCase() === digest ? [] : [{ code: 'other-digest', digest, manifest: { path, sha256 } }]
+}
 
 const majorOf = (version: string | null): number => Number.parseInt(/\d+/.exec(version ?? '')?.[0] ?? '0', 10)
 
-const ofRestore = (
-  { name }: BackupFacts,
-  dump: Dump,
-  { engine, timedOut, problems }: RestoredBackup,
-): readonly Objection[] => {
-  if (timedOut)
-    return [
-      unknown(
-        'could not be restored in time',
-        error(`${name} was not restored within the time limit.`, "Raise 'timeout' of this check."),
-      ),
-    ]
+const ofRestore = (dump: Dump, { engine, timedOut, problems }: RestoredBackup): readonly BackupObjection[] => {
+  if (timedOut) return [{ code: 'restore-timed-out' }]
   const { lost, lacking } = problems
   if (lost.length + lacking.length === 0) return []
-  const newer = majorOf(dump.server) > majorOf(engine)
-  if (newer || lost.length === 0) {
-    const remedy = newer
-      ? `Install PostgreSQL ${majorOf(dump.server)} on the runner, or name a server of that version: 'database-url'.`
-      : "Give the check a server that has what is missing, and a role that may use it: 'database-url'."
-    const why = newer ? `the dump is of PostgreSQL ${dump.server ?? ''}: ` : ''
-    return [
-      unknown(
-        `could not be restored on ${engine}`,
-        error(`${name} could not be restored on ${engine}: ${why}${clausesFew([...lacking, ...lost], 3)}.`, remedy),
-      ),
-    ]
-  }
-  return [
-    fail(
-      'does not restore',
-      error(
-        `${name} does not restore on ${engine}: ${clausesFew(lost, 3)}.`,
-        'Make it again, by the pg_dump of the server, and see what it says.',
-      ),
-    ),
-  ]
+  const major = majorOf(dump.server)
+  const dumpOf = major > majorOf(engine) ? { version: dump.server ?? '', major } : null
+  if (dumpOf !== null || lost.length === 0)
+    return [{ code: 'not-restorable-here', engine, dumpOf, problems: [...lacking, ...lost] }]
+  return [{ code: 'does-not-restore', engine, problems: lost }]
+}
+
+const nameOfStandard = (standard: Standard): string => {
+  if (standard.kind === 'nothing') return ''
+  return standard.kind === 'manifest' ? standard.path : standard.variable
 }
 
 const ofContents = (
-  { name }: BackupFacts,
-  restored: RestoredBackup,
+  { contents, standard }: RestoredBackup,
   { held, wrong }: ContentsComparison,
-): readonly Objection[] => {
-  if (restored.contents.length === 0)
-    return [
-      fail(
-        'restores to no table',
-        error(`${name} was restored, and there is no table.`, 'See what the command dumps.'),
-      ),
-    ]
-  const { standard } = restored
-  const than = standard.kind === 'manifest' ? standard.path : standard.kind === 'nothing' ? '' : standard.variable
-  if (held === 0 && standard.kind !== 'nothing')
-    return [
-      unknown(
-        `could not be compared: ${than} names no table`,
-        error(`${than} names no table, so nothing was compared.`, `Let ${than} be of the database that was dumped.`),
-      ),
-    ]
-  if (wrong.length === 0) return []
-  return [
-    fail(
-      'restores to something else',
-      error(
-        `${name}, restored, is not what ${than} has: ${clausesFew(wrong.map(wordsOf), 3)}.`,
-        'Make it again; if a table is new or left out on purpose, see that the command dumps all of the database.',
-      ),
-    ),
-  ]
+): readonly BackupObjection[] => {
+  if (contents.length === 0) return [{ code: 'restores-to-nothing' }]
+  const name = nameOfStandard(standard)
+  if (held === 0 && standard.kind !== 'nothing') return [{ code: 'nothing-to-compare', standard: name }]
+  return wrong.length === 0 ? [] : [{ code: 'differs', standard: name, differences: wrong.map(wordsOf) }]
 }
 
-const describe = (dump: Dump, age: string, restored: RestoredBackup | null, words: string): string => {
+const describe = (dump: Dump, age: string, restored: RestoredBackup | null, compared: string): string => {
   const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`
-  if (restored === null) return `${what}, read to its end; not restored`
+  if (restored === null) return words.readOnly(what)
   const { contents, engine } = restored
-  return `${what}, restored on ${engine}: ${plural(contents.length, 'table')}, ${plural(totalRows(contents), 'row')}, ${words}`
+  return words.restoredAs(what, { engine, tables: contents.length, rows: totalRows(contents), compared })
 }
 
 /** What does not decide, and should be known. */
@@ -228,14 +138,12 @@ const aside = (facts: BackupFacts, dump: Dump, comparison: ContentsComparison | 
       ? [
           {
             level: 'warning',
-            message: `${name} is older than the RPO (${formatDuration(rpoMs)}): what came after it is lost, unless something else such as WAL archiving holds it.`,
+            message: words.olderThanRpo(name, rpoMs),
           } as const,
         ]
       : []),
-    ...(undated ? [notice(`${name} does not say when it was made: its age is that of the file.`)] : []),
-    ...(problems.length === 0
-      ? []
-      : [notice(`Owners and rights are of the server and were not restored (${clausesFew(problems, 3)}).`)]),
+    ...(undated ? [notice(words.undated(name))] : []),
+    ...(problems.length === 0 ? [] : [notice(words.ownersNotRestored(problems))]),
     ...(comparison?.notices ?? []).map(notice),
   ]
 }
@@ -245,29 +153,34 @@ export const judgeBackup = (facts: BackupFacts): JudgedBackup => {
   const { read, name, restored } = facts
   if (read.state !== 'whole') {
     const isBroken = read.state === 'broken'
-    const remedy = isBroken
-      ? 'Make it again: `pg_dump --format=custom --file="$BACKUP_FILE"`, and let the command fail when pg_dump does.'
-      : 'Install the PostgreSQL client on the runner that is as new as the pg_dump that made it.'
-    const message = isBroken ? `${name} is no backup: ${read.why}.` : `${name} can't be read here: ${read.why}.`
+    const remedy = isBroken ? words.makeAgain : words.installClient
+    const message = isBroken ? words.isNoBackup(name, read.why) : words.unreadable(name, read.why)
     const summary = message.replace(/\.$/, '')
     return { status: isBroken ? 'fail' : 'unknown', summary, findings: [error(message, remedy)] }
   }
   const { dump } = read
   const comparison = restored === null ? null : compare(restored.contents, restored.standard)
-  const restoring = restored === null ? [] : ofRestore(facts, dump, restored)
-  const objections = [
-    ...ofSize(facts, dump),
+  const restoring = restored === null ? [] : ofRestore(dump, restored)
+  const codes = [
+    ...ofSize(dump),
     ...ofAge(facts, dump),
     ...ofManifest(facts),
     ...restoring,
     // What a restore that failed has left says nothing.
-    ...(restored === null || comparison === null || restoring.length > 0
-      ? []
-      : ofContents(facts, restored, comparison)),
+    ...(restored === null || comparison === null || restoring.length > 0 ? [] : ofContents(restored, comparison)),
   ]
-  const findings = [...objections.map(({ finding }) => finding), ...aside(facts, dump, comparison)]
-  const worst = objections.find(({ status }) => status === 'fail') ?? objections[0]
-  if (worst !== undefined) return { status: worst.status, summary: `${name} ${worst.short}`, findings }
+  const objections = codes.map((objection) => ({
+    isProven: !unprovenObjections.includes(objection.code),
+    said: words.objectionTo(name, objection),
+  }))
+  const findings = [
+    ...objections.map(({ said }) => error(said.message, said.remedy)),
+    ...aside(facts, dump, comparison),
+  ]
+  // What is proven weighs more than what is not known; both are told.
+  const worst = objections.find(({ isProven }) => isProven) ?? objections[0]
+  if (worst !== undefined)
+    return { status: worst.isProven ? 'fail' : 'unknown', summary: `${name} ${worst.said.short}`, findings }
   const age = formatDuration(Math.max(0, Date.parse(facts.now) - Date.parse(dateOf(dump, facts.manifest))))
-  return { status: 'pass', summary: describe(dump, age, restored, comparison?.words ?? ''), findings }
+  return { status: 'pass', summary: describe(dump, age, restored, comparison?.compared ?? ''), findings }
 }

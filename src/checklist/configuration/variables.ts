@@ -7,8 +7,9 @@ import { beforeMerge, isBeforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import * as words from './words.ts'
+import { variableName } from '../../core/words.ts'
 
-const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: variableName })
 
 const options = z.object({
   required: z.array(name).max(500).default([]).meta({ description: 'names that must be set and not empty' }),

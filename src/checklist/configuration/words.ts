@@ -1,4 +1,5 @@
 // checklist/configuration: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { plural } from '../../core/text.ts'
 
@@ -107,3 +108,27 @@ export const title = 'Environment variables configured'
 
 export const whyVariables =
   'A secret that is not set, or is set in another environment, is an empty text without a warning; only the service notices.'
+
+/** "What to do" of docs/checks/variables.md, likeliest first; a finding says it with its own names. */
+export const variablesRemedies: readonly Remedy[] = [
+  { when: 'Not set', then: 'add it under Settings > Environments, as a variable or a secret.' },
+  {
+    when: 'Empty in this step',
+    then: 'the job does not name the environment (`environment:`), or the name is misspelt in the workflow.',
+  },
+  {
+    when: "Can't be read",
+    then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
+  },
+  { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
+]
+
+/** "What to do" of docs/checks/secrets.md, likeliest first; a finding says it with its own names. */
+export const secretsRemedies: readonly Remedy[] = [
+  {
+    when: 'Too old',
+    then: 'rotate it where it is issued, save the new value under the same name, and revoke the old one once the release has been verified.',
+  },
+  { when: 'It never has to be rotated', then: 'list its name under `ignore`, `*` is any text.' },
+  { when: "Can't be listed", then: 'give preflight a `settings-token`, or set the check to `off`.' },
+]

@@ -8,6 +8,7 @@ import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import * as words from './words.ts'
+import { keepReachable } from '../../core/words.ts'
 
 /** What is judged, and against what. */
 export interface MigrationQuestion {
@@ -33,7 +34,7 @@ const gone = (sha: string) =>
   new ExpectedError({
     code: 'bad-input',
     message: words.commitGone(sha),
-    remedy: 'Push the commit again under a branch or tag, and keep released commits reachable.',
+    remedy: keepReachable,
   })
 
 /** Before a merge the branch has shipped what it holds; a release is compared with what is verified there. */

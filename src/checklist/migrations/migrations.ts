@@ -14,22 +14,30 @@ import { gatherSquawk } from './squawk.ts'
 import { defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import * as words from './words.ts'
+import {
+  insideFromRoot,
+  programAndArguments,
+  programTimeout,
+  runByBash,
+  scratchAddress,
+  variableName,
+} from '../../core/words.ts'
 
 const inside = z
   .string()
   .min(1)
   .max(500)
   .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
-    error: 'must be a path inside the repository; give it from the root, without `..`',
+    error: insideFromRoot,
   })
   .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''))
 
 const text = z.string().min(1)
 const argv = z.array(z.string()).min(1)
 const detailed = {
-  run: z.union([text, argv]).meta({ description: 'the program and its arguments; with `shell: bash` a script' }),
-  shell: z.literal('bash').optional().meta({ description: 'run the text by bash -eo pipefail' }),
-  timeout: duration.prefault('10m').meta({ description: 'the program is ended after this time' }),
+  run: z.union([text, argv]).meta({ description: programAndArguments }),
+  shell: z.literal('bash').optional().meta({ description: runByBash }),
+  timeout: duration.prefault('10m').meta({ description: programTimeout }),
 }
 
 const programOf = (
@@ -85,10 +93,10 @@ const options = z.object({
   }),
   'database-url': z
     .string()
-    .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: 'must be the name of a variable' })
+    .regex(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, { error: variableName })
     .optional()
     .meta({
-      description: "variable with the address of a server to make a scratch database on; without it the runner's own",
+      description: scratchAddress,
     }),
   timeout: duration
     .refine((ms) => ms >= 1_000, { error: 'must be at least 1s' })

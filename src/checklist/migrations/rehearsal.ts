@@ -70,12 +70,10 @@ export interface DownPolicy {
 const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
-const needsMore = words.needsMore
-
 const remedyOf = (said: string): string => {
   if (/extension "?.*"? is not available/.test(said)) return words.extensionMissing
   if (/command to psql|from psql/.test(said)) return words.noPsql
-  return words.correctMigration(needsMore)
+  return words.correctMigration
 }
 
 const ofUp = ({ path, up }: RoundTrip): readonly Finding[] => {
@@ -90,8 +88,6 @@ const returned = ({ missing, extra }: SchemaDifference): string =>
     ...(missing.length === 0 ? [] : [words.notBroughtBack(missing)]),
     ...(extra.length === 0 ? [] : [words.leftBehind(extra)]),
   ].join('. ')
-
-const whole = words.undoAll
 
 const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
   if (down === 'exact' || down === 'not tried') return []
@@ -121,7 +117,7 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
         ]
   if (differs === null) return ofData
   if (!differs.reordered)
-    return [{ level, ...at, message: words.schemaDiffers(point, returned(differs)), remedy: whole }, ...ofData]
+    return [{ level, ...at, message: words.schemaDiffers(point, returned(differs)), remedy: words.undoAll }, ...ofData]
   const message = words.otherOrder(downStep.name)
   return [{ level: 'notice', ...at, message }, ...ofData]
 }
@@ -255,7 +251,7 @@ const judgeStopped = (
   const name = refusal.path ?? 'the program'
   const what = at === 'seed' ? words.seedRefused : words.notOnEmpty
   const message = words.baseFails({ name, what, engine, why: refusal.words })
-  const finding: Finding = { level: 'error', ...placeOf(refusal), message, remedy: needsMore }
+  const finding: Finding = { level: 'error', ...placeOf(refusal), message, remedy: words.needsMore }
   const short = at === 'seed' ? words.rowsRefused(name) : words.notOnEmptyEngine(nameOf(name), engine)
   return { status: 'unknown', summary: words.notTried(count, short), findings: [finding, ...aside] }
 }

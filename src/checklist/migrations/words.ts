@@ -1,4 +1,5 @@
 // checklist/migrations: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { clausesFew, plural } from '../../core/text.ts'
 import { shortSha } from '../../core/release.ts'
 import { formatDuration } from '../../core/duration.ts'
@@ -133,8 +134,7 @@ export const extensionMissing =
 
 export const noPsql = "Write it as SQL, or let psql apply it: 'up' and 'down' name the program."
 
-export const correctMigration = (needsMore: string): string =>
-  `Correct it; it has not shipped, so it may be edited. ${needsMore}`
+export const correctMigration = `Correct it; it has not shipped, so it may be edited. ${needsMore}`
 
 export const upFails = (path: string, why: string): string => `${path} fails: ${why}.`
 
@@ -368,3 +368,40 @@ export const blocksOn = ({
 // try-queries
 
 export const nameStatements = `Let 'queries' name a file with the statements of the service, each ended by a semicolon, with parameters as $1.`
+
+/** "What to do" of docs/checks/migrations.md, likeliest first; a finding says it with its own names. */
+export const remedies: readonly Remedy[] = [
+  { when: 'Has shipped and was edited', then: 'restore the file, and put the change in a new migration.' },
+  { when: 'Has the number of another', then: 'give it the next free number; rebase first.' },
+  {
+    when: 'Fails',
+    then: "the finding contains the server's message, with the line. If it needs an extension or a role, use `database-url` with a service container of the image that production runs.",
+  },
+  {
+    when: 'Point of no return',
+    then: 'write the down file, keep the removed data where the down file finds it, remove it in a later release, or set `down: optional` and plan the rollback without it.',
+  },
+  {
+    when: 'Rewrites or reads all of a table',
+    then: 'add the new beside the old, fill it in batches, and validate it last (`NOT VALID`, then `VALIDATE`); `CREATE INDEX CONCURRENTLY`, alone in its file.',
+  },
+  { when: 'The old version uses what is gone', then: 'first release code that no longer uses it, then the migration.' },
+  {
+    when: 'A command to psql, COPY from stdin',
+    then: 'no driver understands them; write SQL, or name psql in `up` and `down`.',
+  },
+  { when: 'A byte order mark, bytes that are not UTF-8, a null byte', then: 'save the file as plain UTF-8.' },
+  { when: 'A transaction is left open', then: 'add its `COMMIT`, or leave out the `BEGIN`.' },
+  {
+    when: 'Ended with 0 and changed nothing',
+    then: 'the program applied its migrations elsewhere; let it read `DATABASE_URL`.',
+  },
+  {
+    when: 'Does not run on an empty database (`unknown`)',
+    then: 'the shipped migrations need something that the scratch database lacks; use `database-url`.',
+  },
+  {
+    when: 'No PostgreSQL on this runner (`unknown`)',
+    then: 'install it, let npm reach its registry, or use `database-url` with a service container.',
+  },
+]

@@ -7,6 +7,7 @@ import type { Return } from '../../rollback/decide/plan.ts'
 import type { RevertAnswer } from '../../rollback/decide/revert.ts'
 import type { PlannedReturn, ReturnPlan } from '../../rollback/gather/plan-return.ts'
 import * as words from './words.ts'
+import { keepReachable } from '../../core/words.ts'
 
 /** What is known about a rollback of a release in one environment. */
 export interface RollbackFacts {
@@ -120,7 +121,7 @@ const describeRevert = ({ revert, question }: ReturnPlan['git'], rights: Rollbac
 /** The commit that is judged, or everything, is gone from the repository: then nothing was rehearsed. */
 const ofMissing = (sha: string, document: readonly Finding[]): RollbackVerdict => {
   const message = words.commitGone(sha)
-  const remedy = 'Push the commit again under a branch or tag, and keep released commits reachable.'
+  const remedy = keepReachable
   return {
     status: 'unknown',
     summary: asSummary(message),

@@ -1,4 +1,5 @@
 // checklist/rollback-plan: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { shortSha } from '../../core/release.ts'
 
 // rollback-document
@@ -128,3 +129,51 @@ export const backTo = (target: string, revert: string): string => `back to ${tar
 
 export const documented = (environment: string): string =>
   `documented; there is no release to return to in ${environment} yet`
+
+/** "What to do" of docs/checks/rollback-plan.md, likeliest first; a finding says it with its own names. */
+export const remedies: readonly Remedy[] = [
+  {
+    when: 'No page, or a stub',
+    then: 'write down when, how, who decides, and whom to tell; `examples/inventory/docs/rollback.md` is an example.',
+  },
+  {
+    when: "Rollback can't return to an earlier release",
+    then: 'put its ref back where it was, or deploy and verify a good release there first.',
+  },
+  {
+    when: 'The revert conflicts',
+    then: 'make the change in smaller commits that can be undone one by one, or write into the page who resolves the conflict, and how.',
+  },
+  {
+    when: 'A migration without a down migration that restores everything',
+    then: 'write it, or remove the data in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.',
+  },
+  {
+    when: 'The revert changes workflow files (a warning)',
+    then: 'the workflow token may never push those. Give rollback an App token with `workflows: write`, or be ready to push by hand.',
+  },
+  {
+    when: 'No workflow rolls the environment back',
+    then: 'add one; `examples/inventory/.github/workflows/rollback.yml` is an example to copy. A step for another environment, or with `dry-run: true`, does not count.',
+  },
+  {
+    when: 'The rollback job lacks a permission',
+    then: "write it under the job's `permissions:`. Without `issues: write` there is no incident, which is a warning.",
+  },
+  {
+    when: 'The rollback job has a token of its own (a notice)',
+    then: 'no file says what an App may do. Run it once with `dry-run: true`: its plan shows what is missing.',
+  },
+  {
+    when: 'Unknown, no permissions declared',
+    then: 'a setting of the repository decides then, which no workflow may read. Declare them.',
+  },
+  {
+    when: 'Unknown, no readable workflow',
+    then: 'a file is not a valid workflow, or calls one of another repository, which may or may not roll back. Put the rollback into a job of this repository, or set `gate: warn`.',
+  },
+  {
+    when: 'Unknown, a commit is missing',
+    then: 'a released commit is no longer in the repository. Push it again under a branch or tag, and keep released commits reachable.',
+  },
+]

@@ -6,6 +6,7 @@ import type { CommandResult } from '../../ports/world.ts'
 import { readCycloneDx } from './cyclonedx.ts'
 import { noSbom, refusal, within, type SbomRequest } from './request.ts'
 import * as words from './words.ts'
+import { setUpNode } from '../../core/words.ts'
 
 const names = z.record(z.string(), z.unknown()).default({})
 
@@ -59,7 +60,7 @@ export const npmRefusal = (path: string, result: CommandResult, timeoutMs: numbe
   const { timedOut, notFound, stderr } = result
   if (timedOut) return refusal({ status: 'unknown', path }, words.notMadeInTime(timeoutMs), words.npmHangs)
   if (notFound || /system NPM|Unsupported NPM version/.test(stderr))
-    return refusal({ status: 'unknown', path }, words.npmTooOld, words.setUpNode)
+    return refusal({ status: 'unknown', path }, words.npmTooOld, setUpNode)
   const said = wordsOf(stderr)
   if (outOfStep.test(stderr))
     return refusal({ status: 'fail', path }, words.contradictsManifest(said), words.rewriteLockFile)

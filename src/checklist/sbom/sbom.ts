@@ -25,13 +25,14 @@ import { remedies } from '../remedies.ts'
 import { makeInventory, type Inventory } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
 import * as words from './words.ts'
+import { insideRepository } from '../../core/words.ts'
 
 const path = z
   .string()
   .min(1)
   .max(500)
   .refine((text) => !text.startsWith('/') && !text.split('/').includes('..'), {
-    error: 'must be a path inside the repository',
+    error: insideRepository,
   })
 
 const licence = z

@@ -1,4 +1,5 @@
 // checklist/sbom: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { shortSha } from '../../core/release.ts'
 import { listedFew, plural } from '../../core/text.ts'
 
@@ -39,8 +40,6 @@ export const notMadeInTime = (timeoutMs: number): string => `the SBOM was not ma
 export const npmHangs = "Find out why npm hangs on this runner, or raise 'checklist.sbom.timeout'."
 
 export const npmTooOld = 'npm 9 or newer is not on this runner.'
-
-export const setUpNode = "Add a step with 'actions/setup-node' before preflight."
 
 export const contradictsManifest = (said: string): string => `it does not match package.json: ${said}`
 
@@ -188,3 +187,18 @@ export const nameFolders = "Name the folders of what is shipped under 'checklist
 
 export const andMoreErrors = (first: string, count: number): string =>
   `${first.replace(/\.$/, '')}, and ${count - 1} more`
+
+/** "What to do" of docs/checks/sbom.md, likeliest first; a finding says it with its own names. */
+export const remedies: readonly Remedy[] = [
+  { when: 'It does not match package.json', then: '`npm install --package-lock-only`, and commit the lock file.' },
+  { when: 'A package is under a denied licence', then: 'replace it.' },
+  {
+    when: 'States no licence',
+    then: 'regenerate the lock file with a current npm, or write the licence under `licenses`.',
+  },
+  {
+    when: 'Not reviewed',
+    then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
+  },
+  { when: 'Was not made in time', then: 'find out why npm hangs on that runner, or raise `timeout`.' },
+]

@@ -5,6 +5,7 @@ import type { SeverityLevel } from '../../core/alerts.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 import * as words from './words.ts'
+import { setUpNode } from '../../core/words.ts'
 
 const severity = z.enum(['info', 'low', 'moderate', 'high', 'critical'])
 
@@ -96,7 +97,7 @@ export const readAudit = (
   { notFound, timedOut, stdout, stderr }: Pick<CommandResult, 'notFound' | 'timedOut' | 'stdout' | 'stderr'>,
   lock: { readonly path: string; readonly text: string },
 ): FindingsReading => {
-  if (notFound) return refuse(words.noNpm, words.setUpNode)
+  if (notFound) return refuse(words.noNpm, setUpNode)
   if (timedOut) return refuse(words.npmAuditTimedOut, words.tryNpmAuditAgain)
   const json = parseJson(stdout)
   const parsed = report.safeParse(json)

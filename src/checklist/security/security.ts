@@ -14,13 +14,14 @@ import type { ReportFile } from './report-file.ts'
 import { readSarif } from './sarif.ts'
 import { gatherTool } from './tools.ts'
 import * as words from './words.ts'
+import { insideRepository } from '../../core/words.ts'
 
 const inside = z
   .string()
   .min(1)
   .max(500)
   .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
-    error: 'must be a path inside the repository',
+    error: insideRepository,
   })
 
 const source = z.union([

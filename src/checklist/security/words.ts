@@ -1,4 +1,5 @@
 // checklist/security: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { listed, plural } from '../../core/text.ts'
 import { shortSha } from '../../core/release.ts'
 
@@ -99,8 +100,6 @@ export const updateBy = ({
 }): string => `Update ${name} to ${version}${note}.`
 
 export const noNpm = 'npm is not on this runner.'
-
-export const setUpNode = "Add a step with 'actions/setup-node' before preflight."
 
 export const npmAuditTimedOut = 'npm audit did not finish in time.'
 
@@ -283,3 +282,20 @@ export const waivedUntil = ({
   readonly reason: string
   readonly finding: string
 }): string => `Waived until ${until} (${reason}): ${finding}`
+
+/** "What to do" of docs/checks/security.md, likeliest first; a finding says it with its own names. */
+export const remedies: readonly Remedy[] = [
+  {
+    when: 'A finding blocks',
+    then: 'do what its line says (update, replace), or add a waiver: `waivers: [{ id: GHSA-xxxx-xxxx-xxxx, until: 2027-01-31, reason: "not reachable: build-time only" }]`.',
+  },
+  {
+    when: 'A source could not be read',
+    then: 'run its scanner on this commit before preflight, and pass on its complete report.',
+  },
+  {
+    when: 'This commit is not the last one that … scanned (`unknown`)',
+    then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
+  },
+  { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that is still true.' },
+]

@@ -1,4 +1,5 @@
 // checklist/tests: every sentence and remedy of this room, in one place. Pure.
+import type { Remedy } from '../../core/remedy.ts'
 import { listedFew, plural } from '../../core/text.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { shortSha } from '../../core/release.ts'
@@ -127,3 +128,31 @@ export const title = 'All tests passing'
 
 export const why =
   'What CI has not finished, nobody has tested. Every check and status of the commit counts, newest attempt first.'
+
+/** "What to do" of docs/checks/tests.md, likeliest first; a finding says it with its own names. */
+export const remedies: readonly Remedy[] = [
+  {
+    when: 'It failed',
+    then: 'open the check that is named, correct it, push. `action_required` waits for somebody with write access to approve the workflow run.',
+  },
+  {
+    when: 'It is not known after the wait',
+    then: 'a check is still running. Wait and run preflight again, raise `wait`, or list what does not matter under `ignore`.',
+  },
+  {
+    when: 'A required name never came',
+    then: 'correct the name under `require`, or let its workflow run for this commit. A job of the same run belongs under `needs:` instead.',
+  },
+  {
+    when: 'A workflow never came',
+    then: 'see under Actions why it did not start (`[skip ci]`, disabled, waiting for an approval); list it under `ignore` if it need not run.',
+  },
+  {
+    when: 'Which checks the protected branch requires could not be read (`unknown`)',
+    then: 'give the token the permission that is named, or say under `require` what must be there.',
+  },
+  {
+    when: 'Nothing reported',
+    then: 'let a workflow other than this one test the commit, or set the check to `off`.',
+  },
+]

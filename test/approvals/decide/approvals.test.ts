@@ -209,7 +209,7 @@ describe('judgeApprovals', () => {
   })
 
   it('a commit without a pull request is not proven, and not passed', () => {
-    const judged = judgeApprovals(facts({ choice: { chosen: false, why: 'no pull request brought aaaaaaa' } }))
+    const judged = judgeApprovals(facts({ choice: { chosen: false, why: 'no pull request contains aaaaaaa' } }))
     expect(judged).toMatchObject({ ok: false, proven: false, count: 0 })
   })
 

@@ -175,7 +175,7 @@ describe('backup, made by a command', () => {
       'fail',
       'exit code 1: pg_dump: error',
     ],
-    ['hangs', { timedOut: true, exitCode: null }, 'fail', 'did not end within 30 m'],
+    ['hangs', { timedOut: true, exitCode: null }, 'fail', 'did not finish within 30 m'],
     ['is killed', { exitCode: null }, 'fail', 'exit code none'],
   ] as const)('a command that %s', async (_name, command, status, words) => {
     const { ports, log } = world({ command, dumps: here })

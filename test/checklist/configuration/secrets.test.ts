@@ -49,7 +49,7 @@ describe('secrets', () => {
   it('names what is old, where, and for how long', async () => {
     const decision = await ask(age, [at('JWT_SECRET', old, 'repository')])
     expect(decision.summary).toBe('1 of 1 too old: JWT_SECRET')
-    expect(decision.findings[0]?.message).toBe('JWT_SECRET (repository) was saved 181 d ago; 90 d is the most.')
+    expect(decision.findings[0]?.message).toBe('JWT_SECRET (repository) was saved 181 d ago; the limit is 90 d.')
   })
 
   it('says that all are ignored, not that there are none', async () => {

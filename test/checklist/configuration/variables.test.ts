@@ -77,7 +77,7 @@ describe('variables', () => {
       two,
       { step: { POOL: '5' } },
       'unknown',
-      "1 of 2 can't be seen: DATABASE_URL",
+      "1 of 2 can't be read: DATABASE_URL",
     ],
     ['one is not passed, but is in the settings', two, { step: { POOL: '5' }, settings: both }, 'pass', '2 names set'],
     ['one is empty and one can not be seen', two, { step: { POOL: '' } }, 'fail', '1 of 2 not set: POOL'],

@@ -35,26 +35,22 @@ describe('the audit of the evidence', () => {
   })
 
   it.each([
-    [
-      'it is of another commit',
-      piece({ sha: other }),
-      'backup: backup speaks of bbbbbbb, and aaaaaaa is to be released.',
-    ],
+    ['it is of another commit', piece({ sha: other }), 'backup: backup is about bbbbbbb, but the release is aaaaaaa.'],
     [
       'it is older than what it covers',
       piece({ at: '2027-01-01T00:00:00Z', covers: deployed('2027-01-09T00:00:00Z') }),
-      "backup: backup is of 2027-01-01T00:00:00Z and can't cover the last deployment to production, which is of 2027-01-09T00:00:00Z.",
+      "backup: backup is from 2027-01-01T00:00:00Z and can't cover the last deployment to production, which is from 2027-01-09T00:00:00Z.",
     ],
     [
       'it is of the future',
       piece({ at: '2027-01-11T00:00:00Z' }),
-      `backup: backup claims to be made at 2027-01-11T00:00:00Z, and it is ${now}.`,
+      `backup: backup is dated 2027-01-11T00:00:00Z, but it is ${now}.`,
     ],
-    ['its time is no time', piece({ at: 'yesterday' }), 'backup: backup does not say readably when it was made.'],
+    ['its time is no time', piece({ at: 'yesterday' }), 'backup: backup has no readable date.'],
     [
       'what it covers has no time',
       piece({ at: now, covers: deployed('soon') }),
-      "backup: backup is of 2027-01-10T12:00:00Z and can't cover the last deployment to production, which is of soon.",
+      "backup: backup is from 2027-01-10T12:00:00Z and can't cover the last deployment to production, which is from soon.",
     ],
   ])('contradicts when %s', (_name, evidence, message) => {
     const row = audit([check([evidence])], scope)

@@ -105,7 +105,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
   it('before the first release all are tried', async () => {
     const decision = await migrations.run(subject, {}, world({ first: true, scratch: machine }))
     expect(decision).toMatchObject({ status: 'pass', findings: [] })
-    expect(decision.summary).toMatch(/^1 new migration applied on PostgreSQL \d+\S*, taken back and applied again$/)
+    expect(decision.summary).toMatch(/^1 new migration applied on PostgreSQL \d+\S*, undone and applied again$/)
   })
 })
 

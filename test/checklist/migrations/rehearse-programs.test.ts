@@ -228,7 +228,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
         },
         seed: 'INSERT INTO items VALUES (1);',
       },
-      'ALTER TABLE public.items: writes all of public.items anew, and holds off reads and writes until the end of its transaction.',
+      'ALTER TABLE public.items: rewrites all of public.items, and holds off reads and writes until the end of its transaction.',
     ],
     [
       'node-pg-migrate: a column that is gone is named',
@@ -237,7 +237,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
         policy: 'optional' as const,
         fresh: { 'migrations/2_name.sql': up('ALTER TABLE items DROP name;') },
       },
-      'ALTER TABLE public.items (drops table column public.items.name): holds off reads and writes on public.items.',
+      'ALTER TABLE public.items (drops table column public.items.name): blocks reads and writes on public.items.',
     ],
     [
       'psql: a table that is gone, by code that only the server can read',
@@ -249,7 +249,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
           'migrations/2_gone.down.sql': items,
         },
       },
-      'DROP TABLE (drops table public.items): holds off reads and writes on public.items.',
+      'DROP TABLE (drops table public.items): blocks reads and writes on public.items.',
     ],
     [
       'psql: an index',
@@ -260,7 +260,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
           'migrations/2_name.down.sql': 'DROP INDEX by_name;',
         },
       },
-      'CREATE INDEX public.by_name: holds off writes on public.items.',
+      'CREATE INDEX public.by_name: blocks writes on public.items.',
     ],
   ] as const)('%s: what it did is seen while it ran', async (_name, given: Given, expected) => {
     const found = await rehearse(given)

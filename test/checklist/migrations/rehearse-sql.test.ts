@@ -139,7 +139,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
     [
       'values are overwritten',
       { up: "UPDATE items SET name = 'x';", down: 'SELECT 1;', seed },
-      ['fail', 'values of public.items.name are not what they were'],
+      ['fail', 'values of public.items.name changed'],
     ],
     [
       'a volatile default',

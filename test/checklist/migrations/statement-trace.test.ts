@@ -17,17 +17,17 @@ describe('judgeTrace', () => {
     [
       'a short lock',
       trace('ALTER TABLE items ADD a int', { locks: lock('AccessExclusiveLock') }),
-      'notice: ALTER TABLE items ADD a int: holds off reads and writes on public.items.',
+      'notice: ALTER TABLE items ADD a int: blocks reads and writes on public.items.',
     ],
     [
       'a lock on writes alone',
       trace('CREATE TRIGGER t', { locks: lock('ShareRowExclusiveLock') }),
-      'notice: CREATE TRIGGER t: holds off writes on public.items.',
+      'notice: CREATE TRIGGER t: blocks writes on public.items.',
     ],
     [
       'the whole table anew',
       trace('ALTER TABLE items', { locks: lock('AccessExclusiveLock'), rewritten: all }),
-      'warning: ALTER TABLE items: writes all of public.items anew, and holds off reads and writes until the end of its transaction.',
+      'warning: ALTER TABLE items: rewrites all of public.items, and holds off reads and writes until the end of its transaction.',
     ],
     [
       'emptied',

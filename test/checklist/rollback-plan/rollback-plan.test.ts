@@ -25,7 +25,7 @@ describe('rollback-plan: the rehearsal', () => {
     const ports = world({ git: { refs: new Map([['refs/heads/main', good]]) } })
     expect(await ask(ports)).toMatchObject({
       status: 'pass',
-      summary: 'back to aaaaaaa, nothing to undo: main does not hold this commit',
+      summary: 'back to aaaaaaa, nothing to undo: main does not contain this commit',
     })
     expect(ports.rehearsed).toEqual([])
   })
@@ -35,7 +35,7 @@ describe('rollback-plan: the rehearsal', () => {
     const decision = await ask(world({ git: { rehearsal } }))
     expect(decision).toMatchObject({
       status: 'fail',
-      summary: 'Undoing bbbbbbb on the way back to aaaaaaa conflicts in src/items.js',
+      summary: 'The revert of bbbbbbb, on the way to aaaaaaa, conflicts in src/items.js',
     })
   })
 

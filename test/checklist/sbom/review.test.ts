@@ -36,7 +36,7 @@ const facts = (given: {
     coAuthors: new Set<string>(),
     choice:
       given.pull === false
-        ? { chosen: false, why: 'no pull request brought it' }
+        ? { chosen: false, why: 'no pull request contains it' }
         : { chosen: true, pull: aPull({ merged: given.merged ?? false }) },
     reviews: given.reviews ?? [],
     permissions: new Map([

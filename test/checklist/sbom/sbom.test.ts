@@ -118,7 +118,7 @@ describe('sbom', () => {
   it('counts everything as new when the verified release gives no SBOM, and says why', async () => {
     const made = { [judged]: written([{ name: 'pg', licenses: mit }]), [live]: 'no JSON' }
     const decision = await judge({ made, verified: true })
-    expect(decision.summary).toContain(`all new: ${live.slice(0, 7)} in production gives no SBOM`)
+    expect(decision.summary).toContain(`all new: ${live.slice(0, 7)} in production yields no SBOM`)
     expect(decision.findings[0]).toMatchObject({ level: 'warning' })
   })
 

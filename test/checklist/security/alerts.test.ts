@@ -19,20 +19,20 @@ const scan = (given: Partial<Scan> = {}): Scan => ({
 describe('has everything scanned this commit', () => {
   it.each([
     ['the newest scan is of it', [scan(), scan({ commit: older })], [], null],
-    ['nobody ever scanned', [], [], 'no scan of this commit is there'],
-    ['only an older commit was scanned', [scan({ commit: older })], [], 'no scan of this commit is there'],
-    ['a newer commit was scanned since', [scan({ commit: newer }), scan()], [], 'no scan of this commit is there'],
+    ['nobody ever scanned', [], [], 'this commit was not scanned'],
+    ['only an older commit was scanned', [scan({ commit: older })], [], 'this commit was not scanned'],
+    ['a newer commit was scanned since', [scan({ commit: newer }), scan()], [], 'this commit was not scanned'],
     [
       'one language was, another was not yet',
       [scan(), scan({ category: 'py', commit: older })],
       [],
-      'this commit is not the last that CodeQL (py) scanned',
+      'this commit is not the last one that CodeQL (py) scanned',
     ],
     [
       'a tool of the base has not looked at the pull request',
       [scan({ ref: 'refs/pull/7/merge' })],
       [scan({ tool: 'Trivy', category: '', commit: older })],
-      'this commit is not the last that Trivy scanned',
+      'this commit is not the last one that Trivy scanned',
     ],
     ['the base was scanned by the same tool', [scan({ ref: 'refs/pull/7/merge' })], [scan({ commit: older })], null],
     ['the scan was not taken in', [scan({ error: 'too large' })], [], 'CodeQL (js) failed: too large'],

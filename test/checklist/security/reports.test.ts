@@ -161,7 +161,7 @@ describe('readBandit', () => {
     const errors = [{ filename: './b.py', reason: 'syntax error' }]
     expect(readBandit(file(report({ errors, results: [result] })))).toMatchObject({
       read: false,
-      why: 'bandit could not look at ./b.py (syntax error).',
+      why: 'bandit could not read ./b.py (syntax error).',
       found: [{ ids: ['B602'] }],
     })
   })

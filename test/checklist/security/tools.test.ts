@@ -70,7 +70,7 @@ describe('scanners that are run', () => {
 
   it.each([
     ['bandit', { notFound: true, exitCode: null }, 'it is not on this runner'],
-    ['bandit', { timedOut: true, exitCode: null }, 'it did not end in time'],
+    ['bandit', { timedOut: true, exitCode: null }, 'it did not finish in time'],
     ['bandit', { exitCode: 2, stderr: 'usage: bandit\nbandit: error: x' }, 'exit code 2: bandit: error: x'],
     ['bandit', { exitCode: 0, stdout: '' }, 'it wrote no report'],
     ['bandit', { exitCode: 1, stdout: 'Traceback' }, 'it is not JSON'],

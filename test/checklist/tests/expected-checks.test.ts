@@ -98,7 +98,7 @@ describe('a workflow that the trusted commit has is waited for before it is regi
       expect(decision).toMatchObject({ status: 'unknown', summary: `not known after 5 m: CI (${eventOf[moment]})` })
       expect(decision.findings[0]).toMatchObject({
         level: 'error',
-        message: `CI (${eventOf[moment]}) (build (20), build (22)) never came: .github/workflows/ci.yml as it stands on the trusted commit runs for this one.`,
+        message: `CI (${eventOf[moment]}) (build (20), build (22)) never came: on the trusted commit, .github/workflows/ci.yml runs for this commit.`,
         remedy: expect.stringContaining('checklist.tests.ignore'),
       })
     },

@@ -78,7 +78,7 @@ describe('a project', () => {
     [
       'that ended well but should stay',
       [aContainer({ status: 'exited' }), task],
-      'api-1 ended, although it should stay',
+      'api-1 ended, although it should keep running',
     ],
     ['out of memory', [aContainer({ status: 'exited', exitCode: 137, outOfMemory: true })], '137 (out of memory)'],
     [
@@ -129,7 +129,7 @@ describe('the images that run', () => {
 
   test.each([
     ['another image', { api: 'sha256:2' }, 'api runs registry.example.com/api@sha256:aaa'],
-    ['no container for one of them', { api: digest, worker: 'sha256:3' }, 'worker, which was recorded, does not run'],
+    ['no container for one of them', { api: digest, worker: 'sha256:3' }, 'worker was recorded and does not run'],
   ])('after a restore: %s is no restore', (_name, wanted, words) => {
     const found = judgeImages({ containers: [aContainer()], digests, wanted })
     expect(found).toMatchObject({ ok: false, why: expect.stringContaining(words) })
