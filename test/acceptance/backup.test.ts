@@ -86,7 +86,7 @@ describe.skipIf(found === null)('backup, on the bundle and a real PostgreSQL', (
       'fail',
       'is not from this run',
     ],
-    ['of a table less', dump.replace('--format', '--exclude-table=items --format'), command, 'fail', 'holds no table'],
+    ['of a table less', dump.replace('--format', '--exclude-table=items --format'), command, 'fail', 'contains no table'],
     [
       'that starts a program',
       `${plain}sed -i '30i \\\\! touch pwned' "$BACKUP_FILE"\n`,
@@ -113,6 +113,6 @@ describe.skipIf(found === null)('backup, on the bundle and a real PostgreSQL', (
     utimesSync(nightly, anHourAgo, anHourAgo)
     const { row } = await judge('true\n', `{ file: '${temp}/*.sql' }`, {})
     expect(row).toMatchObject({ status: 'fail', summary: expect.stringMatching(/^nightly\.sql is 1 h( \d m)? old$/) })
-    expect(row?.findings[0]?.message).toContain('10 m is the most (the RPO of production)')
+    expect(row?.findings[0]?.message).toContain('the limit is 10 m (the RPO of production)')
   })
 })

@@ -67,7 +67,7 @@ describe.skipIf(!has('alembic'))('migrations, by the real Alembic', () => {
       note('1975ea83b712', dropNote),
       'pass',
       '1 new migration applied',
-      'ALTER TABLE public.items: holds off',
+      'ALTER TABLE public.items: blocks',
     ],
     ['its way down does nothing', note('1975ea83b712', 'pass'), 'fail', 'point of no return', 'left behind'],
     [

@@ -36,7 +36,7 @@ const judge = (change: Readonly<Record<string, string>>, options = '{ seed: db/s
 
 describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL', () => {
   it.each([
-    ['one that goes up and down', { ...note, ...back }, 'pass', 'taken back and applied again'],
+    ['one that goes up and down', { ...note, ...back }, 'pass', 'undone and applied again'],
     ['one without a way back', note, 'fail', 'point of no return: 0002_note'],
     ['a shipped one, edited', { 'db/migrations/0001_items.up.sql': 'SELECT 1;\n' }, 'fail', 'nothing was run'],
     [

@@ -101,7 +101,7 @@ describe('a container', () => {
 
   it('that was killed for want of memory', () => {
     const text = read({ state: 'exited 137 true 4' })
-    expect(text).toContain('It is exited (exit code 137), restarted 4 times, killed for want of memory.')
+    expect(text).toContain('It is exited (exit code 137), restarted 4 times, killed for lack of memory.')
     expect(text).toContain('Next: Raise its memory limit')
   })
 

@@ -48,7 +48,7 @@ const remedyOf = (trace: StatementTrace): string =>
 const sentenceOf = (trace: StatementTrace, table: string): Omit<Finding, 'path' | 'line'> | null => {
   const blocked = blockedBy(trace, table)
   const until =
-    blocked === null ? '' : `, and holds off ${blocked} until the end of ${trace.alone ? 'it' : 'its transaction'}`
+    blocked === null ? '' : `, and blocks ${blocked} until the end of ${trace.alone ? 'it' : 'its transaction'}`
   const text = shortStatement(trace.statement)
   if (trace.rewritten.includes(table)) {
     if (/^truncate\b/i.test(trace.statement.text))

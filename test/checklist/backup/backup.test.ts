@@ -114,7 +114,7 @@ describe('backup, made by a command', () => {
     const decision = await backup.run(subject(), { command: './scripts/backup.sh --fast' }, ports)
     expect(decision).toMatchObject({
       status: 'fail',
-      summary: 'The command ended well, and left no dump at $BACKUP_FILE',
+      summary: 'The command succeeded and left no dump at $BACKUP_FILE',
     })
     expect(seen).toEqual([`checkout ${judged}`])
     const [request] = command.requests
@@ -159,7 +159,7 @@ describe('backup, made by a command', () => {
     const first = world(empty)
     expect(await backup.run(subject(), options, first.ports)).toMatchObject({
       status: 'skip',
-      summary: 'DATABASE_URL holds no table before the first release to production: nothing to lose yet',
+      summary: 'DATABASE_URL has no table before the first release to production: there is nothing to lose yet',
     })
     expect(first.command.lines).toEqual([])
     const later = world({ ...empty, deployed: true })
@@ -261,7 +261,9 @@ describe('backup, found', () => {
   ])('a manifest that is %s: unknown', async (_name, text) => {
     const { workspace } = world({}).ports.context
     const { ports } = world({ dumps: file, files: { [`${workspace}/nightly.dump.manifest.json`]: text } })
-    await expect(backup.run(subject(), { file: 'nightly.dump' }, ports)).rejects.toThrow('is no manifest of a backup')
+    await expect(backup.run(subject(), { file: 'nightly.dump' }, ports)).rejects.toThrow(
+      'is not a manifest of a backup',
+    )
   })
 
   it('what is broken or empty is not restored', async () => {

@@ -62,7 +62,7 @@ describe('a backup that passes says what was proven', () => {
           after: [table('public.items', 13), table('public.users', 3)],
         },
       }),
-      'equal to DB, but for 1 that changed meanwhile',
+      'equal to DB, except 1 that changed meanwhile',
     ],
     [
       'a source that has gone on since an older dump',
@@ -100,7 +100,7 @@ describe('a backup that passes says what was proven', () => {
 describe('a backup that fails', () => {
   const stale = { ...withDump({ createdAt: '2026-02-28T10:00:00.000Z' }) }
   it.each([
-    ['broken', { read: { state: 'broken', why: 'it is empty' } }, 'db.dump is no backup: it is empty'],
+    ['broken', { read: { state: 'broken', why: 'it is empty' } }, 'db.dump is not a backup: it is empty'],
     ['old by its own date though its file is new', stale, 'db.dump is 1 d 2 h old'],
     [
       'old by its file though it says nothing',
@@ -110,8 +110,8 @@ describe('a backup that fails', () => {
     ['old by its manifest', { manifest: { ...manifest, createdAt: '2026-02-20T10:00:00+01:00' } }, 'old'],
     ['older than the RPO', { limit: { ms: 30_000, from: 'the RPO of production' } }, 'is 1 m old'],
     ['left over from before the command', { began: '2026-03-01T11:59:45.000Z' }, 'not from this run of the command'],
-    ['without tables', withDump({ tables: 0, tablesWithRows: 0 }), 'holds no table'],
-    ['the schema only', { ...withDump({ tablesWithRows: 0 }), restored: null }, 'holds no rows'],
+    ['without tables', withDump({ tables: 0, tablesWithRows: 0 }), 'contains no table'],
+    ['the schema only', { ...withDump({ tablesWithRows: 0 }), restored: null }, 'contains no rows'],
     [
       'another file than its manifest says',
       { manifest: { ...manifest, sha256: 'A'.repeat(64) }, digest: 'b'.repeat(64) },

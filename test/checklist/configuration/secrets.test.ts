@@ -62,7 +62,7 @@ describe('secrets', () => {
     expect(decision.status).toBe('pass')
     expect(decision.findings[0]).toMatchObject({
       level: 'warning',
-      message: 'JWT_SECRET (environment) has to be rotated within 6 d.',
+      message: 'JWT_SECRET (environment) must be rotated within 6 d.',
     })
   })
 

@@ -64,7 +64,7 @@ describe('the audit of the evidence', () => {
     expect(audit([check(wrong, 'warn')], scope)?.gate).toBe('warn')
     expect(audit([check(wrong, 'warn'), check(wrong, 'block', 'sbom')], scope)).toMatchObject({
       gate: 'block',
-      summary: 'what backup, sbom found is about something else, or too old',
+      summary: 'the evidence of backup, sbom is about something else, or too old',
     })
     expect(audit([check(wrong, 'off')], scope)).toBeNull()
   })

@@ -50,7 +50,7 @@ describe('a change of what releases are judged by', () => {
     const given = { pull: aPull(), paths: [config, 'CODEOWNERS'], config, policySha: sha('0'), reviews, permissions }
     expect(judgeGateChange({ ...given, approvers: null })).toMatchObject({
       status: 'fail',
-      summary: 'changes 2 files of the gates; changes are asked for',
+      summary: 'changes 2 files of the gates; changes are requested',
     })
   })
 

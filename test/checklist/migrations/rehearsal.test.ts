@@ -47,7 +47,7 @@ describe('judgeMigrations', () => {
   })
   const no = { path: file('2_b.up'), line: 3, words: 'no' }
   it.each([
-    ['there and back', trip({}), 'pass', 'pass', 'taken back and applied again'],
+    ['there and back', trip({}), 'pass', 'pass', 'undone and applied again'],
     ['without a way back', trip({ down: 'missing', secondUp: 'not tried' }), 'fail', 'pass', 'point of no return: 2_b'],
     ['with a lossy way back', trip({ down: { differs, lost: [] } }), 'fail', 'pass', 'point of no return: 2_b'],
     [
@@ -96,7 +96,7 @@ describe('judgeMigrations', () => {
     const judged = judgeMigrations(added, rehearsed({ endangered: ['orders'] }), { down: 'required' })
     expect(judged.status).toBe('pass')
     expect(judged.findings.map(({ message }) => message)).toContain(
-      "The role of 'database-url' may change and drop databases of its server that hold data: orders.",
+      "The role of 'database-url' may change and drop databases that contain data: orders.",
     )
   })
 

@@ -116,7 +116,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
     [
       'node-pg-migrate: one there and back',
       { ...pgMigrate, fresh: { 'migrations/2_note.sql': note } },
-      ['pass 1 new migration applied', 'taken back and applied again'],
+      ['pass 1 new migration applied', 'undone and applied again'],
     ],
     [
       'node-pg-migrate: two, each taken back by a call of its own, and no more',
@@ -127,7 +127,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
           'migrations/3_shops.sql': both('CREATE TABLE shops ();', 'DROP TABLE shops;'),
         },
       },
-      ['pass 2 new migrations applied', 'taken back and applied again'],
+      ['pass 2 new migrations applied', 'undone and applied again'],
     ],
     [
       'node-pg-migrate: the first release brings its list of migrations along',
@@ -228,7 +228,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
         },
         seed: 'INSERT INTO items VALUES (1);',
       },
-      'ALTER TABLE public.items: rewrites all of public.items, and holds off reads and writes until the end of its transaction.',
+      'ALTER TABLE public.items: rewrites all of public.items, and blocks reads and writes until the end of its transaction.',
     ],
     [
       'node-pg-migrate: a column that is gone is named',
@@ -268,7 +268,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
     expect(found).not.toContain('runbook_gates')
   })
 
-  it('an index beside the writes holds off nothing, and the watch is no hindrance to it', async () => {
+  it('an index beside the writes blocks nothing, and the watch is no hindrance to it', async () => {
     const found = await rehearse({
       ...psql,
       up: bash((psqlUp.argv[4] ?? '').replace('psql -qX1 -v', 'psql -qX -v')),
@@ -278,7 +278,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
       },
     })
     expect(found).toContain('pass 1 new migration applied')
-    expect(found).not.toContain('holds off')
+    expect(found).not.toContain('blocks')
   })
 
   it('what was rolled back is not said to have been done', async () => {
@@ -287,7 +287,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
       fresh: { 'migrations/2_fault.up.sql': 'ALTER TABLE items ADD note text; SELECT 1/0;' },
     })
     expect(found).toContain('division by zero')
-    expect(found).not.toContain('holds off')
+    expect(found).not.toContain('blocks')
   })
 
   it('a program that is not there is no verdict on the migration', async () => {

@@ -97,7 +97,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       [
         'pass',
         'met no rows',
-        'reads all of public.items, and holds off reads and writes',
+        'reads all of public.items, and blocks reads and writes',
         'public.items.price must be given',
       ],
     ],
@@ -147,27 +147,22 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
         up: 'SELECT 1;\nALTER TABLE items ADD at timestamptz DEFAULT clock_timestamp();',
         down: 'ALTER TABLE items DROP at;',
       },
-      [
-        'pass',
-        'heavy on a table in use',
-        'warning 2',
-        'writes all of public.items anew, and holds off reads and writes',
-      ],
+      ['pass', 'heavy on a table in use', 'warning 2', 'rewrites all of public.items, and blocks reads and writes'],
     ],
     [
       'a default that is no rewrite, although linters say so',
       { up: 'ALTER TABLE items ADD at timestamptz DEFAULT now();', down: 'ALTER TABLE items DROP at;' },
-      ['pass', 'notice 1', 'holds off reads and writes on public.items'],
+      ['pass', 'notice 1', 'blocks reads and writes on public.items'],
     ],
     [
-      'an index that holds off writes',
+      'an index that blocks writes',
       { up: 'CREATE INDEX by_name ON items (name);', down: 'DROP INDEX by_name;' },
-      ['pass', 'warning 1', 'reads all of public.items, and holds off writes'],
+      ['pass', 'warning 1', 'reads all of public.items, and blocks writes'],
     ],
     [
       'an index that does not, seen from a second connection',
       { up: 'CREATE INDEX CONCURRENTLY by_name ON items (name);', down: 'DROP INDEX by_name;' },
-      ['pass', 'notice 1', 'reads all of public.items, and holds off other changes of its schema until the end of it'],
+      ['pass', 'notice 1', 'reads all of public.items, and blocks other changes of its schema until the end of it'],
     ],
     [
       'a concurrent index that is not alone',
@@ -196,7 +191,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
     [
       'transactions of its own',
       { up: 'BEGIN;\nALTER TABLE items ADD note text;\nCOMMIT;', down: 'ALTER TABLE items DROP note;' },
-      ['pass', 'notice 2', 'holds off reads and writes on public.items'],
+      ['pass', 'notice 2', 'blocks reads and writes on public.items'],
     ],
     [
       'it ends its own connection',

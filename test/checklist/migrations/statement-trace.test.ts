@@ -27,22 +27,22 @@ describe('judgeTrace', () => {
     [
       'the whole table anew',
       trace('ALTER TABLE items', { locks: lock('AccessExclusiveLock'), rewritten: all }),
-      'warning: ALTER TABLE items: rewrites all of public.items, and holds off reads and writes until the end of its transaction.',
+      'warning: ALTER TABLE items: rewrites all of public.items, and blocks reads and writes until the end of its transaction.',
     ],
     [
       'emptied',
       trace('TRUNCATE items', { locks: lock('AccessExclusiveLock'), rewritten: all }),
-      'warning: TRUNCATE items: empties public.items, and holds off reads and writes until the end of its transaction.',
+      'warning: TRUNCATE items: empties public.items, and blocks reads and writes until the end of its transaction.',
     ],
     [
       'an index',
       trace('CREATE INDEX i ON items (a)', { locks: lock('ShareLock'), scanned: all }),
-      'warning: CREATE INDEX i ON items (a): reads all of public.items, and holds off writes until the end of its transaction.',
+      'warning: CREATE INDEX i ON items (a): reads all of public.items, and blocks writes until the end of its transaction.',
     ],
     [
       'an index that waits for nobody',
       trace('CREATE INDEX CONCURRENTLY i', { locks: lock('ShareUpdateExclusiveLock'), scanned: all, alone: true }),
-      'notice: CREATE INDEX CONCURRENTLY i: reads all of public.items, and holds off other changes of its schema until the end of it.',
+      'notice: CREATE INDEX CONCURRENTLY i: reads all of public.items, and blocks other changes of its schema until the end of it.',
     ],
   ] as const)('%s', (_name, given, expected) => {
     const found = judgeTrace([given])

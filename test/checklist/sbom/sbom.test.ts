@@ -123,7 +123,7 @@ describe('sbom', () => {
   })
 
   it.each([
-    ['no component, and some are declared', written([]), {}, 'fail', 'gives no component'],
+    ['no component, and some are declared', written([]), {}, 'fail', 'yields no component'],
     ['a package that nothing pins', written([{ name: 'pg', version: '' }]), {}, 'fail', 'does not pin pg'],
     ['something else than CycloneDX', '{}', {}, 'unknown', 'what was made is no SBOM'],
     ['an empty file', '', {}, 'unknown', 'it is empty'],

@@ -144,7 +144,7 @@ describe('readBandit', () => {
   it('tells how many lines are excused', () => {
     const metrics = { 'a.py': {}, _totals: { nosec: 2 } }
     expect(readBandit(file(report({ metrics })))).toMatchObject({
-      notes: [expect.anything(), '# nosec excuses 2 lines'],
+      notes: [expect.anything(), '`# nosec` excludes 2 lines'],
     })
   })
 
@@ -207,7 +207,7 @@ describe('readEslint', () => {
   it('tells how many messages comments in the code excuse', () => {
     const suppressed = { ...of(), suppressedMessages: [message, { ...message, ruleId: 'semi' }] }
     expect(readEslint(file([suppressed]), ['security/*'])).toMatchObject({
-      notes: [expect.anything(), 'comments in the code excuse 1 messages'],
+      notes: [expect.anything(), 'comments in the code suppress 1 message'],
     })
   })
 

@@ -166,7 +166,7 @@ describe('judgeSecurity', () => {
     const { findings } = judgeSecurity(facts({ readings: [read(...many)] }))
     expect(findings).toHaveLength(201)
     expect(findings[0]?.message).toMatch(/^critical:/)
-    expect(findings.at(-1)?.message).toBe('100 more are in the reports of the sources.')
+    expect(findings.at(-1)?.message).toBe('The reports of the sources contain 100 more.')
   })
 })
 
