@@ -13,7 +13,7 @@ export const ownApproval = 'is approved by its own owner; name a second person, 
 
 // like
 
-export const noOther = 'there is no other: remove it'
+export const noOther = 'there is no other environment: remove it'
 
 export const nameOneOf = (names: readonly string[]): string => `name one of ${names.join(', ')}`
 

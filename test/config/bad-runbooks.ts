@@ -99,7 +99,7 @@ export const badYaml: readonly BadRunbook[] = [
     `${base}__proto__: { a: 1 }\n`,
     'has a key that is not a plain word; write a plain key',
   ],
-  ['a mapping as a key', '? { a: b }\n: c\n', 'has a key that is no plain word'],
+  ['a mapping as a key', '? { a: b }\n: c\n', 'has a key that is not a plain word'],
   ['too large a file', `# ${'x'.repeat(256 * 1024)}\n`, 'is larger than 256 KiB'],
   ['not a text file', 'service: \0\n', 'is not a text file; save it as UTF-8'],
 ]

@@ -156,7 +156,7 @@ describe('a database', () => {
     const text = read({ hidden: 3, long: [[42, 600, 'idle in transaction', '']] })
     expect(text).toContain('3 sessions are hidden from this user')
     expect(text).toContain('process 42: 600 s, idle in transaction, unnamed')
-    expect(text).toContain('Next: Ask who owns the oldest transaction')
+    expect(text).toContain('Next: Ask the owner of the oldest transaction')
   })
 
   it('with locks that are waited for names who holds them, who waits, and what to do', () => {
@@ -178,7 +178,7 @@ describe('a database', () => {
 
   it('a lock of a prepared transaction has no process that could be ended', () => {
     const text = read({ waiting: [[7, 1, [0], 'LOCK item']], blockers: [[0, 1, null, '', '', '']] })
-    expect(text).toContain('Next: A prepared transaction holds up 1: find it in pg_prepared_xacts')
+    expect(text).toContain('Next: A prepared transaction blocks 1: find it in pg_prepared_xacts')
     expect(text).not.toContain('pg_terminate_backend')
     expect(text).toContain('process 7 waits for 1 s for a prepared transaction: LOCK item')
   })
@@ -189,7 +189,7 @@ describe('a database', () => {
     ['none known, one that runs', null, [[5, 4, 'SELECT pg_sleep(60)']], true],
   ] as const)('slow statements: %s', (_, slowest, running, step) => {
     const text = read({ running }, slowest)
-    expect(text.includes('Next: Statements take longer than a second: EXPLAIN ANALYZE')).toBe(step)
+    expect(text.includes('Next: Statements take longer than a second: run EXPLAIN ANALYZE')).toBe(step)
     expect(text.includes('pg_stat_statements can not be read here')).toBe(slowest === null)
     if (slowest !== null) expect(text).toMatch(/\d ms on average, \d+ ms at most, \d calls: SELECT \$1$/)
     else expect(text).toContain('process 5: 4 s, SELECT pg_sleep(?)')

@@ -110,7 +110,7 @@ describe('the command target', () => {
   test('an enormous DEPLOY_OUTPUT is not read', async () => {
     const { outcome, log } = await deploy('head -c 3000000 /dev/zero >"$DEPLOY_OUTPUT"')
     expect(outcome).toEqual({ ok: true, artifact: null, url: null, instances: null })
-    expect(log.lines.at(-1)).toContain('3000000 bytes are more than are read')
+    expect(log.lines.at(-1)).toContain('3000000 bytes, which is too many')
   })
 
   test('one that removes DEPLOY_OUTPUT has nothing to say', async () => {

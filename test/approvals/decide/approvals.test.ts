@@ -170,7 +170,7 @@ describe('judgeApprovals', () => {
     const judged = judgeApprovals(facts({ reviews: given }))
     expect(judged.ok).toBe(!blocks)
     expect(judged.count).toBe(2)
-    expect(judged.findings.some((finding) => finding.message.includes('asked for changes'))).toBe(true)
+    expect(judged.findings.some((finding) => finding.message.includes('requested changes'))).toBe(true)
   })
 
   it('a request for changes on an older commit still blocks, as in GitHub', () => {

@@ -84,8 +84,8 @@ describe('a backup that passes says what was proven', () => {
       ...problems({ aside: ['role "app" does not exist'] }),
     })
     expect(findings.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      'notice: db.dump does not say when it was made: its age is that of the file.',
-      'notice: Owners and rights are of the server and were not restored (role "app" does not exist).',
+      'notice: db.dump has no date of its own: its age is that of the file.',
+      'notice: Owners and rights belong to the server and were not restored (role "app" does not exist).',
     ])
   })
 
@@ -162,7 +162,7 @@ describe('a backup that fails', () => {
     const standard = { kind: 'manifest', path: 'm.json', tables: expected } as const
     const { findings } = judge(withRestored({ contents: [table('a', 4)], standard }))
     expect(findings[0]?.message).toBe(
-      'db.dump, restored, is not what m.json has: a has 4 of 5 rows; b is missing; c is missing; and 1 more.',
+      'db.dump was restored, and differs from m.json: a has 4 of 5 rows; b is missing; c is missing; and 1 more.',
     )
   })
 

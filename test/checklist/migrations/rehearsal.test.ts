@@ -55,7 +55,7 @@ describe('judgeMigrations', () => {
       trip({ down: { differs: { ...differs, missing: [], reordered: true }, lost: [] } }),
       'pass',
       'pass',
-      'taken back',
+      'undone',
     ],
     [
       'back without its rows',
@@ -65,8 +65,8 @@ describe('judgeMigrations', () => {
       'point of no return: 2_b',
     ],
     ['an index that stays invalid', trip({ invalid: ['by_name'] }), 'fail', 'fail', '2_b'],
-    ['commands that nobody could watch', trip({ traces: null }), 'pass', 'pass', 'taken back'],
-    ['something the old version stumbles over', trip({ breaks: ['x is gone'] }), 'pass', 'pass', 'taken back'],
+    ['commands that nobody could watch', trip({ traces: null }), 'pass', 'pass', 'undone'],
+    ['something the old version stumbles over', trip({ breaks: ['x is gone'] }), 'pass', 'pass', 'undone'],
     [
       'it fails',
       trip({ up: { refused: no }, down: 'not tried', secondUp: 'not tried' }),

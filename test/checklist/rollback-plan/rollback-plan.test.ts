@@ -65,13 +65,13 @@ describe('rollback-plan: where it goes back to', () => {
       'nothing was ever verified',
       [anEntry({ id: 1, sha: good, statuses: ['failure: smoke'] })],
       'pass',
-      'no release was ever verified',
+      'none was ever verified',
     ],
     [
       'only this very release was verified',
       [anEntry({ id: 1, sha: judged })],
       'pass',
-      'this very release is the only one',
+      'this release is the only one',
     ],
     [
       'the tag of the only good release was moved',
@@ -162,7 +162,7 @@ describe('rollback-plan: points of no return', () => {
     const decision = await ask(world({ files: { [path]: drop }, git: added(path) }))
     expect(decision.findings[0]).toMatchObject({ path, line: 1 })
     expect(decision.summary).toBe(
-      'db/migrations/2_x.sql has no way down that brings all back: once it has run, aaaaaaa may not work any more (point of no return)',
+      'db/migrations/2_x.sql has no down migration that restores everything: once it has run, aaaaaaa may not work any more (point of no return)',
     )
   })
 })
@@ -174,8 +174,8 @@ describe('rollback-plan: the page', () => {
     ['is a stub', '# Rollback\n\n1. Ask Bob\n2. `git revert`\n', 'is a stub'],
     ['has no heading', page.replace('# Rolling back inventory', 'Rolling back inventory'), 'has no heading'],
     ['names no steps', `# Rollback\n\n${'Somebody will see to it in time. '.repeat(20)}`, 'names no steps'],
-    ['is unfinished', page.replace('Watch the page', 'TBD'), "unfinished: 'TBD' in line 6"],
-    ['is to be written', `${page}\nThe rest is to be written.`, "unfinished: 'to be written' in line 9"],
+    ['is unfinished', page.replace('Watch the page', 'TBD'), "unfinished: 'TBD' on line 6"],
+    ['is to be written', `${page}\nThe rest is to be written.`, "unfinished: 'to be written' on line 9"],
   ] as const)('that %s fails', async (_name, text, words) => {
     const decision = await ask(world({ page: text }))
     expect(decision.status).toBe('fail')

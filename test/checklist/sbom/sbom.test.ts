@@ -125,7 +125,7 @@ describe('sbom', () => {
   it.each([
     ['no component, and some are declared', written([]), {}, 'fail', 'yields no component'],
     ['a package that nothing pins', written([{ name: 'pg', version: '' }]), {}, 'fail', 'does not pin pg'],
-    ['something else than CycloneDX', '{}', {}, 'unknown', 'what was made is no SBOM'],
+    ['something else than CycloneDX', '{}', {}, 'unknown', 'the result is not an SBOM'],
     ['an empty file', '', {}, 'unknown', 'it is empty'],
     [
       'a licence that is denied',
@@ -170,7 +170,7 @@ describe('sbom', () => {
       written([{ name: 'pg', version: '1'.repeat(1_025) }]),
       {},
       'fail',
-      'does not fit the',
+      'does not match the',
     ],
   ] as const)('%s', async (_name, text, options, status, said) => {
     const decision = await judge({ made: { [judged]: text } }, options)
@@ -274,7 +274,7 @@ describe('sbom of Python', () => {
       { 'requirements.txt': '-r /etc/passwd\n' },
       {},
       'fail',
-      'outside of the repository',
+      'outside the repository',
     ],
     ['that is empty', { 'requirements.txt': '\n' }, {}, 'fail', 'it is empty'],
     [
@@ -303,7 +303,7 @@ describe('sbom of Python', () => {
 
 it('the version that the docs tell people to install is the one that is tested', () => {
   const wanted = /cyclonedx-bom==(\d+\.\d+\.\d+)/
-  const source = readFileSync(path.join(root, 'src/checklist/sbom/python.ts'), 'utf8')
+  const source = readFileSync(path.join(root, 'src/checklist/sbom/words.ts'), 'utf8')
   const ci = readFileSync(path.join(root, '.ci/run'), 'utf8')
   const page = readFileSync(path.join(root, 'docs/checks/sbom.md'), 'utf8')
   expect([ci, page].map((text) => wanted.exec(text)?.[1])).toEqual([wanted.exec(source)?.[1], wanted.exec(source)?.[1]])

@@ -66,7 +66,7 @@ describe('readAudit', () => {
 
   it.each([
     ['npm is not there', said('', { notFound: true }), 'npm is not on this runner'],
-    ['it takes too long', said('', { timedOut: true }), 'did not end in time'],
+    ['it takes too long', said('', { timedOut: true }), 'did not finish in time'],
     [
       'the registry refuses',
       said(JSON.stringify({ message: '405 Method Not Allowed', error: { summary: '', detail: '' } })),

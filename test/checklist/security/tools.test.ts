@@ -77,7 +77,7 @@ describe('scanners that are run', () => {
     [
       'bandit',
       { exitCode: 1, stdout: bandit([], [{ filename: './b.py', reason: 'syntax error' }]) },
-      'could not look at ./b.py',
+      'could not read ./b.py',
     ],
     ['eslint', { exitCode: 2, stderr: 'Oops! no config' }, 'exit code 2: Oops! no config'],
     ['pip-audit', {}, 'there is no requirements*.txt at this commit'],

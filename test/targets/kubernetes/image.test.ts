@@ -24,9 +24,9 @@ describe('the image', () => {
   test.each([
     ['api@${IMAGE_DIGEST}', 'names IMAGE_DIGEST, which is not set'],
     ['api:${EMPTY}', 'names EMPTY, which is not set'],
-    ['api:${BAD}', 'is no name of an image'],
-    ['api@sha256:short', 'is no name of an image'],
-    ['--all=x', 'is no name of an image'],
+    ['api:${BAD}', 'is not an image name'],
+    ['api@sha256:short', 'is not an image name'],
+    ['--all=x', 'is not an image name'],
   ])('%s is refused', (text, words) => {
     expect(chooseImage(text, variables)).toEqual({ ok: false, why: expect.stringContaining(words) })
   })

@@ -85,8 +85,8 @@ describe('a stack', () => {
       'what it went back to fails too',
       false,
     ],
-    ['stopped half-way', aService({ update: update('paused') }), 'Swarm stopped the update of api halfway', false],
-    ['stopped half-way back', aService({ update: update('rollback_paused') }), 'stopped half-way', false],
+    ['stopped halfway', aService({ update: update('paused') }), 'Swarm stopped the update of api halfway', false],
+    ['stopped halfway back', aService({ update: update('rollback_paused') }), 'stopped half-way', false],
     ['is in a state from the future', aService({ update: update('dreaming') }), 'not known: dreaming', false],
     [
       'never starts',

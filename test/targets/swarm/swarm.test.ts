@@ -120,7 +120,7 @@ describe('a stack', () => {
       'docker inspect --type task': { stdout: JSON.stringify(task(image)) },
     })
     expect(await target.deploy(request, ports)).toEqual({ ok: true, artifact: null, url: null, instances: 1 })
-    expect(log.lines.join('\n')).toContain('No registry told the digest of api')
+    expect(log.lines.join('\n')).toContain('No registry reported the digest of api')
   })
 })
 
