@@ -89,7 +89,7 @@ export const badEnvironments: readonly BadRunbook[] = [
   [
     'a name with a blank at its end',
     `service: s\nenvironments:\n  "a ": { promote: { branch: x } }\n`,
-    'has a name that begins or ends with a blank',
+    'has a name that begins or ends with a space',
   ],
   [
     'a name that is too long',

@@ -106,18 +106,18 @@ describe('readSarif: no scan is no clean scan', () => {
     ['JSON of another kind', '{"a":1}', 'it is not SARIF 2.1.0'],
     ['a list', '[]', 'it is not SARIF 2.1.0'],
     ['of another version', log(clean, '2.0.0'), 'it is SARIF 2.0.0'],
-    ['without runs', '{"version":"2.1.0","runs":[]}', 'it has no runs'],
+    ['without runs', '{"version":"2.1.0","runs":[]}', 'it contains no runs'],
     ['without results', log({ tool: tool() }), 'Scan wrote no results'],
     ['with results of null', log({ tool: tool(), results: null }), 'Scan wrote no results'],
     [
       'of a scan that failed',
       log({ ...clean, invocations: [{ executionSuccessful: false }] }),
-      'did not run to the end',
+      'reports that it did not finish',
     ],
     [
       'of another commit',
       log({ ...clean, versionControlProvenance: [{ revisionId: sha('b') }] }),
-      'which is another commit',
+      'scanned another commit',
     ],
   ])('%s', (_name, content, why) => {
     const reading = readSarif('a.sarif', content, [commit])

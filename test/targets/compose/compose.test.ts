@@ -226,7 +226,7 @@ describe('a restore', () => {
     const { command, ports, target, request } = arrange({ artifact: 'sha256:1' })
     expect(await target.restore(request, ports)).toMatchObject({
       ok: false,
-      why: expect.stringContaining('no list of images'),
+      why: expect.stringContaining('not a list of images'),
     })
     expect(command.lines).toEqual([])
   })
@@ -243,7 +243,7 @@ describe('a restore', () => {
     const { ports, target, request } = arrange({ artifact: JSON.stringify({ api: other }) })
     expect(await target.restore(request, ports)).toMatchObject({
       ok: false,
-      why: expect.stringContaining(`and not ${other}`),
+      why: expect.stringContaining(`but ${other} was recorded`),
     })
   })
 })

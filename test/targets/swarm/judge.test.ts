@@ -144,7 +144,7 @@ describe('what is recorded of a stack', () => {
     const wanted = { api: `registry.example.com/api@sha256:${'b'.repeat(64)}` }
     expect(stackImages([aService()], wanted)).toMatchObject({
       ok: false,
-      why: expect.stringContaining('which was recorded'),
+      why: expect.stringContaining(', but registry.example.com/api@sha256:bbb'),
     })
     expect(stackImages([], wanted)).toMatchObject({ ok: false, why: expect.stringContaining('api runs nothing') })
   })

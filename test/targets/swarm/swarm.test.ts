@@ -71,8 +71,8 @@ describe('a stack', () => {
   })
 
   test.each([
-    ['no manager', { 'docker info': { stdout: 'active false' } }, 'no manager of a swarm'],
-    ['no swarm', { 'docker info': { stdout: 'inactive false' } }, 'no manager of a swarm'],
+    ['not a swarm manager', { 'docker info': { stdout: 'active false' } }, 'not a swarm manager'],
+    ['no swarm', { 'docker info': { stdout: 'inactive false' } }, 'not a swarm manager of a swarm'],
     ['no engine', { 'docker version': { exitCode: 1, stderr: 'Cannot connect' } }, 'Cannot connect'],
   ])('%s: nothing is changed', async (_name, answers, words) => {
     const { command, ports, target, request } = arrange(answers)
@@ -142,7 +142,7 @@ describe('a restore', () => {
     const { command, ports, target, request } = arrange({}, { artifact: 'sha256:1' })
     expect(await target.restore(request, ports)).toMatchObject({
       ok: false,
-      why: expect.stringContaining('no list of images'),
+      why: expect.stringContaining('not a list of images'),
     })
     expect(command.lines).toEqual([])
   })
