@@ -91,7 +91,7 @@ describe('the command target', () => {
   test('one that is too slow is ended, and what it started with it', async () => {
     const script = `sleep 300 & echo $! >"${folder}/child"; wait`
     const { outcome } = await deploy(script, { timeoutMs: 1_500 })
-    expect(outcome).toMatchObject({ ok: false, why: expect.stringContaining('longer than its time limit') })
+    expect(outcome).toMatchObject({ ok: false, why: expect.stringContaining('exceeded its time limit') })
     const child = Number(readFileSync(path.join(folder, 'child'), 'utf8'))
     await expect.poll(() => existsSync(`/proc/${child}/cwd`)).toBe(false)
   })

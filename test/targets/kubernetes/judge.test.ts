@@ -57,8 +57,8 @@ describe('a rollout', () => {
 
   const crash = aPod({ ready: false, trouble: 'CrashLoopBackOff' })
   test.each<readonly [string, Partial<RolloutFacts>, string]>([
-    ['of which the API says nothing', { workload: null }, 'did not say'],
-    ['whose pods the API does not list', { pods: null }, 'did not say'],
+    ['of which the API says nothing', { workload: null }, 'did not report the result'],
+    ['whose pods the API does not list', { pods: null }, 'did not report the result'],
     [
       'that timed out',
       { status: 'timed-out', pods: [crash] },

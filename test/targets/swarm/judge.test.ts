@@ -82,12 +82,12 @@ describe('a stack', () => {
     [
       'was rolled back to what fails too',
       aService({ update: update('rollback_completed'), tasks: [broken, broken, broken] }),
-      'what it went back to fails too',
+      'the earlier version fails too',
       false,
     ],
     ['stopped halfway', aService({ update: update('paused') }), 'Swarm stopped the update of api halfway', false],
-    ['stopped halfway back', aService({ update: update('rollback_paused') }), 'stopped half-way', false],
-    ['is in a state from the future', aService({ update: update('dreaming') }), 'not known: dreaming', false],
+    ['stopped halfway back', aService({ update: update('rollback_paused') }), 'stopped halfway', false],
+    ['is in a state from the future', aService({ update: update('dreaming') }), 'unknown state: dreaming', false],
     [
       'never starts',
       aService({ tasks: [broken, broken, aTask({ state: 'rejected', error: 'No such image' })] }),
