@@ -72,7 +72,7 @@ describe('a stack', () => {
 
   test.each([
     ['not a swarm manager', { 'docker info': { stdout: 'active false' } }, 'not a swarm manager'],
-    ['no swarm', { 'docker info': { stdout: 'inactive false' } }, 'not a swarm manager of a swarm'],
+    ['no swarm', { 'docker info': { stdout: 'inactive false' } }, 'not a swarm manager'],
     ['no engine', { 'docker version': { exitCode: 1, stderr: 'Cannot connect' } }, 'Cannot connect'],
   ])('%s: nothing is changed', async (_name, answers, words) => {
     const { command, ports, target, request } = arrange(answers)
