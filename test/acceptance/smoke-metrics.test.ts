@@ -157,7 +157,7 @@ describe.runIf(hasPrometheus)('metrics', () => {
   it('a window that reaches back to before the release served is not judged, and is told before', async () => {
     const { run, checks } = await smoke({ rules: [{ ...table[1], query: 'sum(rate(up[5m]))' }], bake: '2s' })
     expect(run.outputs['verdict']).toBe('inconclusive')
-    expect(run.log).toContain("Warning: 'errors' looks back 5 m 1 s and the bake is 2.0 s")
+    expect(run.log).toContain("Warning: 'errors' looks back 5 m 1 s, but the bake is 2.0 s")
     expect(checks.at(-1)).toMatchObject({ status: 'unknown', summary: expect.stringContaining('bake that long') })
   })
 
