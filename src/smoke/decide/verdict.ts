@@ -92,7 +92,7 @@ export interface SmokeDecision extends Pick<Verification, 'verdict' | 'reasonCod
   readonly unverified: boolean
 }
 
-type Ended = Pick<SmokeDecision, 'finding' | 'rollbackEligible'>
+type SmokeEnd = Pick<SmokeDecision, 'finding' | 'rollbackEligible'>
 
 const ends: Readonly<Record<SmokeFinding['code'], Pick<Verification, 'verdict' | 'reasonCode'>>> = {
   'nothing-asked': { verdict: 'inconclusive', reasonCode: 'too-few-samples' },
@@ -150,7 +150,7 @@ const surroundingsOf = ({ plan: { baseline }, series, versions, control }: Settl
 }
 
 /** The release never came to serve everywhere: which of the ways. */
-const decideVersion = (version: VersionState, { control, reachable }: Surroundings): Ended | null => {
+const decideVersion = (version: VersionState, { control, reachable }: Surroundings): SmokeEnd | null => {
   if (version.state !== 'not-converged') return null
   const { explained } = version
   const { count, of } = explained
@@ -158,7 +158,7 @@ const decideVersion = (version: VersionState, { control, reachable }: Surroundin
     { sha: version.sha, ms: version.waitedMs },
     { count, of },
   ]
-  const end = (finding: SmokeFinding): Ended => ({ finding, rollbackEligible: false })
+  const end = (finding: SmokeFinding): SmokeEnd => ({ finding, rollbackEligible: false })
   switch (explained.why) {
     case 'old':
       return end({ code: 'old-version', serving: explained.shas, waited, counted })
@@ -176,7 +176,7 @@ const decideVersion = (version: VersionState, { control, reachable }: Surroundin
   }
 }
 
-const decideProbes = (failures: readonly Failure[], probes: number, around: Surroundings): Ended | null => {
+const decideProbes = (failures: readonly Failure[], probes: number, around: Surroundings): SmokeEnd | null => {
   if (failures.length === 0) return null
   const seen = new Set(failures.map((failure): Attribution => attribute(failure, around)))
   if (seen.has('new') || seen.has('flaky')) {
@@ -189,7 +189,7 @@ const decideProbes = (failures: readonly Failure[], probes: number, around: Surr
   return { finding: { code: 'probes-unreachable', names, control: around.control }, rollbackEligible: false }
 }
 
-const decideCommands = (all: readonly CommandRun[], { control }: Surroundings): Ended | null => {
+const decideCommands = (all: readonly CommandRun[], { control }: Surroundings): SmokeEnd | null => {
   const commands = all.filter(({ state }) => state !== 'pass')
   if (commands.length === 0) return null
   const rollbackEligible = commands.some(
@@ -199,10 +199,10 @@ const decideCommands = (all: readonly CommandRun[], { control }: Surroundings): 
   return { finding: { code: 'tests-failed', commands }, rollbackEligible }
 }
 
-const decideUndecided = (names: readonly string[]): Ended | null =>
+const decideUndecided = (names: readonly string[]): SmokeEnd | null =>
   names.length === 0 ? null : { finding: { code: 'probes-undecided', names }, rollbackEligible: false }
 
-const decideRules = (all: readonly RuleOutcome[], { control }: Surroundings): Ended | null => {
+const decideRules = (all: readonly RuleOutcome[], { control }: Surroundings): SmokeEnd | null => {
   const binding = all.filter(isBinding)
   const breached = binding.filter(({ state }) => state === 'fail')
   if (breached.length > 0) {
@@ -221,7 +221,7 @@ export const decideSmoke = (run: SettledRun): SmokeDecision => {
   const probes = names.length
   const unasked = version.state === 'not-asked' && probes + commands.length + rules.length === 0
   const around = surroundingsOf(run)
-  const { finding, rollbackEligible }: Ended = unasked
+  const { finding, rollbackEligible }: SmokeEnd = unasked
     ? { finding: { code: 'nothing-asked' }, rollbackEligible: false }
     : (decideVersion(version, around) ??
       decideProbes(failuresOf(series, plan.baseline), probes, around) ??
