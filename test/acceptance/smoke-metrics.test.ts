@@ -150,7 +150,7 @@ describe.runIf(hasPrometheus)('metrics', () => {
     for (const why of ['nothing: no data', 'many: 4 series', 'the value is not a number'])
       expect(message).toContain(why)
     const said = checks.map(({ summary }) => summary).join('\n')
-    for (const why of ['answers a matrix', 'Prometheus answered 400', 'fewer than 4 scrapes'])
+    for (const why of ['the query returns a matrix, not one value', 'Prometheus answered 400', 'fewer than 4 scrapes'])
       expect(said).toContain(why)
   })
 
@@ -163,7 +163,7 @@ describe.runIf(hasPrometheus)('metrics', () => {
 
   it.each([
     ['nobody', async () => `http://127.0.0.1:${await closedPort()}`, 'Prometheus: ECONNREFUSED'],
-    ['the service itself', () => Promise.resolve(url), 'what answered 404 is not Prometheus'],
+    ['the service itself', () => Promise.resolve(url), 'the answer (status 404) is not from Prometheus'],
   ])('asked of %s, it is not known', async (_, where, why) => {
     const { run, checks } = await smoke({ rules: [table[1]], prometheus: await where() })
     expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'inconclusive' } })
