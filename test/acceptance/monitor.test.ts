@@ -86,7 +86,7 @@ describe('an outage', () => {
     well()
     const calm = await watch()
     expect(calm).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', 'reason-code': 'healthy', incident: '' } })
-    expect(reportOf(calm).message).toBe('1 of 1 probes pass.')
+    expect(reportOf(calm).message).toBe('1 of 1 probe passes.')
     expect(scene.github.state().issues).toEqual([])
 
     broken()
@@ -105,7 +105,7 @@ describe('an outage', () => {
     expect(incident?.title).toBe('🚨 INCIDENT: inventory - production is down')
     expect(incident?.body).toContain('**Status:** INVESTIGATING')
     expect(incident?.body).toContain('**Severity:** HIGH (answer within 1 h; escalate to Engineering Lead)')
-    expect(incident?.body).toContain('Detected by 3 runs in a row: 1 of 1 probes fail: API')
+    expect(incident?.body).toContain('Detected by 3 runs in a row: 1 of 1 probe fails: API')
 
     await watch()
     expect(open()).toHaveLength(1)

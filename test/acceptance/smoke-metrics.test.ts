@@ -150,20 +150,20 @@ describe.runIf(hasPrometheus)('metrics', () => {
     for (const why of ['nothing: no data', 'many: 4 series', 'the value is not a number'])
       expect(message).toContain(why)
     const said = checks.map(({ summary }) => summary).join('\n')
-    for (const why of ['answers a matrix', 'Prometheus answered 400', 'fewer than 4 scrapes'])
+    for (const why of ['the query returns a matrix, not one value', 'Prometheus answered 400', 'fewer than 4 scrapes'])
       expect(said).toContain(why)
   })
 
   it('a window that reaches back to before the release served is not judged, and is told before', async () => {
     const { run, checks } = await smoke({ rules: [{ ...table[1], query: 'sum(rate(up[5m]))' }], bake: '2s' })
     expect(run.outputs['verdict']).toBe('inconclusive')
-    expect(run.log).toContain("Warning: 'errors' looks back 5 m 1 s and the bake is 2.0 s")
+    expect(run.log).toContain("Warning: 'errors' looks back 5 m 1 s, but the bake is 2.0 s")
     expect(checks.at(-1)).toMatchObject({ status: 'unknown', summary: expect.stringContaining('bake that long') })
   })
 
   it.each([
     ['nobody', async () => `http://127.0.0.1:${await closedPort()}`, 'Prometheus: ECONNREFUSED'],
-    ['the service itself', () => Promise.resolve(url), 'what answered 404 is not Prometheus'],
+    ['the service itself', () => Promise.resolve(url), 'the answer (status 404) is not from Prometheus'],
   ])('asked of %s, it is not known', async (_, where, why) => {
     const { run, checks } = await smoke({ rules: [table[1]], prometheus: await where() })
     expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'inconclusive' } })

@@ -51,16 +51,16 @@ def test_version():
   it('that pass', async () => {
     expect(await test('.github/once.yml', reads)).toMatchObject({
       ...{ exitCode: 0, verdict: 'pass', 'reason-code': 'healthy', 'rollback-eligible': 'false' },
-      message: expect.stringContaining('smoke tests: 1 tests passed'),
+      message: expect.stringContaining('smoke tests: 1 test passed'),
     })
   })
 
   const bad = 'def test_a():\n    assert False\n'
   const skipped = 'import pytest\n@pytest.mark.skip\ndef test_a(): pass\n'
   it.each([
-    ['that fail, twice', bad, '1 of 1 tests failed: test_smoke.test_a', 'true'],
+    ['that fail, twice', bad, '1 of 1 test failed: test_smoke.test_a', 'true'],
     ['that are not there', 'x = 1\n', 'pytest collected no tests', 'false'],
-    ['that are all skipped', skipped, 'all 1 tests were skipped', 'false'],
+    ['that are all skipped', skipped, 'the only test was skipped', 'false'],
     ['that do not even load', 'import nothing_of_this_name\n', 'could not collect the tests', 'false'],
   ])('%s', async (_, code, message, eligible) => {
     expect(await test('.github/once.yml', code)).toMatchObject({

@@ -117,7 +117,9 @@ describe('which version serves', () => {
     )
     const options = { version, converge: { within: '5s', interval: '50ms', replicas: 3 } }
     const run = await smoke(`http://127.0.0.1:${server.port}`, options)
-    expect(reportOf(run).message).toContain('0 of 11 answers were old: at most 23.9 % old at 95 %')
+    expect(reportOf(run).message).toContain(
+      'all 11 answers came from the new version (with 95 % confidence, at most 23.9 % of traffic is still old)',
+    )
     expect(server.connections()).toBe(asked)
   })
 })

@@ -79,7 +79,9 @@ describe('verify', () => {
       exitCode: 0,
       outputs: { verdict: 'pass', 'reason-code': 'healthy', 'observed-sha': sha, 'rollback-eligible': 'false' },
     })
-    expect(reportOf(run).message).toContain('serves everywhere (0 of 29 answers were old: at most 9.9 % old at 95 %)')
+    expect(reportOf(run).message).toContain(
+      'serves everywhere: all 29 answers came from the new version (with 95 % confidence, at most 9.9 % of traffic is still old)',
+    )
     expect(reportOf(run).checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
       'version pass',
       'probe:API pass',

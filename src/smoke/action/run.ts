@@ -9,6 +9,7 @@ import { nameOfRelease } from '../../core/text.ts'
 import { measureBaseline, parseBaseline } from '../run/baseline.ts'
 import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
 import { verify, type Verification } from '../run/verify.ts'
+import { baselineTaken } from '../words.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeInputs } from './inputs.ts'
@@ -55,18 +56,13 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
   const path = baselinePath(inputs, ports)
   const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports)
   await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`)
-  const failed = baseline.probes.filter(({ state }) => state !== 'pass').map(({ name }) => name)
-  const serves =
-    baseline.sha === null
-      ? 'The service does not say with one voice which commit serves'
-      : `${shortSha(baseline.sha)} serves`
-  const probes = failed.length === 0 ? `${baseline.probes.length} probes pass` : `not passing: ${failed.join(', ')}`
+  const calm = baseline.probes.every(({ state }) => state === 'pass')
   return {
     conclusion: {
       ...common(subject, inputs, runbook),
       verdict: 'pass',
-      reasonCode: failed.length === 0 ? 'healthy' : 'existing-failure',
-      message: `Baseline taken before the deploy. ${serves}; ${probes}.`,
+      reasonCode: calm ? 'healthy' : 'existing-failure',
+      message: baselineTaken(baseline),
       tables: [
         {
           title: 'Before the deploy',

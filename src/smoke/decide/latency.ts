@@ -1,6 +1,5 @@
 // smoke/decide: judges p95, error rate and warm-up limits, and passes only what the samples prove. Pure.
-import { formatDuration } from '../../core/duration.ts'
-import type { RuleAction, RuleOutcome } from './limit.ts'
+import type { LimitFinding, RuleAction, RuleOutcome } from './limit.ts'
 import { judgeErrorRate, judgeQuantile, quantile, quantileNeeds } from '../../core/statistics.ts'
 
 /** The answers of one probe, all addresses together. A timed-out one is at least as long as it was waited for. */
@@ -9,8 +8,6 @@ export interface LatencyFacts {
   readonly times: readonly { readonly ms: number; readonly timedOut: boolean }[]
 }
 
-const word = (ms: number) => (Number.isFinite(ms) ? formatDuration(ms) : 'longer than the timeout')
-
 /** A timeout stays in the distribution as longer than everything: leaving it out would make a hanging service fast. */
 const censored = ({ times }: LatencyFacts) =>
   times.map(({ ms, timedOut }) => (timedOut ? Number.POSITIVE_INFINITY : ms))
@@ -18,21 +15,18 @@ const censored = ({ times }: LatencyFacts) =>
 /** Is the p95 within the limit, proven? Fewer than 59 answers prove nothing. */
 export const judgeLatency = (facts: LatencyFacts, limitMs: number, action: RuleAction): RuleOutcome => {
   const judged = judgeQuantile(censored(facts), 0.95, limitMs)
-  const outcome = (state: RuleOutcome['state'], summary: string): RuleOutcome => ({
+  const { n, value: ms } = judged
+  const outcome = (state: RuleOutcome['state'], finding: LimitFinding): RuleOutcome => ({
     name: `p95 of ${facts.probe}`,
     action,
     state,
-    summary,
+    finding,
   })
-  const limit = formatDuration(limitMs)
-  if (judged.proof !== 'unknown')
-    return outcome(judged.proof, `${word(judged.value)} of ${judged.n} answers, limit ${limit}`)
-  if (judged.value === null || judged.n < quantileNeeds(0.95))
-    return outcome('unknown', `need ${judged.need} answers, have ${judged.n}`)
-  return outcome('unknown', `${word(judged.value)} of ${judged.n} answers is too near to the limit of ${limit} to tell`)
+  if (judged.proof !== 'unknown') return outcome(judged.proof, { code: 'p95', ms: judged.value, n, limitMs })
+  if (ms === null || n < quantileNeeds(0.95))
+    return outcome('unknown', { code: 'too-few-answers', need: judged.need, have: n })
+  return outcome('unknown', { code: 'p95-too-close', ms, n, limitMs })
 }
-
-const percent = (share: number) => `${Number((share * 100).toPrecision(3))} %`
 
 /** Is the share of bad answers below the limit, proven? No bad answer of 298 does not prove less than 1 %. */
 export const judgeErrors = (
@@ -42,20 +36,16 @@ export const judgeErrors = (
 ): RuleOutcome => {
   const { probe, errors, n } = facts
   const { proof, ...judged } = judgeErrorRate(errors, n, limit)
-  const seen = `${errors} of ${n} answers failed, limit ${percent(limit)}`
-  const summary = 'need' in judged ? `${seen}: need ${judged.need} answers to tell` : seen
-  return { name: `error rate of ${probe}`, action, state: proof, summary }
+  const need = 'need' in judged ? judged.need : null
+  const finding = { code: 'error-rate', errors, n, limit, need } as const
+  return { name: `error rate of ${probe}`, action, state: proof, finding }
 }
 
 /** Was the slowest of the first answers within what a cold start may take? */
 export const judgeWarmUp = (facts: LatencyFacts, limitMs: number, action: RuleAction): RuleOutcome => {
-  const slowest = quantile(censored(facts), 1)
+  const ms = quantile(censored(facts), 1)
   const rule = { name: `cold start of ${facts.probe}`, action }
-  if (slowest === null) return { ...rule, state: 'unknown', summary: 'no answer while warming up' }
-  const state = slowest <= limitMs ? 'pass' : 'fail'
-  return {
-    ...rule,
-    state,
-    summary: `slowest ${word(slowest)} of ${facts.times.length}, limit ${formatDuration(limitMs)}`,
-  }
+  if (ms === null) return { ...rule, state: 'unknown', finding: { code: 'no-warm-answer' } }
+  const state = ms <= limitMs ? 'pass' : 'fail'
+  return { ...rule, state, finding: { code: 'cold-start', ms, n: facts.times.length, limitMs } }
 }

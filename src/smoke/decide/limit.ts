@@ -4,12 +4,49 @@
 export const ruleActions = ['investigate', 'scale', 'expand', 'alert', 'rollback'] as const
 export type RuleAction = (typeof ruleActions)[number]
 
+/** A limit of the runbook's metrics, as written, with its unit, and in base units. */
+export interface MetricLimit {
+  readonly text: string
+  readonly value: number
+  readonly bound: 'max' | 'min'
+}
+
+/** What a limit was judged by. Milliseconds are infinite where an answer timed out. */
+export type LimitFinding =
+  | {
+      readonly code: 'p95' | 'p95-too-close' | 'cold-start'
+      readonly ms: number
+      readonly n: number
+      readonly limitMs: number
+    }
+  | { readonly code: 'too-few-answers'; readonly need: number; readonly have: number }
+  | {
+      readonly code: 'error-rate'
+      readonly errors: number
+      readonly n: number
+      readonly limit: number
+      /** So many answers would tell; null when it is told. */
+      readonly need: number | null
+    }
+  | { readonly code: 'no-warm-answer' | 'no-data' | 'not-a-number' }
+  | { readonly code: 'short-window'; readonly windowMs: number }
+  | { readonly code: 'served-too-short'; readonly servedForMs: number; readonly neededMs: number }
+  | { readonly code: 'not-answered'; readonly why: string }
+  | { readonly code: 'many-series'; readonly series: number }
+  | {
+      readonly code: 'value'
+      readonly value: number
+      readonly limit: MetricLimit
+      readonly warnings: readonly string[]
+      readonly infos: readonly string[]
+    }
+
 /** One line of the runbook's table of thresholds, judged. */
 export interface RuleOutcome {
   readonly name: string
   readonly action: RuleAction
   readonly state: 'pass' | 'fail' | 'unknown'
-  readonly summary: string
+  readonly finding: LimitFinding
 }
 
 /** May it turn the verdict? */

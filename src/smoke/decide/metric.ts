@@ -1,13 +1,12 @@
 // smoke/decide: judges a Prometheus answer against its rule; missing or ambiguous data never passes. Pure.
-import { formatDuration, parseDuration } from '../../core/duration.ts'
-import type { RuleAction, RuleOutcome } from './limit.ts'
+import { parseDuration } from '../../core/duration.ts'
+import type { LimitFinding, MetricLimit, RuleAction, RuleOutcome } from './limit.ts'
 
 /** A rule of `smoke.metrics.rules`. */
 export interface MetricRule {
   readonly name: string
   readonly query: string
-  /** As written, with its unit, and in base units. */
-  readonly limit: { readonly text: string; readonly value: number; readonly bound: 'max' | 'min' }
+  readonly limit: MetricLimit
   readonly action: RuleAction
 }
 
@@ -33,8 +32,6 @@ export const windowOf = (query: string): number => {
   return Math.max(0, ...ranges.map(([, text = '']) => parseDuration(unit(text)) ?? 0))
 }
 
-const round = (value: number) => Number(value.toPrecision(4))
-
 /**
  * Judges one answer. No data, NaN, an infinite value, several series and a partial answer never pass; nor does a window
  * that reaches back to before the release served.
@@ -45,27 +42,25 @@ export const judgeMetric = (
   time: { readonly servedForMs: number; readonly scrapeMs: number },
 ): RuleOutcome => {
   const { name, action, limit, query } = rule
-  const outcome = (state: RuleOutcome['state'], summary: string): RuleOutcome => ({ name, action, state, summary })
-  const window = windowOf(query)
-  const needed = window + time.scrapeMs
-  if (window > 0 && window < 4 * time.scrapeMs)
-    return outcome('unknown', `a window of ${formatDuration(window)} holds fewer than 4 scrapes`)
-  if (time.servedForMs < needed)
-    return outcome(
-      'unknown',
-      `the release has served for ${formatDuration(time.servedForMs)}, and the query looks back ${formatDuration(needed)}: bake that long`,
-    )
-  if (answer.outcome === 'failed') return outcome('unknown', answer.why)
+  const outcome = (state: RuleOutcome['state'], finding: LimitFinding): RuleOutcome => ({
+    name,
+    action,
+    state,
+    finding,
+  })
+  const windowMs = windowOf(query)
+  const neededMs = windowMs + time.scrapeMs
+  if (windowMs > 0 && windowMs < 4 * time.scrapeMs) return outcome('unknown', { code: 'short-window', windowMs })
+  const { servedForMs } = time
+  if (servedForMs < neededMs) return outcome('unknown', { code: 'served-too-short', servedForMs, neededMs })
+  if (answer.outcome === 'failed') return outcome('unknown', { code: 'not-answered', why: answer.why })
   const { values, warnings, infos } = answer
   const [value] = values
-  if (value === undefined) return outcome('unknown', 'no data')
-  if (values.length > 1)
-    return outcome('unknown', `${values.length} series: put an aggregate such as sum() or max() around the query`)
-  if (!Number.isFinite(value)) return outcome('unknown', 'the value is not a number: nothing was counted')
+  if (value === undefined) return outcome('unknown', { code: 'no-data' })
+  if (values.length > 1) return outcome('unknown', { code: 'many-series', series: values.length })
+  if (!Number.isFinite(value)) return outcome('unknown', { code: 'not-a-number' })
+  const shown = { code: 'value', value, limit, warnings, infos } as const
   const breach = limit.bound === 'max' ? value > limit.value : value < limit.value
-  const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
-  const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
-  const shown = `${round(value)}, ${limit.bound} ${limit.text} (${round(limit.value)})${partial}${note}`
   if (breach) return outcome('fail', shown)
   return outcome(warnings.length === 0 ? 'pass' : 'unknown', shown)
 }

@@ -1,5 +1,4 @@
 // smoke/decide: says before a run what its number of samples and its bake time can prove. Pure.
-import { formatDuration } from '../../core/duration.ts'
 import { windowOf } from './metric.ts'
 import { shareBound } from '../../core/statistics.ts'
 
@@ -15,24 +14,16 @@ export interface SmokePlan {
 
 /** What the run can prove at best, and what it can't: said before it begins, because afterwards the time is gone. */
 export interface Foresight {
-  readonly provable: string
-  readonly unprovable: readonly string[]
+  /** If all of so many answers are good, at most this share of all is bad; null: no probe is asked. */
+  readonly provable: { readonly answers: number; readonly share: number } | null
+  /** Rules that look back further than the bake lasts. */
+  readonly unprovable: readonly { readonly name: string; readonly neededMs: number; readonly bakeMs: number }[]
 }
 
 /** Compares what is going to be asked with what the limits need. */
-export const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }: SmokePlan): Foresight => {
-  const bound = Number((shareBound(answers) * 100).toPrecision(2))
-  return {
-    provable:
-      probes === 0
-        ? 'nothing of probes: none is asked'
-        : `${answers} answers of each probe at each address: if none is bad, at most ${bound} % are, at 95 %`,
-    unprovable: rules
-      .map(({ name, query }) => ({ name, needed: windowOf(query) + scrapeMs }))
-      .filter(({ needed }) => needed > bakeMs)
-      .map(
-        ({ name, needed }) =>
-          `'${name}' looks back ${formatDuration(needed)} and the bake is ${formatDuration(bakeMs)}: it will stay open unless the release has served for longer by then`,
-      ),
-  }
-}
+export const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }: SmokePlan): Foresight => ({
+  provable: probes === 0 ? null : { answers, share: shareBound(answers) },
+  unprovable: rules
+    .map(({ name, query }) => ({ name, neededMs: windowOf(query) + scrapeMs, bakeMs }))
+    .filter(({ neededMs }) => neededMs > bakeMs),
+})

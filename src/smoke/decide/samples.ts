@@ -1,5 +1,4 @@
 // smoke/decide: judges samples of probes and versions: pass or fail, converged or not, with what confidence. Pure.
-import { shareBound } from '../../core/statistics.ts'
 
 /**
  * `wrong`: the service answered, and not as it must. `unreachable`: no answer, so the fault may be ours.
@@ -161,7 +160,3 @@ export const explainNotConverged = (
   const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong')
   return { why: 'down', detail: first.why, reachable, count: down.length, of }
 }
-
-/** `0 of 29 answers were old: at most 10 % old at 95 %`. */
-export const statedConfidence = (n: number): string =>
-  `0 of ${n} answers were old: at most ${Math.ceil(shareBound(n) * 1000) / 10} % old at 95 %`

@@ -1,6 +1,5 @@
 // smoke/decide: judges a test program by exit code and JUnit report; a run without tests never passes. Pure.
 import type { JunitResult } from './junit.ts'
-import { listedFew } from '../../core/text.ts'
 
 /** How a program of tests ended. */
 export interface CommandFacts {
@@ -12,49 +11,55 @@ export interface CommandFacts {
   readonly junit: JunitResult | null
 }
 
+/** What a program of tests was judged by. */
+export type CommandFinding =
+  | { readonly code: 'not-found'; readonly program: string }
+  | { readonly code: 'timed-out' | 'killed' | 'no-tests' }
+  | { readonly code: 'pytest'; readonly exitCode: PytestCode }
+  | { readonly code: 'bad-report'; readonly exitCode: number | null; readonly why: string }
+  | { readonly code: 'tests-failed'; readonly tests: number; readonly failed: readonly string[] }
+  | { readonly code: 'all-skipped'; readonly skipped: number }
+  | { readonly code: 'no-test-failed' | 'ended'; readonly exitCode: number | null }
+  | {
+      readonly code: 'tests-passed'
+      readonly passed: number
+      readonly skipped: number
+      readonly flaky: readonly string[]
+    }
+
 /** `failed`: tests ran and said no. `no-proof`: nothing was proven either way, and that is no pass. */
 export interface CommandDecision {
   readonly state: 'pass' | 'failed' | 'no-proof'
-  readonly summary: string
+  readonly finding: CommandFinding
   readonly flaky: readonly string[]
 }
 
-/** https://docs.pytest.org/en/stable/reference/exit-codes.html */
-const pytestCodes: Readonly<Record<number, string>> = {
-  2: 'pytest was interrupted or could not collect the tests',
-  3: 'pytest had an internal error',
-  4: 'pytest was called wrongly',
-  5: 'pytest collected no tests',
-}
+/** Exit codes of pytest that prove nothing. https://docs.pytest.org/en/stable/reference/exit-codes.html */
+const pytestCodes = [2, 3, 4, 5] as const
+export type PytestCode = (typeof pytestCodes)[number]
 
-const names = (list: readonly string[]): string => listedFew(list, 5)
-
-const unproven = (summary: string): CommandDecision => ({ state: 'no-proof', summary, flaky: [] })
+const unproven = (finding: CommandFinding): CommandDecision => ({ state: 'no-proof', finding, flaky: [] })
 
 const judgeReport = ({ junit, exitCode }: CommandFacts): CommandDecision | null => {
   if (junit === null) return null
-  if (!junit.ok) return unproven(`ended with ${exitCode ?? 'no code'}, and its JUnit report ${junit.why}`)
+  if (!junit.ok) return unproven({ code: 'bad-report', exitCode, why: junit.why })
   const { tests, passed, skipped, failed, flaky } = junit.run
-  if (failed.length > 0)
-    return { state: 'failed', summary: `${failed.length} of ${tests} tests failed: ${names(failed)}`, flaky }
-  if (tests === 0) return unproven('the JUnit report holds no tests')
-  if (passed === 0) return unproven(`all ${skipped} tests were skipped`)
-  if (exitCode !== 0) return unproven(`ended with ${exitCode ?? 'no code'}, although no test failed`)
-  const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${names(flaky)}`
-  return { state: 'pass', summary: `${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`, flaky }
+  if (failed.length > 0) return { state: 'failed', finding: { code: 'tests-failed', tests, failed }, flaky }
+  if (tests === 0) return unproven({ code: 'no-tests' })
+  if (passed === 0) return unproven({ code: 'all-skipped', skipped })
+  if (exitCode !== 0) return unproven({ code: 'no-test-failed', exitCode })
+  return { state: 'pass', finding: { code: 'tests-passed', passed, skipped, flaky }, flaky }
 }
 
 /** No tests, no report, all skipped and a wrong call are never a pass; nor is an exit code of 0 beside failed tests. */
 export const judgeCommand = (facts: CommandFacts): CommandDecision => {
   const { program, exitCode, timedOut, notFound } = facts
-  if (notFound) return unproven(`${program} could not be started: there is no such program`)
-  if (timedOut) return unproven('did not end in time')
-  if (exitCode === null) return unproven('was ended from outside')
-  const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes[exitCode] : undefined
-  if (pytest !== undefined) return unproven(pytest)
+  if (notFound) return unproven({ code: 'not-found', program })
+  if (timedOut) return unproven({ code: 'timed-out' })
+  if (exitCode === null) return unproven({ code: 'killed' })
+  const pytest = /(^|\/)(pytest|py\.test)$/.test(program) ? pytestCodes.find((code) => code === exitCode) : undefined
+  if (pytest !== undefined) return unproven({ code: 'pytest', exitCode: pytest })
   const reported = judgeReport(facts)
   if (reported !== null) return reported
-  return exitCode === 0
-    ? { state: 'pass', summary: 'ended with 0', flaky: [] }
-    : { state: 'failed', summary: `ended with ${exitCode}`, flaky: [] }
+  return { state: exitCode === 0 ? 'pass' : 'failed', finding: { code: 'ended', exitCode }, flaky: [] }
 }

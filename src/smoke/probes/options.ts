@@ -41,10 +41,16 @@ const command = z.strictObject({
   timeout: duration.prefault('10m'),
 })
 
+const limitedProbes = z
+  .array(z.string())
+  .min(1)
+  .optional()
+  .meta({ description: 'names of http probes; all of them when absent' })
+
 const latency = z.strictObject({
   p95: duration,
   action: z.enum(ruleActions).default('investigate'),
-  probes: z.array(z.string()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+  probes: limitedProbes,
 })
 
 const errors = z.strictObject({
@@ -54,12 +60,11 @@ const errors = z.strictObject({
     .transform((text) => Number.parseFloat(text) / 100)
     .refine((value) => value >= 0.001 && value < 1, { error: 'must be at least 0.1%, and below 100%' }),
   action: z.enum(ruleActions).default('alert'),
-  probes: z.array(z.string()).min(1).optional().meta({ description: 'names of http probes; all of them when absent' }),
+  probes: limitedProbes,
 })
 
-const limit = z
-  .string({ error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
-  .refine((text) => parseLimit(text) !== null, { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' })
+const needsUnit = { error: 'must have a unit: 1%, 500ms, 2s, 512MiB or 5count' }
+const limit = z.string(needsUnit).refine((text) => parseLimit(text) !== null, needsUnit)
 
 const rule = z
   .strictObject({

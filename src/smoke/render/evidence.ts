@@ -1,12 +1,20 @@
 // smoke/render: the rows and tables that show smoke's samples, versions, tests and limits. Pure.
-import type { CheckResult, CheckStatus, EvidenceTable, Finding } from '../../core/report.ts'
+import type {
+  CheckResult,
+  CheckStatus,
+  EvidenceTable,
+  EvidenceText,
+  Fact,
+  Finding,
+  LatencyChart,
+} from '../../core/report.ts'
 import { shortSha } from '../../core/release.ts'
-import { statedConfidence, type PhaseTimes, type Sample, type VersionSample } from '../decide/samples.ts'
-import type { SmokeFacts } from '../decide/verdict.ts'
+import type { PhaseTimes, Sample, VersionSample } from '../decide/samples.ts'
 import { quantile, quantileNeeds, wilson } from '../../core/statistics.ts'
 import { isBinding, type RuleOutcome } from '../decide/limit.ts'
-import type { Series } from '../run/assert.ts'
-import type { CommandRun } from '../run/commands.ts'
+import type { CommandRun, Series, SettledRun, VersionState } from '../run/run.ts'
+import { baselineWords, commandRunWords, limitWords, provableWords, versionWords } from '../words.ts'
+import { latencyCharts } from './latency-charts.ts'
 
 const count = <Key extends string>(keys: readonly Key[]): ReadonlyMap<Key, number> => {
   const counts = new Map<Key, number>()
@@ -17,7 +25,7 @@ const count = <Key extends string>(keys: readonly Key[]): ReadonlyMap<Key, numbe
 const milliseconds = (value: number | null) => (value === null ? '' : `${value.toFixed(value < 10 ? 1 : 0)} ms`)
 
 /** Which instance named which commit, and how often. */
-export const versionTable = (samples: readonly VersionSample[], wanted: string | null): EvidenceTable => {
+const versionTable = (samples: readonly VersionSample[], wanted: string | null): EvidenceTable => {
   const rows = count(
     samples.map(({ instance, answer }) => {
       const said =
@@ -60,7 +68,7 @@ const failedWord = (failed: number, n: number): string => {
 }
 
 /** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
-export const probeTable = (series: readonly Series[]): EvidenceTable => ({
+const probeTable = (series: readonly Series[]): EvidenceTable => ({
   title: 'What the probes saw',
   columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
   rows: series.map((row) => {
@@ -81,7 +89,7 @@ export const probeTable = (series: readonly Series[]): EvidenceTable => ({
 })
 
 /** Which phase took how long, in the middle: a slow name, a slow handshake and a slow service are mended elsewhere. */
-export const phaseTable = (
+const phaseTable = (
   series: readonly Series[],
   resolvedMs: (host: string | null) => readonly number[],
 ): EvidenceTable => ({
@@ -104,7 +112,7 @@ export const phaseTable = (
 })
 
 /** What was measured beside the time it took: the last answer of each row that told something. */
-export const figureTable = (series: readonly Series[]): EvidenceTable => ({
+const figureTable = (series: readonly Series[]): EvidenceTable => ({
   title: 'What the probes measured',
   columns: ['probe', 'address', 'what', 'value'],
   rows: series.flatMap(({ question, address, samples }) =>
@@ -117,43 +125,23 @@ export const figureTable = (series: readonly Series[]): EvidenceTable => ({
   ),
 })
 
-const notAsked = {
-  'no-sha': { status: 'unknown', summary: 'no expected commit is known' },
-  'no-option': { status: 'unknown', summary: 'smoke.version is not set' },
-  'not-wanted': { status: 'skip', summary: 'the monitor asks for health alone' },
-} as const
-
-const versionStatus = (version: SmokeFacts['version']): { status: CheckStatus; summary: string } => {
-  switch (version.state) {
-    case 'converged':
-      return { status: 'pass', summary: statedConfidence(version.answers) }
-    case 'not-asked':
-      return notAsked[version.why]
-    case 'not-converged': {
-      const { explained } = version
-      const of = `${explained.count} of ${explained.of} answers`
-      switch (explained.why) {
-        case 'old':
-          return { status: 'fail', summary: `${of} were of another commit` }
-        case 'unnamed':
-          return { status: 'fail', summary: `${of} named no commit: ${explained.detail}` }
-        case 'down':
-          return { status: explained.reachable ? 'fail' : 'unknown', summary: `${of}: ${explained.detail}` }
-        case 'too-few':
-          return { status: 'unknown', summary: `need ${explained.of}, have ${explained.count}` }
-      }
-    }
-  }
+const versionStatus = (version: VersionState): CheckStatus => {
+  if (version.state === 'converged') return 'pass'
+  if (version.state === 'not-asked') return version.why === 'not-wanted' ? 'skip' : 'unknown'
+  const { explained } = version
+  if (explained.why === 'down') return explained.reachable ? 'fail' : 'unknown'
+  return explained.why === 'too-few' ? 'unknown' : 'fail'
 }
 
 /** The first line of smoke's checklist. */
-export const versionCheck = (version: SmokeFacts['version'], durationMs: number): CheckResult => ({
+const versionCheck = (version: VersionState, durationMs: number): CheckResult => ({
   id: 'version',
   title: 'The expected commit serves everywhere',
   gate: version.state === 'not-asked' ? 'warn' : 'block',
   durationMs,
   findings: [],
-  ...versionStatus(version),
+  status: versionStatus(version),
+  summary: versionWords(version),
 })
 
 const worst = (rows: readonly Series[]): CheckStatus => {
@@ -173,7 +161,7 @@ const findingsOf = (rows: readonly Series[]): readonly Finding[] =>
     })
 
 /** One line of smoke's checklist: a probe over all its addresses. */
-export const probeCheck = (name: string, rows: readonly Series[], durationMs: number): CheckResult => {
+const probeCheck = (name: string, rows: readonly Series[], durationMs: number): CheckResult => {
   const samples = rows.flatMap((row) => row.samples)
   const failed = samples.filter(({ outcome }) => outcome !== 'pass').length
   const status = worst(rows)
@@ -186,7 +174,7 @@ export const probeCheck = (name: string, rows: readonly Series[], durationMs: nu
     durationMs,
     summary: [
       rows.length === 0
-        ? 'not asked: the release did not come to serve'
+        ? 'not asked: the release never served'
         : `${samples.length - failed} of ${samples.length} answers good`,
       ...(status === 'pass' && failed > 0 ? ['flaky'] : []),
       ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
@@ -197,29 +185,29 @@ export const probeCheck = (name: string, rows: readonly Series[], durationMs: nu
 }
 
 /** One line of smoke's checklist: tests that ran against the release. */
-export const commandCheck = ({ outcome, durationMs }: CommandRun): CheckResult => ({
-  id: `command:${outcome.name}`,
-  title: `${outcome.name} pass`,
-  status: outcome.state === 'pass' ? 'pass' : outcome.state === 'failed' ? 'fail' : 'unknown',
+const commandCheck = (run: CommandRun): CheckResult => ({
+  id: `command:${run.name}`,
+  title: `${run.name} pass`,
+  status: run.state === 'pass' ? 'pass' : run.state === 'failed' ? 'fail' : 'unknown',
   gate: 'block',
-  summary: outcome.summary,
-  durationMs,
-  findings: outcome.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
+  summary: commandRunWords(run),
+  durationMs: run.durationMs,
+  findings: run.flaky.map((name) => ({ level: 'warning', message: `${name} failed first and then passed` })),
 })
 
 /** One line of smoke's checklist: a limit. */
-export const ruleCheck = (rule: RuleOutcome): CheckResult => ({
+const ruleCheck = (rule: RuleOutcome): CheckResult => ({
   id: `limit:${rule.name}`,
   title: `${rule.name} within its limit`,
   status: rule.state,
   gate: isBinding(rule) ? 'block' : 'warn',
-  summary: rule.state === 'fail' ? `${rule.summary}: ${rule.action}` : rule.summary,
+  summary: rule.state === 'fail' ? `${limitWords(rule.finding)}: ${rule.action}` : limitWords(rule.finding),
   durationMs: 0,
   findings: [],
 })
 
 /** The first answers, which nobody judged. */
-export const warmTable = (rows: readonly Series[]): EvidenceTable => ({
+const warmTable = (rows: readonly Series[]): EvidenceTable => ({
   title: 'Warming up (not judged)',
   columns: ['probe', 'address', 'n', 'failed', 'first', 'slowest', 'last'],
   rows: rows.map(({ question, address, samples }) => {
@@ -235,3 +223,49 @@ export const warmTable = (rows: readonly Series[]): EvidenceTable => ({
     ]
   }),
 })
+
+const factsOf = ({ plan: { url, baseline, resolver, foresight }, control }: SettledRun): readonly Fact[] => {
+  const leftOut = resolver.leftOut()
+  return [
+    ...(url === null ? [] : [{ label: 'URL', value: url }]),
+    { label: 'Baseline', value: baselineWords(baseline) },
+    ...(control === null ? [] : [{ label: 'Control', value: control === 'pass' ? 'answers' : 'does not answer' }]),
+    ...(leftOut.length === 0 ? [] : [{ label: 'IPv6 not asked: no route from here', value: leftOut.join(', ') }]),
+    { label: 'At best provable', value: provableWords(foresight) },
+  ]
+}
+
+/** What a report shows of a run. */
+export interface SmokeEvidence {
+  readonly checks: readonly CheckResult[]
+  readonly facts: readonly Fact[]
+  readonly tables: readonly EvidenceTable[]
+  readonly texts: readonly EvidenceText[]
+  readonly charts: readonly LatencyChart[]
+}
+
+/** Everything that a run saw, for its report. */
+export const evidenceOf = (run: SettledRun, elapsedMs: number): SmokeEvidence => {
+  const { plan, version, versions } = run
+  const [series, warm, commands, rules] = [run.series ?? [], run.warm ?? [], run.commands ?? [], run.rules ?? []]
+  const rowsOf = (name: string) => series.filter(({ question }) => question.name === name)
+  return {
+    checks: [
+      versionCheck(version, elapsedMs),
+      ...plan.questions.map(({ name }) => probeCheck(name, rowsOf(name), elapsedMs)),
+      ...commands.map(commandCheck),
+      ...rules.map(ruleCheck),
+    ],
+    facts: factsOf(run),
+    tables: [
+      ...(versions.length > 0 ? [versionTable(versions, plan.sha)] : []),
+      ...(series.length > 0 ? [probeTable(series)] : []),
+      ...[figureTable(series), phaseTable(series, plan.resolver.resolvedMs)].filter(({ rows }) => rows.length > 0),
+      ...(warm.length > 0 ? [warmTable(warm)] : []),
+    ],
+    texts: commands
+      .filter(({ state }) => state !== 'pass')
+      .map(({ name, log }) => ({ title: `Last output of ${name}`, text: log })),
+    charts: latencyCharts(series, plan.limits.latency, plan.baseline),
+  }
+}

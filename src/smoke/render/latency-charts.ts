@@ -3,7 +3,7 @@ import type { Baseline } from '../decide/baseline.ts'
 import type { LatencyChart } from '../../core/report.ts'
 import { quantile } from '../../core/statistics.ts'
 import type { SmokeOptions } from '../probes/options.ts'
-import type { Series } from '../run/assert.ts'
+import type { Series } from '../run/run.ts'
 
 /** The rows of one probe as one, in the order in which they were about asked: the first of each address, the second… */
 const inTurn = (rows: readonly Series[]) =>

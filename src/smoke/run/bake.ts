@@ -1,41 +1,21 @@
 // smoke/run: samples at a fixed rate after the assert phase, for limits that need many answers.
-import { judgeWindows, type Sample, type VersionSample } from '../decide/samples.ts'
+import { explainNotConverged, isWantedSha, judgeWindows, type Sample, type VersionSample } from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import type { SmokeOptions } from '../probes/options.ts'
 import type { VersionQuestion } from '../probes/version.ts'
-import type { AddressResolver } from './addresses.ts'
-import type { Series } from './assert.ts'
-import { formatDuration } from '../../core/duration.ts'
+import { bakeBegins, bakeLeft } from '../words.ts'
 import { progress } from './progress.ts'
 import { apartMs, atOnce, concurrencyLimit, type ConcurrencyLimit } from './concurrency-limit.ts'
+import { isSound, type Phase, type Plan, type Run, type Series } from './run.ts'
 
-export interface BakeRequest {
-  /** The rows that passed; they go on. */
-  readonly series: readonly Series[]
-  readonly version: VersionQuestion | null
-  readonly options: SmokeOptions
-  readonly resolver: AddressResolver
-  /** So many answers of each row at least, whatever the time: a p95 needs 59. */
-  readonly answers: number
-  /** When everything but the bake must be over, on the monotonic clock: the bake comes on top of it. */
-  readonly until: number
-}
-
-export interface Baked {
-  readonly series: readonly Series[]
-  readonly versions: readonly VersionSample[]
-}
-
-/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
-export const spread = 300
 const versionEveryMs = 5_000
 
-interface Schedule {
+interface Schedule extends Pick<Plan, 'assert' | 'resolver' | 'timeout'> {
   readonly started: number
   /** How long after the row before it a row is due: all at the same moment would queue up behind each other. */
   readonly apart: number
   readonly interval: number
   readonly ends: number
+  readonly answers: number
   /** Not asked for anything after this. */
   readonly deadline: number
   readonly enter: ConcurrencyLimit
@@ -43,84 +23,95 @@ interface Schedule {
   readonly ended: AbortController
 }
 
-const within = ({ deadline }: Schedule, { timeout }: SmokeOptions, clock: ReadPorts['clock']) =>
+const scheduleOf = ({ bake, assert, resolver, timeout, until }: Plan, rows: number, clock: ReadPorts['clock']) => {
+  const started = clock.monotonicMs()
+  // All rows together must not be due more often than the concurrency limit lets in: being late would count as latency.
+  const interval = Math.max(bake.interval, rows * apartMs * 2)
+  const schedule: Schedule = {
+    assert,
+    resolver,
+    timeout,
+    started,
+    apart: interval / Math.max(1, rows),
+    interval,
+    ends: started + bake.ms,
+    answers: bake.answers,
+    deadline: Math.max(until, started) + bake.ms,
+    enter: concurrencyLimit(atOnce, clock),
+    ended: new AbortController(),
+  }
+  return schedule
+}
+
+const within = ({ deadline, timeout }: Schedule, clock: ReadPorts['clock']) =>
   Math.max(1, Math.min(timeout, deadline - clock.monotonicMs()))
 
 /**
  * Questions are asked when they are due, whether or not the one before was answered: a service that stalls must not be
  * asked less while it stalls. What has to wait for a free place is late, and its latency counts from when it was due.
  */
-const continueRow = async (
-  { row, place }: { readonly row: Series; readonly place: number },
-  { options, answers }: BakeRequest,
-  schedule: Schedule,
-  ports: ReadPorts,
-): Promise<Series> => {
-  const { clock } = ports
+const continueRow = async (row: Series, place: number, schedule: Schedule, { clock }: ReadPorts): Promise<Series> => {
   const samples: Sample[] = [...row.samples]
   const pending: Promise<void>[] = []
   const askAt = async (due: number) => {
     const { late, sample } = await schedule.enter(async () => ({
       late: Math.max(0, clock.monotonicMs() - due),
-      sample: await row.question.sample(row.address, within(schedule, options, clock)),
+      sample: await row.question.sample(row.address, within(schedule, clock)),
     }))
     samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late })
-    if (judgeWindows(samples, options.assert).state === 'fail') schedule.ended.abort()
+    if (judgeWindows(samples, schedule.assert).state === 'fail') schedule.ended.abort()
   }
   for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
     const due = schedule.started + place * schedule.apart + turn * schedule.interval
     const early = due - clock.monotonicMs()
-    if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= answers)) break
+    if (due >= schedule.deadline || (due >= schedule.ends && row.samples.length + turn >= schedule.answers)) break
     if (early > 0) await clock.sleep(early)
     pending.push(askAt(due))
   }
   await Promise.all(pending)
-  return { ...row, samples, state: judgeWindows(samples, options.assert) }
+  return { ...row, samples, state: judgeWindows(samples, schedule.assert) }
 }
 
-const watchVersion = async ({ version, options, resolver }: BakeRequest, schedule: Schedule, ports: ReadPorts) => {
+const watchVersion = async (version: VersionQuestion | null, schedule: Schedule, { clock }: ReadPorts) => {
   const samples: VersionSample[] = []
-  while (
-    version !== null &&
-    !schedule.ended.signal.aborted &&
-    ports.clock.monotonicMs() + versionEveryMs < schedule.ends
-  ) {
-    await ports.clock.sleep(versionEveryMs)
-    const addresses = await resolver.of(version.host)
-    samples.push(
-      ...(await Promise.all(
-        addresses.map((address) => version.sample(address, within(schedule, options, ports.clock))),
-      )),
-    )
+  while (version !== null && !schedule.ended.signal.aborted && clock.monotonicMs() + versionEveryMs < schedule.ends) {
+    await clock.sleep(versionEveryMs)
+    const addresses = await schedule.resolver.of(version.host)
+    samples.push(...(await Promise.all(addresses.map((address) => version.sample(address, within(schedule, clock))))))
   }
   return samples
 }
 
+/** An old instance in the bake undoes what converging said. */
+const stillServed = ({ plan: { expected }, version }: Run, seen: readonly VersionSample[]): Run['version'] => {
+  if (version?.state !== 'converged' || !expected.asked) return version
+  const { wanted } = expected
+  const old = seen.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted))
+  if (!old) return version
+  const explained = explainNotConverged(seen, wanted, seen.length)
+  return { state: 'not-converged', sha: wanted.sha, explained, waitedMs: 0 }
+}
+
 /** Watches what passed for the time that the runbook asks for; the budget of failures holds in every stretch of it. */
-export const bake = async (request: BakeRequest, ports: ReadPorts): Promise<Baked> => {
-  const { options, series } = request
-  const started = ports.clock.monotonicMs()
-  // All rows together must not be due more often than the concurrency limit lets in: being late would count as latency.
-  const interval = Math.max(1, options.assert.interval, options.bake / spread, series.length * apartMs * 2)
-  const schedule = {
-    started,
-    apart: interval / Math.max(1, series.length),
-    interval,
-    ends: started + options.bake,
-    deadline: Math.max(request.until, started) + options.bake,
-    enter: concurrencyLimit(atOnce, ports.clock),
-    ended: new AbortController(),
-  }
-  const tell = progress(ports, 30_000)
-  const watched = (row: Series, place: number) => {
-    tell(() => `baking: ${formatDuration(Math.max(0, schedule.ends - ports.clock.monotonicMs()))} left`)
-    return continueRow({ row, place }, request, schedule, ports)
-  }
-  if (options.bake > 0)
-    ports.log.info(`baking for ${formatDuration(options.bake)}, one answer every ${formatDuration(interval)}`)
-  const [rows, versions] = await Promise.all([
-    Promise.all(series.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row)))),
-    watchVersion(request, schedule, ports),
-  ])
-  return { series: rows, versions }
+export const baking: Phase = {
+  name: 'bake',
+  due: (run) => isSound(run) && !run.baked,
+  take: async (run, ports) => {
+    const { expected, bake } = run.plan
+    const before = run.series ?? []
+    const schedule = scheduleOf(run.plan, before.length, ports.clock)
+    const tell = progress(ports, 30_000)
+    const watched = (row: Series, place: number) => {
+      tell(() => bakeLeft(Math.max(0, schedule.ends - ports.clock.monotonicMs())))
+      return continueRow(row, place, schedule, ports)
+    }
+    if (bake.ms > 0) ports.log.info(bakeBegins(bake.ms, schedule.interval))
+    const [series, seen] = await Promise.all([
+      Promise.all(
+        before.map((row, place) => (row.state.state === 'pass' ? watched(row, place) : Promise.resolve(row))),
+      ),
+      watchVersion(expected.asked ? expected.question : null, schedule, ports),
+    ])
+    return { ...run, series, versions: [...run.versions, ...seen], version: stillServed(run, seen), baked: true }
+  },
 }

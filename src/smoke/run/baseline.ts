@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { Baseline } from '../decide/baseline.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { assertProbes, type Series } from './assert.ts'
-import { planQuestions, requireAnswerable, type VerifyRequest } from './plan.ts'
+import { assertProbes } from './assert.ts'
+import { planRun, type VerifyRequest } from './plan.ts'
+import type { Series } from './run.ts'
 
 const baselineFile: z.ZodType<Baseline> = z.object({
   runbook: z.literal(1),
@@ -41,10 +42,8 @@ const stateOf = (rows: readonly Series[]): Baseline['probes'][number]['state'] =
 
 /** Asks every probe as verify will, and writes down what it says. It judges nothing and fails nothing. */
 export const measureBaseline = async (request: VerifyRequest, ports: ReadPorts): Promise<Baseline> => {
-  const todo = planQuestions(request, ports)
-  requireAnswerable(todo)
-  const version = todo.version
-  const { series, versions } = await assertProbes({ ...todo, version }, ports)
+  const plan = planRun(request, ports)
+  const { series, versions } = await assertProbes(plan, plan.version, ports)
   const shas = new Set(versions.flatMap(({ answer }) => (answer.kind === 'sha' ? [answer.sha] : [])))
   const [sha = null] = shas
   const samples = series.flatMap((row) => row.samples)
@@ -54,7 +53,7 @@ export const measureBaseline = async (request: VerifyRequest, ports: ReadPorts):
     url: request.url,
     sha: shas.size === 1 ? sha : null,
     answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
-    probes: todo.questions.map(({ name, definition }) => {
+    probes: plan.questions.map(({ name, definition }) => {
       const rows = series.filter(({ question }) => question.name === name)
       const own = rows.flatMap((row) => row.samples)
       return {

@@ -1,77 +1,41 @@
 // smoke/run: waits until enough consecutive answers name the expected commit.
-import { formatDuration } from '../../core/duration.ts'
-import { shortSha } from '../../core/release.ts'
-import {
-  isWantedSha,
-  judgeConvergence,
-  type Convergence,
-  type VersionSample,
-  type VersionWanted,
-} from '../decide/samples.ts'
-import { samplesNeeded } from '../../core/statistics.ts'
+import { explainNotConverged, judgeConvergence, type VersionSample } from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import type { SmokeOptions } from '../probes/options.ts'
-import type { VersionQuestion } from '../probes/version.ts'
-import type { AddressResolver } from './addresses.ts'
+import { serves, waitingFor } from '../words.ts'
 import { progress } from './progress.ts'
+import type { ExpectedRelease, Phase, Plan, Run } from './run.ts'
 
 /** More at once would be a load of its own. */
 const atOnce = 8
 
-export interface ConvergeRequest {
-  readonly question: VersionQuestion
-  readonly wanted: VersionWanted
-  readonly options: SmokeOptions
-  /** Behind the name, as the target counted them; null when nobody did. */
-  readonly instances: number | null
-  readonly resolver: AddressResolver
-  /** On the monotonic clock. */
-  readonly until: number
-}
+type AskedRelease = Extract<ExpectedRelease, { readonly asked: true }>
 
-export interface Converged {
-  readonly convergence: Convergence
-  readonly samples: readonly VersionSample[]
-}
+/** The same run, of which it is now known that the release does not serve everywhere, and why. */
+export const notConverged = (run: Run, { wanted, needed }: AskedRelease, { clock }: ReadPorts): Run => ({
+  ...run,
+  version: {
+    state: 'not-converged',
+    sha: wanted.sha,
+    explained: explainNotConverged(run.versions, wanted, needed),
+    waitedMs: clock.monotonicMs() - run.started,
+  },
+})
 
-/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
-const toMeetOneOf = (replicas: number) => samplesNeeded(1 / (replicas + 1))
-
-/**
- * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
- * the URL may have other instances behind it than one workload's.
- */
-export const answersNeeded = ({ replicas, unseen }: SmokeOptions['converge'], instances: number | null): number =>
-  replicas === undefined ? Math.max(samplesNeeded(unseen), toMeetOneOf(instances ?? 0)) : toMeetOneOf(replicas)
-
-/** What a person wants to know while waiting. */
-const describe = (samples: readonly VersionSample[], wanted: VersionWanted, leftMs: number): string => {
-  const counts = new Map<string, number>()
-  for (const { answer } of samples.slice(-50)) {
-    const word =
-      answer.kind === 'sha'
-        ? `${shortSha(answer.sha)} (${isWantedSha(answer.sha, wanted) ? 'new' : 'old'})`
-        : answer.why
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ')
-  return `waiting for ${shortSha(wanted.sha)}: last answers ${seen}; ${formatDuration(Math.max(0, leftMs))} left`
-}
-
-/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
-export const converge = async (request: ConvergeRequest, ports: ReadPorts): Promise<Converged> => {
-  const { question, wanted, options, instances, resolver, until } = request
+const askVersions = async (
+  { question, wanted, needed, until }: AskedRelease,
+  { resolver, timeout, converge: { interval } }: Pick<Plan, 'resolver' | 'timeout' | 'converge'>,
+  ports: ReadPorts,
+) => {
   const { clock } = ports
   const tell = progress(ports)
-  const needed = answersNeeded(options.converge, instances)
   const samples: VersionSample[] = []
   for (let turn = 0; ;) {
     const addresses = await resolver.of(question.host)
-    const run = judgeConvergence({ samples, wanted, needed, addresses: [] }).run
+    const { run } = judgeConvergence({ samples, wanted, needed, addresses: [] })
     const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run))
     const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null)
     turn += size
-    const timeoutMs = Math.max(1, Math.min(options.timeout, until - clock.monotonicMs()))
+    const timeoutMs = Math.max(1, Math.min(timeout, until - clock.monotonicMs()))
     const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)))
     const counted = answers.filter(
       ({ address, answer }) =>
@@ -87,7 +51,23 @@ export const converge = async (request: ConvergeRequest, ports: ReadPorts): Prom
     const convergence = judgeConvergence({ samples, wanted, needed, addresses: known.map(String) })
     const left = until - clock.monotonicMs()
     if (convergence.converged || left <= 0) return { convergence, samples }
-    tell(() => describe(samples, wanted, left))
-    if (convergence.run < counted.length) await clock.sleep(Math.max(1, Math.min(options.converge.interval, left)))
+    tell(() => waitingFor(wanted, samples, left))
+    if (convergence.run < counted.length) await clock.sleep(Math.max(1, Math.min(interval, left)))
   }
+}
+
+/** Asks until an unbroken row of answers names the wanted commit, at every address, or the time is over. */
+export const converging: Phase = {
+  name: 'converge',
+  due: ({ plan, version }) => plan.expected.asked && version === null,
+  take: async (run, ports) => {
+    const { expected } = run.plan
+    if (!expected.asked) return run
+    const { convergence, samples } = await askVersions(expected, run.plan, ports)
+    const servedSince = ports.clock.monotonicMs()
+    const next = { ...run, versions: [...run.versions, ...samples], servedSince }
+    if (!convergence.converged) return notConverged(next, expected, ports)
+    ports.log.info(serves(convergence.run))
+    return { ...next, version: { state: 'converged', sha: expected.wanted.sha, answers: convergence.run } }
+  },
 }

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { judgeMetric, type MetricAnswer, type MetricRule } from '../decide/metric.ts'
 import { parseLimit, type RuleOutcome } from '../decide/limit.ts'
+import type { Redact } from '../../core/redact.ts'
 import type { HttpAnswer } from '../../ports/http.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { headerValues } from '../probes/address.ts'
 import { failureSummary, maxBytes } from '../probes/http.ts'
 import { parseJson } from '../probes/json.ts'
 import type { MetricsOptions } from '../probes/options.ts'
+import { notOneValue, notPrometheus, prometheusError, prometheusFailed } from '../words.ts'
 import { headerRedactor } from '../../core/header-redaction.ts'
 
 const sample = z.tuple([z.number(), z.string()])
@@ -31,16 +33,15 @@ const numberOf = (text: string): number =>
 
 /** Prometheus' answer, read strictly: an error beside data is an error, and a range is no single value. */
 export const readMetric = (answer: HttpAnswer): MetricAnswer => {
-  if (answer.outcome === 'failed') return { outcome: 'failed', why: `Prometheus: ${failureSummary(answer)}` }
+  if (answer.outcome === 'failed') return { outcome: 'failed', why: prometheusFailed(failureSummary(answer)) }
   const parsed = parseJson(answer.body)
   const read = parsed.ok ? reply.safeParse(parsed.value) : null
-  if (answer.truncated || read?.success !== true)
-    return { outcome: 'failed', why: `what answered ${answer.status} is not Prometheus` }
+  if (answer.truncated || read?.success !== true) return { outcome: 'failed', why: notPrometheus(answer.status) }
   const { status, error, data, warnings, infos } = read.data
   if (answer.status !== 200 || status === 'error' || error !== undefined || data === undefined)
     return {
       outcome: 'failed',
-      why: `Prometheus answered ${answer.status}: ${(error ?? 'no data in the answer').slice(0, 200)}`,
+      why: prometheusError(answer.status, error),
     }
   switch (data.resultType) {
     case 'vector':
@@ -49,9 +50,15 @@ export const readMetric = (answer: HttpAnswer): MetricAnswer => {
       return { outcome: 'answered', values: [numberOf(data.result[1])], warnings, infos }
     case 'matrix':
     case 'string':
-      return { outcome: 'failed', why: `the query answers a ${data.resultType}, not one value` }
+      return { outcome: 'failed', why: notOneValue(data.resultType) }
   }
 }
+
+/** Prometheus may repeat the header that it was asked with. */
+const hidden = (answer: MetricAnswer, redact: Redact): MetricAnswer =>
+  answer.outcome === 'failed'
+    ? { ...answer, why: redact(answer.why) }
+    : { ...answer, warnings: answer.warnings.map(redact), infos: answer.infos.map(redact) }
 
 const rulesOf = ({ rules }: MetricsOptions): readonly MetricRule[] =>
   rules.map(({ name, query, action, max, min }) => {
@@ -90,8 +97,7 @@ export const askMetrics = async (request: MetricsRequest, ports: ReadPorts): Pro
         maxBytes,
       })
       ports.clock.throwIfCancelled()
-      const judged = judgeMetric(rule, readMetric(answer), { servedForMs, scrapeMs: options.scrape })
-      return { ...judged, summary: redact(judged.summary) }
+      return judgeMetric(rule, hidden(readMetric(answer), redact), { servedForMs, scrapeMs: options.scrape })
     }),
   )
 }

@@ -1,15 +1,20 @@
-// smoke/run: binds the runbook's probes to one environment and finds what can't be asked, before any request.
+// smoke/run: parses the runbook's smoke options into the plan of one run, and finds what can't be asked.
 import type { Baseline } from '../decide/baseline.ts'
 import { ExpectedError } from '../../core/errors.ts'
+import { headerRedactor } from '../../core/header-redaction.ts'
+import { quantileNeeds, samplesNeeded } from '../../core/statistics.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
+import { foresee } from '../decide/provable.ts'
 import { httpProbe } from '../probes/http.ts'
 import type { SmokeOptions } from '../probes/options.ts'
-import type { Question } from '../probes/probe.ts'
 import { bindProbe } from '../probes/registry.ts'
 import { versionQuestion, type VersionQuestion } from '../probes/version.ts'
 import type { TargetOptions } from '../../targets/registry.ts'
+import { unansweredRemedy, unknownProbe } from '../words.ts'
 import { commandProblems } from './commands.ts'
-import { addressResolver, type AddressResolver } from './addresses.ts'
+import { addressResolver } from './addresses.ts'
+import type { BakePlan, ExpectedRelease, Plan } from './run.ts'
+import { smokeSecrets } from './secrets.ts'
 
 export interface VerifyRequest {
   /** The environment's base URL; paths of probes are relative to it. */
@@ -29,52 +34,105 @@ export interface VerifyRequest {
   readonly baseline?: Baseline | null
 }
 
-/** Everything that will be asked, bound to its place. */
-export interface SmokeQuestions {
-  readonly version: VersionQuestion | null
-  readonly questions: readonly Question[]
-  readonly control: Question | null
-  readonly options: SmokeOptions
-  readonly resolver: AddressResolver
-  /** When everything together must be over, on the monotonic clock. */
-  readonly until: number
-}
+/** While a rollout goes on there may be one instance more than replicas: the smallest old share is 1 of that many. */
+const toMeetOneOf = (replicas: number) => samplesNeeded(1 / (replicas + 1))
 
-/** Binds the runbook's probes to this environment. Asks nothing yet. */
-export const planQuestions = (request: VerifyRequest, ports: ReadPorts): SmokeQuestions => {
-  const { smoke, userEnvironment: environment = {} } = request
-  const place = { baseUrl: request.url, environment, phaseMs: smoke.timeouts }
-  const bind = (options: SmokeOptions['probes'][number]) => bindProbe(options, place, ports)
+/**
+ * How long the row of new answers must be. The runbook's word counts; what the target counted can only ask for more, since
+ * the URL may have other instances behind it than one workload's.
+ */
+const answersNeeded = ({ replicas, unseen }: SmokeOptions['converge'], instances: number): number =>
+  replicas === undefined ? Math.max(samplesNeeded(unseen), toMeetOneOf(instances)) : toMeetOneOf(replicas)
+
+const expectedRelease = (
+  { sha, only, smoke, instances }: VerifyRequest,
+  question: VersionQuestion | null,
+  now: number,
+): ExpectedRelease => {
+  if (only === 'health') return { asked: false, why: 'not-wanted' }
+  if (sha === null) return { asked: false, why: 'no-sha' }
+  if (question === null) return { asked: false, why: 'no-option' }
+  const { converge, within, version } = smoke
   return {
-    version: smoke.version === undefined ? null : versionQuestion(smoke.version, place, ports),
-    questions: smoke.probes.map(bind),
-    control: smoke.control === undefined ? null : bind(httpProbe.parse({ name: 'control', http: smoke.control })),
-    options: smoke,
-    resolver: addressResolver(ports, smoke),
-    until: ports.clock.monotonicMs() + smoke.within,
+    asked: true,
+    question,
+    wanted: { sha, prefix: version?.prefix ?? null },
+    needed: answersNeeded(converge, instances ?? 0),
+    until: now + Math.min(within, converge.within),
   }
 }
 
-/** What keeps smoke from asking at all, in sentences; deploy looks before it changes anything. Empty when it can ask. */
-export const questionProblems = ({ version, questions, control, options }: SmokeQuestions): readonly string[] => [
+/** About so many answers of each row, spread over the whole time: neighbours in time say the same thing twice. */
+const spread = 300
+
+const bakePlan = ({ assert, bake, latency, errors }: SmokeOptions): BakePlan => ({
+  ms: bake,
+  interval: Math.max(1, assert.interval, bake / spread),
+  answers: Math.max(
+    latency === undefined ? 0 : quantileNeeds(0.95),
+    errors === undefined ? 0 : samplesNeeded(errors.max),
+  ),
+})
+
+/** What keeps smoke from asking at all, in sentences. */
+const problemsOf = ({ version, questions, control, commands, limits }: Plan): readonly string[] => [
   ...(version?.problems ?? []),
   ...questions.flatMap(({ problems }) => problems),
   ...(control?.problems ?? []),
-  ...commandProblems(options.commands),
+  ...commandProblems(commands.list),
   ...(['latency', 'errors'] as const).flatMap((key) =>
-    (options[key]?.probes ?? [])
+    (limits[key]?.probes ?? [])
       .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
-      .map((name) => `smoke.${key} names the probe '${name}', and there is no http probe of that name`),
+      .map((name) => unknownProbe(key, name)),
   ),
 ]
 
-/** Ends the step when a probe can't be asked here. */
-export const requireAnswerable = (todo: SmokeQuestions): void => {
-  const problems = questionProblems(todo)
-  if (problems.length === 0) return
-  throw new ExpectedError({
-    code: 'bad-config',
-    message: `${problems.join('; ')}.`,
-    remedy: "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step.",
-  })
+const parsePlan = (request: VerifyRequest, ports: ReadPorts): Plan => {
+  const { url, sha, smoke, target = null, userEnvironment: environment = {}, baseline = null } = request
+  const now = ports.clock.monotonicMs()
+  const site = { baseUrl: url, environment, phaseMs: smoke.timeouts }
+  const bind = (options: SmokeOptions['probes'][number]) => bindProbe(options, site, ports)
+  const version = smoke.version === undefined ? null : versionQuestion(smoke.version, site, ports)
+  const secrets = smokeSecrets(smoke, environment)
+  const bake = bakePlan(smoke)
+  return {
+    url,
+    sha,
+    environment,
+    baseline,
+    questions: smoke.probes.map(bind),
+    version,
+    expected: expectedRelease(request, version, now),
+    control: smoke.control === undefined ? null : bind(httpProbe.parse({ name: 'control', http: smoke.control })),
+    resolver: addressResolver(ports, smoke),
+    timeout: smoke.timeout,
+    until: now + smoke.within,
+    converge: smoke.converge,
+    warm: smoke.warm,
+    assert: smoke.assert,
+    commands: {
+      list: smoke.commands,
+      environment: { ...environment, SMOKE_URL: url ?? '', SMOKE_SHA: sha ?? '' },
+      hide: headerRedactor(secrets),
+    },
+    bake,
+    limits: { latency: smoke.latency, errors: smoke.errors, warm: smoke.warm },
+    metrics: smoke.metrics,
+    diagnosis: { wanted: smoke.diagnose, url, target, userEnvironment: environment, secrets },
+    foresight: foresee({
+      probes: smoke.probes.length,
+      answers: Math.max(smoke.assert.of + (bake.ms === 0 ? 0 : Math.floor(bake.ms / bake.interval)), bake.answers),
+      bakeMs: bake.ms,
+      scrapeMs: smoke.metrics?.scrape ?? 0,
+      rules: smoke.metrics?.rules ?? [],
+    }),
+  }
+}
+
+/** Parses the plan of one run. Asks nothing yet; ends the step when something can't be asked here. */
+export const planRun = (request: VerifyRequest, ports: ReadPorts): Plan => {
+  const plan = parsePlan(request, ports)
+  const problems = problemsOf(plan)
+  if (problems.length === 0) return plan
+  throw new ExpectedError({ code: 'bad-config', message: `${problems.join('; ')}.`, remedy: unansweredRemedy })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJunit } from '../../../src/smoke/decide/junit.ts'
 import { judgeCommand, type CommandFacts } from '../../../src/smoke/decide/test-command.ts'
+import { commandWords } from '../../../src/smoke/words.ts'
 
 const suiteOf = (tests: number, cases: string) => `<?xml version="1.0" encoding="utf-8"?>
 <testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="0" tests="${tests}">${cases}</testsuite></testsuites>`
@@ -114,21 +115,21 @@ describe('judgeCommand', () => {
     ...given,
   })
   it.each([
-    ['tests passed', {}, 'pass', '1 tests passed'],
-    ['some skipped', { junit: parseJunit(suite(passing + skipped)) }, 'pass', '1 tests passed, 1 skipped'],
+    ['tests passed', {}, 'pass', '1 test passed'],
+    ['some skipped', { junit: parseJunit(suite(passing + skipped)) }, 'pass', '1 test passed, 1 skipped'],
     ['no report wanted', { junit: null }, 'pass', 'ended with 0'],
     ['no report wanted, and it failed', { junit: null, exitCode: 1 }, 'failed', 'ended with 1'],
     [
       'a test failed',
       { exitCode: 1, junit: parseJunit(suite(failing)) },
       'failed',
-      '1 of 1 tests failed: tests.smoke.test_items',
+      '1 of 1 test failed: tests.smoke.test_items',
     ],
     [
       'a test failed, and the exit code was swallowed',
       { junit: parseJunit(suite(failing)) },
       'failed',
-      '1 of 1 tests failed',
+      '1 of 1 test failed',
     ],
     ['pytest 2', { exitCode: 2 }, 'no-proof', 'interrupted'],
     ['pytest 3', { exitCode: 3 }, 'no-proof', 'internal error'],
@@ -137,8 +138,8 @@ describe('judgeCommand', () => {
     ['another program that ends with 5', { program: 'make', exitCode: 5, junit: null }, 'failed', 'ended with 5'],
     ['no report', { junit: parseJunit('') }, 'no-proof', 'its JUnit report is missing or empty'],
     ['half a report', { junit: parseJunit('<testsuite>') }, 'no-proof', 'is not well-formed'],
-    ['a report without tests', { junit: parseJunit(suite('')) }, 'no-proof', 'holds no tests'],
-    ['all skipped', { junit: parseJunit(suite(skipped)) }, 'no-proof', 'all 1 tests were skipped'],
+    ['a report without tests', { junit: parseJunit(suite('')) }, 'no-proof', 'the JUnit report has no tests'],
+    ['all skipped', { junit: parseJunit(suite(skipped)) }, 'no-proof', 'the only test was skipped'],
     ['it failed although no test did', { exitCode: 1 }, 'no-proof', 'although no test failed'],
     ['it does not exist', { notFound: true, exitCode: null }, 'no-proof', 'could not be started'],
     ['it hung', { timedOut: true, exitCode: null }, 'no-proof', 'did not end in time'],
@@ -146,6 +147,6 @@ describe('judgeCommand', () => {
   ])('%s', (_, given, state, summary) => {
     const decision = judgeCommand(facts(given))
     expect(decision.state).toBe(state)
-    expect(decision.summary).toContain(summary)
+    expect(commandWords(decision.finding)).toContain(summary)
   })
 })

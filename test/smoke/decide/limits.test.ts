@@ -3,6 +3,7 @@ import { judgeErrors, judgeLatency, judgeWarmUp } from '../../../src/smoke/decid
 import { judgeMetric, windowOf, type MetricAnswer } from '../../../src/smoke/decide/metric.ts'
 import { parseLimit } from '../../../src/smoke/decide/limit.ts'
 import { judgeWindows, type Sample } from '../../../src/smoke/decide/samples.ts'
+import { limitWords } from '../../../src/smoke/words.ts'
 
 describe('parseLimit, in Prometheus’ base units', () => {
   it.each([
@@ -118,7 +119,7 @@ describe('judgeMetric', () => {
   ] as const)('%s', (_, one, answer, time, state, summary) => {
     const outcome = judgeMetric(one, answer, time)
     expect(outcome.state).toBe(state)
-    expect(outcome.summary).toContain(summary)
+    expect(limitWords(outcome.finding)).toContain(summary)
   })
 })
 
@@ -132,7 +133,7 @@ describe('judgeErrors', () => {
   ])('%s', (_, errors, n, state, summary) => {
     const outcome = judgeErrors({ probe: 'API', errors, n }, 0.01, 'alert')
     expect(outcome).toMatchObject({ name: 'error rate of API', state })
-    expect(outcome.summary).toContain(summary)
+    expect(limitWords(outcome.finding)).toContain(summary)
   })
 })
 
@@ -153,7 +154,7 @@ describe('judgeWarmUp', () => {
   ])('%s', (_, times, state, summary) => {
     const outcome = judgeWarmUp({ probe: 'API', times }, 5_000, 'investigate')
     expect(outcome).toMatchObject({ name: 'cold start of API', state })
-    expect(outcome.summary).toContain(summary)
+    expect(limitWords(outcome.finding)).toContain(summary)
   })
 })
 
@@ -169,12 +170,12 @@ describe('judgeLatency', () => {
       'a timeout shorter than the limit is still no fast answer',
       [...times(58, 50), ...times(1, 500, true)],
       'unknown',
-      'too near',
+      'is too close to the limit of 1.0 s to tell',
     ],
   ])('%s', (_, given, state, summary) => {
     const outcome = judgeLatency({ probe: 'API', times: given }, 1_000, 'alert')
     expect(outcome).toMatchObject({ name: 'p95 of API', state })
-    expect(outcome.summary).toContain(summary)
+    expect(limitWords(outcome.finding)).toContain(summary)
   })
 })
 

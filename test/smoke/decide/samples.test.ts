@@ -10,10 +10,10 @@ import {
   isWantedSha,
   judgeConvergence,
   judgeSeries,
-  statedConfidence,
   type Sample,
   type VersionSample,
 } from '../../../src/smoke/decide/samples.ts'
+import { allAnswersNew } from '../../../src/smoke/words.ts'
 import { sha } from '../../fakes/nouns.ts'
 
 const sample = (letter: string): Sample => ({
@@ -132,9 +132,15 @@ describe('isWantedSha', () => {
 })
 
 it('states what was proven, rounded to the safe side', () => {
-  expect(statedConfidence(29)).toBe('0 of 29 answers were old: at most 9.9 % old at 95 %')
-  expect(statedConfidence(59)).toBe('0 of 59 answers were old: at most 5 % old at 95 %')
-  expect(statedConfidence(5)).toBe('0 of 5 answers were old: at most 45.1 % old at 95 %')
+  expect(allAnswersNew(29)).toBe(
+    'all 29 answers came from the new version (with 95 % confidence, at most 9.9 % of traffic is still old)',
+  )
+  expect(allAnswersNew(59)).toBe(
+    'all 59 answers came from the new version (with 95 % confidence, at most 5 % of traffic is still old)',
+  )
+  expect(allAnswersNew(5)).toBe(
+    'all 5 answers came from the new version (with 95 % confidence, at most 45.1 % of traffic is still old)',
+  )
 })
 
 describe('attribution', () => {

@@ -84,7 +84,7 @@ it('says before it begins what it can prove, and where the time went afterwards'
   const { verify, log } = scene({ reply: ({ path }) => serving(path), smoke: { version: asks, probes: [api] } })
   const result = await verify()
   expect(log.lines[0]).toBe(
-    'this run takes 10 answers of each probe at each address: if none is bad, at most 26 % are, at 95 %',
+    'this run takes 10 answers of each probe at each address: if all are good, at most 26 % of answers are bad (with 95 % confidence)',
   )
   const phases = result.tables.find(({ title }) => title.startsWith('Where the time went'))
   expect(phases?.rows).toEqual([['API', '127.0.0.1', '0.0 ms', '0.0 ms', '0.0 ms', '1.0 ms', '0.0 ms']])

@@ -12,7 +12,8 @@ describe('converging', () => {
       reasonCode: 'healthy',
       observedSha: fresh,
       rollbackEligible: false,
-      message: 'aaaaaaa serves everywhere (0 of 29 answers were old: at most 9.9 % old at 95 %); 1 of 1 probes pass.',
+      message:
+        'aaaaaaa serves everywhere: all 29 answers came from the new version (with 95 % confidence, at most 9.9 % of traffic is still old); 1 of 1 probe passes.',
     })
     expect(result.checks.map(({ id, status }) => [id, status])).toEqual([
       ['version', 'pass'],
@@ -28,7 +29,7 @@ describe('converging', () => {
     ['nineteen', 19, 59],
   ])('knows how often to ask from the number of replicas: %s', async (_, replicas, needed) => {
     const { verify } = scene({ reply: () => version(fresh), smoke: { version: asks, converge: { replicas } } })
-    expect((await verify()).message).toContain(`0 of ${needed} answers were old`)
+    expect((await verify()).message).toContain(`all ${needed} answers came from the new version`)
   })
 
   it.each([
@@ -37,7 +38,7 @@ describe('converging', () => {
     ["many, but the runbook's own number counts", 19, { converge: { replicas: 3 } }, 11],
   ])('what the target counted can only ask for more: %s', async (_, instances, smoke, needed) => {
     const { verify } = scene({ reply: () => version(fresh), smoke: { version: asks, ...smoke }, instances })
-    expect((await verify()).message).toContain(`0 of ${needed} answers were old`)
+    expect((await verify()).message).toContain(`all ${needed} answers came from the new version`)
   })
 
   it('waits while the old version answers, and asks again until it is gone', async () => {

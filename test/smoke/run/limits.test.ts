@@ -212,7 +212,7 @@ describe('commands', () => {
   it('run where the service is named, and their report counts', async () => {
     const { verify, asked } = tests([{ exitCode: 0, xml: passed }])
     const result = await verify()
-    expect(result).toMatchObject({ verdict: 'pass', message: expect.stringContaining('smoke tests: 1 tests passed') })
+    expect(result).toMatchObject({ verdict: 'pass', message: expect.stringContaining('smoke tests: 1 test passed') })
     expect(asked).toHaveLength(1)
     expect(asked[0]).toMatchObject({
       argv: ['pytest', 'tests/smoke', '--junitxml=smoke.xml'],
@@ -234,7 +234,7 @@ describe('commands', () => {
     const { verify, asked } = tests([{ exitCode: 1, xml: failed }])
     const result = await verify()
     expect(result).toMatchObject({ verdict: 'fail', reasonCode: 'tests-failed', rollbackEligible: true })
-    expect(result.texts).toEqual([{ title: 'The end of what smoke tests said', text: 'last words' }])
+    expect(result.texts).toEqual([{ title: 'Last output of smoke tests', text: 'last words' }])
     expect(asked).toHaveLength(2)
   })
 

@@ -46,7 +46,7 @@ describe('a name with several addresses', () => {
 
   it('passes when the release serves at each, asked by the name', async () => {
     const result = await look(await serve({ '127.0.0.1': fresh, '127.0.0.2': fresh }), both)
-    expect(result.message).toContain('1 of 1 probes pass')
+    expect(result.message).toContain('1 of 1 probe passes')
     expect(result.tables[1]?.rows.map(([, address]) => address)).toEqual(both)
   })
 

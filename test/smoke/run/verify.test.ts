@@ -12,7 +12,7 @@ describe('without a version', () => {
     const { verify } = scene({ reply: () => ok, smoke: { version: asks, probes: [api] }, ...given })
     const result = await verify()
     expect(result).toMatchObject({ verdict: 'pass', reasonCode: 'healthy', observedSha: null })
-    expect(result.message).toBe(`version not verified: ${why}; 1 of 1 probes pass.`)
+    expect(result.message).toBe(`version not verified: ${why}; 1 of 1 probe passes.`)
     expect(result.checks[0]).toMatchObject({ id: 'version', status: 'unknown', gate: 'warn' })
   })
 
@@ -56,7 +56,7 @@ describe('asserting', () => {
       verdict: 'fail',
       reasonCode: 'unhealthy',
       rollbackEligible: true,
-      message: '1 of 2 probes fail: items (2 of 10 answers: 500 instead of 2xx).',
+      message: '1 of 2 probes fails: items (2 of 10 answers: 500 instead of 2xx).',
     })
   })
 
@@ -74,7 +74,9 @@ describe('asserting', () => {
       reply: ({ path, address }) => (path === '/items' && address === '10.0.0.3' ? broken : serving(path)),
       smoke,
     })
-    expect((await verify()).message).toBe('1 of 2 probes fail: items at 10.0.0.3 (3 of 3 answers: 500 instead of 2xx).')
+    expect((await verify()).message).toBe(
+      '1 of 2 probes fails: items at 10.0.0.3 (3 of 3 answers: 500 instead of 2xx).',
+    )
   })
 
   it('a dependency that is down fails the verdict, and puts nothing back', async () => {
@@ -93,7 +95,7 @@ describe('asserting', () => {
     expect(await verify()).toMatchObject({
       verdict: 'inconclusive',
       reasonCode: 'too-few-samples',
-      message: 'The time was over before items had enough answers.',
+      message: 'Time ran out before items had enough answers.',
     })
     expect(clock.monotonicMs()).toBeLessThan(31_000)
   })
@@ -184,7 +186,7 @@ describe('whose fault', () => {
     const { verify } = scene({ reply: ({ path }) => serving(path), smoke })
     expect((await verify()).facts).toContainEqual({
       label: 'Baseline',
-      value: 'none was taken: a failure that was there before counts as new',
+      value: 'none taken: a failure that existed before counts as new',
     })
   })
 })
@@ -232,6 +234,19 @@ describe('what can not be asked', () => {
     await expect(verify()).rejects.toThrow(why)
     await expect(verify()).rejects.toBeInstanceOf(ExpectedError)
   })
+})
+
+it('a cancelled run ends at once, and its log keeps what it had seen', async () => {
+  const cancelled = new ExpectedError({ code: 'cancelled', message: 'The run was cancelled.', remedy: '' })
+  const { verify, log } = scene({
+    reply: ({ path }) => {
+      if (path === '/api') throw cancelled
+      return version(fresh)
+    },
+    smoke: { version: asks, probes: [api] },
+  })
+  await expect(verify()).rejects.toBe(cancelled)
+  expect(log.lines.at(-1)).toContain('cancelled in phase assert; before it: 29 version answers')
 })
 
 describe('secrets', () => {

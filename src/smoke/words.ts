@@ -1,0 +1,324 @@
+// smoke: the sentences of smoke: what was decided, seen and planned, in words. Pure.
+import { formatDuration } from '../core/duration.ts'
+import { shortSha } from '../core/release.ts'
+import { shareBound } from '../core/statistics.ts'
+import { listedFew, plural } from '../core/text.ts'
+import type { Failure } from './decide/attribution.ts'
+import type { Baseline } from './decide/baseline.ts'
+import type { LimitFinding, RuleOutcome } from './decide/limit.ts'
+import type { Foresight } from './decide/provable.ts'
+import { isWantedSha, type VersionSample, type VersionWanted } from './decide/samples.ts'
+import type { CommandFinding, PytestCode } from './decide/test-command.ts'
+import type { SmokeDecision, SmokeFinding } from './decide/verdict.ts'
+import type { CommandRun, Run, VersionState } from './run/run.ts'
+
+const list = (names: readonly string[]): string => listedFew(names, 5)
+const percent = (share: number, digits: number) => `${Number((share * 100).toPrecision(digits))} %`
+
+/** What a row of new answers proves, rounded to the safe side. */
+export const allAnswersNew = (n: number): string =>
+  `all ${n} answers came from the new version (with 95 % confidence, at most ${Math.ceil(shareBound(n) * 1000) / 10} % of traffic is still old)`
+
+const latency = (ms: number) => (Number.isFinite(ms) ? formatDuration(ms) : 'longer than the timeout')
+const rounded = (value: number) => Number(value.toPrecision(4))
+
+/** What a limit was judged by. */
+export const limitWords = (finding: LimitFinding): string => {
+  switch (finding.code) {
+    case 'p95':
+      return `${latency(finding.ms)} of ${finding.n} answers, limit ${formatDuration(finding.limitMs)}`
+    case 'p95-too-close':
+      return `${latency(finding.ms)} of ${finding.n} answers is too close to the limit of ${formatDuration(finding.limitMs)} to tell`
+    case 'cold-start':
+      return `slowest ${latency(finding.ms)} of ${finding.n}, limit ${formatDuration(finding.limitMs)}`
+    case 'too-few-answers':
+      return `need ${finding.need} answers, have ${finding.have}`
+    case 'error-rate': {
+      const seen = `${finding.errors} of ${finding.n} answers failed, limit ${percent(finding.limit, 3)}`
+      return finding.need === null ? seen : `${seen}: need ${finding.need} answers to tell`
+    }
+    case 'no-warm-answer':
+      return 'no answer while warming up'
+    case 'short-window':
+      return `a window of ${formatDuration(finding.windowMs)} has fewer than 4 scrapes`
+    case 'served-too-short':
+      return `the release has served for ${formatDuration(finding.servedForMs)}, and the query looks back ${formatDuration(finding.neededMs)}: bake that long`
+    case 'not-answered':
+      return finding.why
+    case 'no-data':
+      return 'no data'
+    case 'many-series':
+      return `${finding.series} series: put an aggregate such as sum() or max() around the query`
+    case 'not-a-number':
+      return 'the value is not a number: nothing was counted'
+    case 'value': {
+      const { value, limit, warnings, infos } = finding
+      const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
+      const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
+      return `${rounded(value)}, ${limit.bound} ${limit.text} (${rounded(limit.value)})${partial}${note}`
+    }
+  }
+}
+
+export const prometheusFailed = (why: string): string => `Prometheus: ${why}`
+export const notPrometheus = (status: number): string => `the answer (status ${status}) is not from Prometheus`
+export const prometheusError = (status: number, error: string | undefined): string =>
+  `Prometheus answered ${status}: ${(error ?? 'no data in the answer').slice(0, 200)}`
+export const notOneValue = (type: string): string => `the query returns a ${type}, not one value`
+
+const pytestWords: Readonly<Record<PytestCode, string>> = {
+  2: 'pytest was interrupted or could not collect the tests',
+  3: 'pytest had an internal error',
+  4: 'pytest was called wrongly',
+  5: 'pytest collected no tests',
+}
+
+/** What a program of tests was judged by. */
+export const commandWords = (finding: CommandFinding): string => {
+  switch (finding.code) {
+    case 'not-found':
+      return `${finding.program} could not be started: there is no such program`
+    case 'timed-out':
+      return 'did not end in time'
+    case 'killed':
+      return 'was ended from outside'
+    case 'pytest':
+      return pytestWords[finding.exitCode]
+    case 'bad-report':
+      return `ended with ${finding.exitCode ?? 'no code'}, and its JUnit report ${finding.why}`
+    case 'tests-failed':
+      return `${finding.failed.length} of ${plural(finding.tests, 'test')} failed: ${list(finding.failed)}`
+    case 'no-tests':
+      return 'the JUnit report has no tests'
+    case 'all-skipped':
+      return finding.skipped === 1 ? 'the only test was skipped' : `all ${finding.skipped} tests were skipped`
+    case 'no-test-failed':
+      return `ended with ${finding.exitCode ?? 'no code'}, although no test failed`
+    case 'ended':
+      return `ended with ${finding.exitCode ?? 'no code'}`
+    case 'tests-passed': {
+      const { passed, skipped, flaky } = finding
+      const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${list(flaky)}`
+      return `${plural(passed, 'test')} passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`
+    }
+  }
+}
+
+/** The whole of one command: what its first run came to, and whether the second one passed. */
+export const commandRunWords = ({ finding, second }: CommandRun): string =>
+  second === 'pass' ? `${commandWords(finding)}; passed when it ran again` : commandWords(finding)
+
+const unprovenNetwork = "no other answer shows that the runner's network works"
+
+const failing = (failures: readonly Failure[]): string =>
+  list(
+    failures.map(({ name, address, samples }) => {
+      const bad = samples.filter(({ outcome }) => outcome !== 'pass')
+      const where = address === null ? '' : ` at ${address}`
+      return `${name}${where} (${bad.length} of ${samples.length} answers: ${bad.at(-1)?.summary ?? 'no answer'})`
+    }),
+  )
+
+const failingProbes = (failures: readonly Failure[], probes: number): string => {
+  const bad = new Set(failures.map(({ name }) => name)).size
+  return `${bad} of ${plural(probes, 'probe')} ${bad === 1 ? 'fails' : 'fail'}: ${failing(failures)}.`
+}
+
+const ruleList = (rules: readonly RuleOutcome[]) =>
+  list(rules.map(({ name, finding }) => `${name}: ${limitWords(finding)}`))
+const commandList = (commands: readonly CommandRun[]) =>
+  list(commands.map((run) => `${run.name}: ${commandRunWords(run)}`))
+
+const servedBy = (version: VersionState): string => {
+  if (version.state === 'converged')
+    return `${shortSha(version.sha)} serves everywhere: ${allAnswersNew(version.answers)}; `
+  if (version.state !== 'not-asked' || version.why === 'not-wanted') return ''
+  return `version not verified: ${notAskedWords[version.why]}; `
+}
+
+const healthy = ({ version, probes, flaky, commands, rules }: Extract<SmokeFinding, { readonly code: 'healthy' }>) => {
+  const asked = probes + commands.length + rules.length
+  const passed =
+    asked === 0
+      ? 'no probes are configured, so only the version was checked'
+      : probes === 0
+        ? 'no probes are configured'
+        : `${probes} of ${plural(probes, 'probe')} ${probes === 1 ? 'passes' : 'pass'}`
+  const shaky = list(flaky.map((one) => `${one.name} (${one.failures} of ${one.samples} answers failed)`))
+  const watch = rules.filter(({ state }) => state === 'fail')
+  return [
+    `${servedBy(version)}${passed}`,
+    ...(flaky.length === 0 ? [] : [`flaky: ${shaky}`]),
+    ...(commands.length === 0 ? [] : [commandList(commands)]),
+    ...(watch.length === 0 ? [] : [`to look at: ${ruleList(watch)}`]),
+  ].join('; ')
+}
+
+const findingWords = (finding: SmokeFinding): string => {
+  switch (finding.code) {
+    case 'nothing-asked':
+      return 'version not verified and no probes are configured: nothing was asked, so nothing is known.'
+    case 'old-version': {
+      const { serving, waited, counted } = finding
+      const from = `${list(serving.map(shortSha))} instead of ${shortSha(waited.sha)}`
+      return `After ${formatDuration(waited.ms)}, ${counted.count} of the last ${counted.of} answers still came from ${from}.`
+    }
+    case 'version-unnamed':
+      return `The service answers, but does not say which commit it is: ${finding.detail}.`
+    case 'version-unreachable':
+      return `The service could not be reached for ${formatDuration(finding.waited.ms)} (${finding.detail}), and ${unprovenNetwork}.`
+    case 'version-down': {
+      const { detail, waited, counted } = finding
+      const down = `${shortSha(waited.sha)} did not answer the version question for ${formatDuration(waited.ms)}`
+      return `${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`
+    }
+    case 'version-too-few': {
+      const { waited, counted } = finding
+      const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
+      return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
+    }
+    case 'probes-fail':
+      return failingProbes(finding.failures, finding.probes)
+    case 'probes-failed-before':
+      return `${failingProbes(finding.failures, finding.probes)} This failed before the release too, so the release did not cause it.`
+    case 'probes-unreachable': {
+      const why = finding.control === 'fail' ? 'neither could the control URL' : unprovenNetwork
+      return `${list(finding.names)} could not be reached, and ${why}.`
+    }
+    case 'tests-failed':
+      return `${commandList(finding.commands)}.`
+    case 'probes-undecided':
+      return `Time ran out before ${list(finding.names)} had enough answers.`
+    case 'over-limit':
+      return `Over the limit: ${ruleList(finding.rules)}.`
+    case 'limit-open':
+      return `Not proven: ${ruleList(finding.rules)}.`
+    case 'healthy':
+      return `${healthy(finding)}.`
+  }
+}
+
+const remedies: Readonly<Record<Exclude<SmokeFinding['code'], 'healthy'>, string>> = {
+  'nothing-asked': 'Add smoke.version and smoke.probes to the runbook.',
+  'old-version':
+    'Check whether the rollout is stuck or the load balancer still has old instances; then run smoke again.',
+  'version-unnamed':
+    'Make the service report its full commit sha where smoke.version points, or correct smoke.version.',
+  'version-unreachable':
+    'Check the URL and the network between runner and service; set smoke.control to a URL that always answers.',
+  'version-down': 'Read the log of the new release; roll back if it does not start.',
+  'version-too-few': 'Give smoke.converge.within and smoke.within more time, or set smoke.converge.replicas.',
+  'probes-fail': 'Read the evidence below and the log of the release; roll back if users are affected.',
+  'probes-failed-before': 'Repair what was broken before; a rollback would not help.',
+  'probes-unreachable':
+    'Check the network between runner and service, then run smoke again; this run says nothing about the release.',
+  'tests-failed': 'Read the end of its output below; the release serves, but its tests do not pass.',
+  'probes-undecided': 'Give smoke.within more time, or ask for fewer samples under smoke.assert.',
+  'over-limit': 'Look at what changed with this release; the runbook says what each limit asks for.',
+  'limit-open': 'Bake longer, correct the query, or give the rule an action that may stay open, such as investigate.',
+}
+
+/** The sentence of a verdict, and what to do. */
+export const verdictWords = ({
+  finding,
+  unverified,
+}: SmokeDecision): { readonly message: string; readonly remedy: string } => {
+  const message = findingWords(finding)
+  if (finding.code === 'healthy')
+    return {
+      message,
+      remedy: unverified ? 'Tell smoke where the service reports its commit: smoke.version in the runbook.' : '',
+    }
+  const prefix = unverified && finding.code !== 'nothing-asked' ? 'version not verified; ' : ''
+  return { message: `${prefix}${message}`, remedy: remedies[finding.code] }
+}
+
+/** Why nobody looked which commit serves. */
+export const notAskedWords = {
+  'no-sha': 'no expected commit is known',
+  'no-option': 'smoke.version is not set',
+  'not-wanted': 'the monitor asks for health alone',
+} as const
+
+/** The line of the version in the checklist. */
+export const versionWords = (version: VersionState): string => {
+  if (version.state === 'converged') return allAnswersNew(version.answers)
+  if (version.state === 'not-asked') return notAskedWords[version.why]
+  const { explained } = version
+  const of = `${explained.count} of ${explained.of} answers`
+  switch (explained.why) {
+    case 'old':
+      return `${of} came from another commit`
+    case 'unnamed':
+      return `${of} named no commit: ${explained.detail}`
+    case 'down':
+      return `${of}: ${explained.detail}`
+    case 'too-few':
+      return `need ${explained.of}, have ${explained.count}`
+  }
+}
+
+/** What the run can prove at best. */
+export const provableWords = ({ provable }: Foresight): string =>
+  provable === null
+    ? 'no answers of probes: none is configured'
+    : `${provable.answers} answers of each probe at each address: if all are good, at most ${percent(provable.share, 2)} of answers are bad (with 95 % confidence)`
+
+/** What the bake is too short for. */
+export const unprovableWords = ({ unprovable }: Foresight): readonly string[] =>
+  unprovable.map(
+    ({ name, neededMs, bakeMs }) =>
+      `'${name}' looks back ${formatDuration(neededMs)}, but the bake is ${formatDuration(bakeMs)}: it stays open unless the release has served that long by then`,
+  )
+
+/** What a person wants to know while waiting. */
+export const waitingFor = (wanted: VersionWanted, samples: readonly VersionSample[], leftMs: number): string => {
+  const counts = new Map<string, number>()
+  for (const { answer } of samples.slice(-50)) {
+    const word =
+      answer.kind === 'sha'
+        ? `${shortSha(answer.sha)} (${isWantedSha(answer.sha, wanted) ? 'new' : 'old'})`
+        : answer.why
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ')
+  return `waiting for ${shortSha(wanted.sha)}: last answers ${seen}; ${formatDuration(Math.max(0, leftMs))} left`
+}
+
+export const serves = (run: number): string => `the expected commit serves: ${run} answers in a row at every address`
+export const oldAnsweredAgain = 'an old instance answered again: waiting for the release once more'
+export const warmingUpWith = (samples: number): string => `warming up: ${samples} answers of each probe`
+export const assertProgress = (probes: number, done: number, rows: number): string =>
+  `asking ${plural(probes, 'probe')}: ${done} of ${rows} rows decided`
+export const bakeBegins = (ms: number, intervalMs: number): string =>
+  `baking for ${formatDuration(ms)}, one answer every ${formatDuration(intervalMs)}`
+export const bakeLeft = (ms: number): string => `baking: ${formatDuration(ms)} left`
+
+/** What a cancelled run had seen by then. */
+export const cancelledDuring = (phase: string, { versions, series }: Run): string => {
+  const seen = (series ?? []).map(({ question, address, samples }) => {
+    const good = samples.filter(({ outcome }) => outcome === 'pass').length
+    return `${question.name}${address === null ? '' : ` at ${address}`}: ${good} of ${samples.length} answers good`
+  })
+  return `cancelled in phase ${phase}; before it: ${[plural(versions.length, 'version answer'), ...seen].join('; ')}`
+}
+
+export const commandProblem = (name: string, why: string): string => `Command '${name}' ${why}`
+export const unknownProbe = (key: string, name: string): string =>
+  `smoke.${key} names the probe '${name}', and there is no http probe of that name`
+export const unansweredRemedy =
+  "Correct 'smoke' in the runbook, give the environment a url, or set the variable under 'env:' of the step."
+
+/** The baseline's line among the facts. */
+export const baselineWords = (baseline: Baseline | null): string =>
+  baseline === null
+    ? 'none taken: a failure that existed before counts as new'
+    : `taken ${baseline.takenAt}${baseline.sha === null ? '' : `, ${shortSha(baseline.sha)} served`}`
+
+/** What phase `baseline` concludes. */
+export const baselineTaken = ({ sha, probes }: Baseline): string => {
+  const failed = probes.filter(({ state }) => state !== 'pass').map(({ name }) => name)
+  const served = sha === null ? 'The answers do not agree on one commit' : `${shortSha(sha)} serves`
+  const passing = `${plural(probes.length, 'probe')} ${probes.length === 1 ? 'passes' : 'pass'}`
+  return `Baseline taken before the deploy. ${served}; ${failed.length === 0 ? passing : `not passing: ${failed.join(', ')}`}.`
+}
