@@ -13,7 +13,8 @@ export const noticeEvents = [
 export type NoticeEvent = (typeof noticeEvents)[number]
 
 /** What a pager does with what it is told. */
-export type Page = 'trigger' | 'acknowledge' | 'resolve'
+export const pages = ['trigger', 'acknowledge', 'resolve'] as const
+export type Page = (typeof pages)[number]
 
 /** One thing that happened, in plain text. Every channel makes its own message of it and carries the same key. */
 export interface Notice {
@@ -36,7 +37,8 @@ export interface Notice {
   readonly thread?: string | null
 }
 
-export type ChannelName = 'slack' | 'pagerduty' | 'email' | 'webhook'
+export const channelNames = ['slack', 'pagerduty', 'email', 'webhook'] as const
+export type ChannelName = (typeof channelNames)[number]
 
 /** What became of one message. A message that was not delivered is a result like any other, never an exception. */
 export type Delivery = {

@@ -27,7 +27,7 @@ export interface MonitorState {
   readonly wellSince: string | null
   /** The patience was over: there is an incident for it. */
   readonly outage: boolean
-  /** Those who must know of the outage were reached. */
+  /** Those who must know of the outage were reached, or its incident remembers who was not. */
   readonly told: boolean
   /** Those behind them were called, because the time to answer was over. */
   readonly escalated: boolean
@@ -44,7 +44,7 @@ export const calm: MonitorState = {
   escalated: false,
 }
 
-/** What is to be done after an observation. `tell`: it is known and written, but people were not reached. */
+/** What is to be done after an observation. `tell`: it is known, but somebody was not reached and no issue remembers that. */
 export type WatchStep = 'nothing' | 'open' | 'tell' | 'go-on' | 'escalate' | 'recovering' | 'close'
 
 const whenDown = (watch: MonitorState, { at }: Observation, patience: OutageThreshold): Decided => {

@@ -1,26 +1,28 @@
-// monitor: records an outage in its issue and notifies people; a later run retries what failed.
+// monitor: tells the incident of an outage what a run of the monitor found; a later run retries what failed.
 import { outageKey } from '../records/decide/keys.ts'
+import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { formatDuration } from '../core/duration.ts'
-import { expectedMessage } from '../core/errors.ts'
-import type { IncidentStatus } from '../incident/decide/status.ts'
-import { recoveryText, responseOf, type Incident } from '../incident/decide/incident.ts'
+import type { Issue } from '../core/github.ts'
+import type { Severity } from '../core/promotion-rule.ts'
+import { responseOf, type Incident } from '../incident/decide/incident.ts'
+import type { OutageEvent } from '../incident/decide/event.ts'
+import { impactOf } from '../incident/decide/impact.ts'
+import { recoveryText } from '../incident/words.ts'
 import type { Observation, MonitorState, WatchStep } from './decide.ts'
-import {
-  isWanted,
-  undeliveredPage,
-  pageIsLost,
-  threadOf,
-  type Delivery,
-  type Notice,
-  type Page,
-} from '../core/notice.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
-import type { ReadPorts } from '../ports/ports.ts'
-import { announce, deliveryRow, type Audience } from '../incident/run/notify.ts'
-import { incidentRow, recordIncident, type IncidentIssue, type IncidentPorts } from '../incident/run/issue.ts'
-import { undeliveredEntry } from '../incident/run/undelivered-pages.ts'
-import { outageNotice, type Outage } from './notices.ts'
+import { deliveryRow, type Audience } from '../incident/run/notify.ts'
+import { incidentRun } from '../incident/run/incident.ts'
+import { incidentRow, type IncidentPorts } from '../incident/run/issue.ts'
+
+/** One outage, as far as it is known. */
+export interface Outage {
+  readonly runbook: Runbook
+  readonly environment: EnvironmentConfig
+  readonly severity: Severity
+  readonly since: string
+  readonly url: string
+}
 
 export interface OutageRequest extends Outage {
   readonly watch: MonitorState
@@ -34,14 +36,12 @@ export interface OutageTold {
   readonly incident: string | null
   readonly rows: readonly CheckResult[]
   readonly facts: readonly Fact[]
-  /** Everyone who must know was reached. */
+  /** Everyone who must know was reached, or an issue remembers who was not. */
   readonly told: boolean
   readonly pageLost: boolean
   /** The pager was not told of the end, and no issue remembers that: the next run tells it again. */
   readonly unended: boolean
 }
-
-type OutagePorts = ReadPorts & IncidentPorts
 
 const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.parse(from))
 
@@ -49,70 +49,50 @@ const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.
 const lastedMs = ({ watch, since, observation }: OutageRequest): number =>
   between(since, watch.wellSince ?? observation.at)
 
-const statusOf = (step: OutageRequest['step']): IncidentStatus =>
-  step === 'close' ? 'RESOLVED' : step === 'recovering' ? 'MONITORING' : 'INVESTIGATING'
+/** The runbook answers medium and low in hours: nobody is woken for them. */
+const wakesPeople = (severity: Severity): boolean => severity === 'critical' || severity === 'high'
 
-const etaOf = ({ watch, step, runbook }: OutageRequest): string => {
-  if (step === 'close') return 'it is well again'
-  if (step !== 'recovering') return 'not known: a person must look'
-  return `it answers again; to be confirmed by ${runbook.monitor.successes} good runs in a row, ${watch.successes} so far`
-}
+const responseFor = ({ severity, runbook }: OutageRequest) => responseOf(severity, runbook.incident.severities)
 
-/** Whether somebody has answered only people know: it says what is to be done if not. */
-const overdue = ({ severity, runbook }: OutageRequest): string => {
-  const { respondMs, escalate } = responseOf(severity, runbook.incident.severities)
-  return `The ${formatDuration(respondMs)} in which somebody must answer are over: if nobody does, call ${escalate.join(' and ')}.`
-}
-
-const said = (request: OutageRequest): string => {
-  const { step, watch, verification } = request
+/** What this run found, as the incident hears it. A notice's step is of the outage, not of the run: told again it is the same. */
+const eventsOf = (request: OutageRequest): readonly OutageEvent[] => {
+  const { step, since, observation, watch, verification, environment, url, severity, runbook } = request
+  const { at } = observation
   const { message } = verification
-  if (step === 'close') return `Resolved: ${message} It was down for ${formatDuration(lastedMs(request))}.`
-  if (step === 'recovering') return `It answers again: ${message}`
-  if (step === 'escalate') return `Still down: ${message} ${overdue(request)}`
-  return step === 'open' ? `Detected by ${watch.failures} runs in a row: ${message}` : `Still down: ${message}`
+  const told = { at, environment: environment.name, url, since, pages: wakesPeople(severity) }
+  switch (step) {
+    case 'open':
+    case 'tell': {
+      const first: readonly OutageEvent[] = since === at ? [] : [{ kind: 'first-failure', at: since }]
+      return [...first, { ...told, kind: 'outage-began', step: 'begin', failures: watch.failures, message }]
+    }
+    case 'go-on':
+      return [{ kind: 'still-down', at, message }]
+    case 'escalate':
+      return [{ ...told, ...responseFor(request), kind: 'overdue', step: 'overdue', message }]
+    case 'recovering':
+      return [{ kind: 'recovered', at, message, successes: watch.successes, wanted: runbook.monitor.successes }]
+    case 'close':
+      return [{ ...told, kind: 'outage-ended', step: 'end', message, lastedMs: lastedMs(request) }]
+  }
 }
 
-const timelineOf = (request: OutageRequest): Incident['timeline'] => {
-  const { step, since, observation } = request
-  const now = { at: observation.at, what: said(request), status: statusOf(step) }
-  return step === 'open' && since !== observation.at
-    ? [
-        { at: since, what: 'Found down for the first time', status: now.status },
-        { at: now.at, what: now.what },
-      ]
-    : [now]
-}
+const isWell = ({ step }: OutageRequest): boolean => step === 'close' || step === 'recovering'
 
-/** What is known beside the observation itself. */
-interface Beside {
-  readonly thread: string | null
-  readonly undelivered?: Page | null
-  readonly updates?: Incident['timeline']
-}
-
-const incidentOf = (
-  request: OutageRequest,
-  { thread, undelivered, updates = [] }: Beside,
-  { context }: OutagePorts,
-): Incident => {
-  const { runbook, environment, severity, since, step, url } = request
+const incidentOf = (request: OutageRequest, { context }: IncidentPorts): Incident => {
+  const { runbook, environment, severity, since, url, verification } = request
   const { rtoMs } = environment.recovery
-  const well = step === 'close' || step === 'recovering'
   return {
     key: outageKey(environment.place, since),
+    event: 'outage',
     service: runbook.service,
     environment: environment.name,
     brief: `${environment.name} is down`,
-    status: statusOf(step),
-    down: !well,
     severity,
-    ...responseOf(severity, runbook.incident.severities),
-    eta: etaOf(request),
-    recovery: recoveryText(well ? lastedMs(request) : null, rtoMs, 'the first failure'),
-    thread,
-    undelivered,
-    timeline: [...timelineOf(request), ...updates],
+    ...responseFor(request),
+    impact: isWell(request) ? null : impactOf(since, verification),
+    recovery: recoveryText(isWell(request) ? lastedMs(request) : null, rtoMs, 'the first failure'),
+    commits: [],
     facts: [
       { label: 'Environment', value: environment.name },
       { label: 'URL', value: url },
@@ -121,75 +101,35 @@ const incidentOf = (
   }
 }
 
-/** Writes the issue; what GitHub refuses is kept for the report, and people are told all the same. */
-const write = async (request: OutageRequest, beside: Beside, ports: OutagePorts) => {
-  try {
-    const incident = incidentOf(request, beside, ports)
-    return { issue: await recordIncident(incident, request.runbook.incident.labels, ports), why: null }
-  } catch (thrown) {
-    return { issue: null, why: expectedMessage(thrown) }
-  }
-}
-
-const noticeFor = (request: OutageRequest, issue: IncidentIssue | null, ports: OutagePorts): Notice | null => {
-  const { step, watch, verification, environment } = request
-  const moment = { at: request.observation.at, context: ports.context }
-  if (step === 'open' || step === 'tell') {
-    const headline = `${environment.name} is down, by ${watch.failures} runs in a row: ${verification.message}`
-    return outageNotice(request, { step: 'begin', issue, headline }, moment)
-  }
-  if (step === 'escalate') {
-    const headline = `${environment.name} is still down. ${overdue(request)}`
-    return outageNotice(request, { step: 'overdue', issue, headline }, moment)
-  }
-  if (step !== 'close') return null
-  const headline = `${environment.name} is well again after ${formatDuration(lastedMs(request))}.`
-  return outageNotice(request, { step: 'end', issue, headline }, moment)
-}
-
 /** A person may have closed it before, or none could be written while it went on. */
-const recordRow = ({ step }: OutageRequest, issue: IncidentIssue | null, why: string | null): CheckResult =>
+const recordRow = ({ step }: OutageRequest, issue: Issue | null, why: string | null): CheckResult =>
   step === 'close' && issue === null && why === null
-    ? { ...incidentRow(null, null), status: 'skip', summary: 'no open issue tells of it', findings: [] }
+    ? { ...incidentRow(null, null), status: 'skip', summary: 'no open issue is about it', findings: [] }
     : incidentRow(issue, why)
 
-const factsOf = (request: OutageRequest, issue: IncidentIssue | null): readonly Fact[] => [
+const factsOf = (request: OutageRequest, issue: Issue | null): readonly Fact[] => [
   { label: 'Down since', value: request.since },
   ...(request.step === 'close' ? [{ label: 'Lasted', value: formatDuration(lastedMs(request)) }] : []),
   ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
 ]
 
-/** The pager's part in the end of an outage; null: it has none. */
-const lastPage = (request: OutageRequest, ports: OutagePorts): Page | null => {
-  const { filter, notifiers } = request.audience
-  const notice = request.step === 'close' ? noticeFor(request, null, ports) : null
-  const pages = notice !== null && isWanted(notice, filter) && notifiers.some(({ channel }) => channel === 'pagerduty')
-  return pages ? notice.page : null
-}
-
 /**
  * One outage in its issue and to those who must know; its begin and its end are told once, under one key. At its end
  * the issue is closed when the pager knows: what it could not be told is then told by the next run.
  */
-export const tellOfOutage = async (request: OutageRequest, ports: OutagePorts): Promise<OutageTold> => {
-  const last = lastPage(request, ports)
-  const { issue, why } = await write(request, { thread: null, ...(last === null ? {} : { undelivered: last }) }, ports)
-  const notice = noticeFor(request, issue, ports)
-  const deliveries: readonly Delivery[] = notice === null ? [] : await announce(notice, request.audience, ports.log)
-  const thread = threadOf(deliveries)
-  const undelivered = last === null || notice === null ? undefined : undeliveredPage(notice, deliveries)
-  const isNewThread = thread !== null && issue !== null && issue.thread === null
-  if (undelivered !== undefined || isNewThread) {
-    const updates =
-      undelivered === null || undelivered === undefined ? [] : [undeliveredEntry(request.observation.at, undelivered)]
-    await write(request, { thread, updates, ...(undelivered === undefined ? {} : { undelivered }) }, ports)
-  }
+export const tellOfOutage = async (request: OutageRequest, ports: IncidentPorts): Promise<OutageTold> => {
+  const { audience, severity, runbook, environment, since } = request
+  const { place } = environment
+  const subject = { key: outageKey(place, since), incident: () => incidentOf(request, ports) }
+  const incident = incidentRun(subject, { place, audience, severity, labels: runbook.incident.labels }, ports)
+  await incident.tell(...eventsOf(request))
+  const { issue, why, deliveries, pageLost, owed } = incident.result()
   return {
     incident: issue?.url ?? null,
-    rows: [recordRow(request, issue, why), ...(notice === null ? [] : [deliveryRow(deliveries)])],
+    rows: [recordRow(request, issue, why), ...(deliveries.length === 0 ? [] : [deliveryRow(deliveries)])],
     facts: factsOf(request, issue),
-    told: deliveries.every(({ outcome }) => outcome !== 'failed'),
-    pageLost: notice !== null && pageIsLost(notice, deliveries),
-    unended: issue === null && undelivered === 'resolve',
+    told: issue !== null || owed.length === 0,
+    pageLost,
+    unended: issue === null && owed.some(({ page }) => page === 'resolve'),
   }
 }

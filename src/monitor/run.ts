@@ -8,13 +8,13 @@ import { responseOf } from '../incident/decide/incident.ts'
 import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
-import { statusIn } from '../incident/render/issue-body.ts'
+import { statusOf } from '../incident/decide/status.ts'
+import { stateIn } from '../incident/render/issue-body.ts'
 import { watchBody, watchIn, watchLabel, watchTitle, type RecordedObservation } from './history-table.ts'
 import { deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
-import type { Outage } from './notices.ts'
-import { tellOfOutage, type OutageTold } from './incident.ts'
-import { resendPages } from '../incident/run/undelivered-pages.ts'
+import { tellOfOutage, type Outage, type OutageTold } from './incident.ts'
+import { resendNotices } from '../incident/run/incident.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 
 export interface MonitorRequest extends Omit<Outage, 'since'> {
@@ -70,8 +70,10 @@ const openMonitorState = async (
     ownIncidents(runbook.incident.labels, ports),
   ])
   const issue = stateIssues.find(({ body }) => body.includes(watchMarker(place))) ?? null
-  // A resolved one stands open only for the pager's sake.
-  const open = incidents.filter(({ body }) => outageSince(body, place) !== null && statusIn(body) !== 'RESOLVED')
+  // A resolved one is open only until the pager knows.
+  const open = incidents.filter(
+    ({ body }) => outageSince(body, place) !== null && statusOf(stateIn(body)) !== 'RESOLVED',
+  )
   return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, place), incidents }
 }
 
@@ -107,16 +109,22 @@ const act = async (
     ? nothingTold
     : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
 
-/** What earlier runs could not tell the pager, also a rollback or a deploy in this environment. */
+/**
+ * What earlier runs could not deliver, also a rollback or a deploy in this environment. The outage that goes on is told
+ * of by this run itself.
+ */
 const resendUndelivered = async (
-  { environment, audience }: MonitorRequest,
-  incidents: readonly Issue[],
+  { environment, runbook, audience, severity }: MonitorRequest,
+  { incidents, watch }: OpenedMonitorState,
   ports: MonitorPorts,
 ): Promise<readonly CheckResult[]> => {
-  const scope = { place: environment.place, audience }
-  const deliveries = await resendPages(incidents, scope, ports)
-  const title = 'The pager was told what it could not be told before'
-  return deliveries.length === 0 ? [] : [{ ...deliveryRow(deliveries), id: 'undelivered-pages', title }]
+  const { place } = environment
+  const others = incidents.filter(({ body }) => !watch.outage || outageSince(body, place) !== watch.downSince)
+  const scope = { place, audience, severity, labels: runbook.incident.labels }
+  const deliveries = await resendNotices(others, scope, ports)
+  return deliveries.length === 0
+    ? []
+    : [{ ...deliveryRow(deliveries), id: 'undelivered-pages', title: 'Earlier notifications delivered' }]
 }
 
 const thresholdOf = ({ runbook, severity }: MonitorRequest): OutageThreshold => ({
@@ -140,7 +148,7 @@ const record = async (
   const decided = decideWatch(stored.watch, observation, thresholdOf(request))
   if (request.dryRun) return { ...decided, ...nothingTold }
   const { watch, step } = decided
-  const resent = await resendUndelivered(request, stored.incidents, ports)
+  const resent = await resendUndelivered(request, stored, ports)
   // The end is written last: a run that is lost on the way to it is done again by the next one.
   const written = step === 'close' ? stored : await remember(stored, { watch, seen }, request, ports)
   const told = await act(request, decided, observation, ports)

@@ -17,8 +17,8 @@ export const codeSpan = (text: string, max = 300): string => {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
-/** A part of a line keeps the blanks at its ends, and only the first one begins the line. */
-const escapePart = (part: string, first: boolean): string => {
+/** One part of a line, escaped: it keeps the spaces at its ends, and only the first part begins the line. */
+export const escapePart = (part: string, first: boolean): string => {
   const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? []
   return before + (first ? escapeText(middle) : escapeInline(middle)) + after
 }

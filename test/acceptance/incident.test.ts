@@ -80,6 +80,9 @@ describe('the incident of a rollback', () => {
     const run = await rollback()
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } })
     const body = issues()[0]?.body ?? ''
+    expect(body).toMatch(/^\*\*Do now:\*\* Correct the change in a new commit/m)
+    // The sentence that the deploy's smoke left on record, counted.
+    expect(body).toMatch(/^\*\*Impact:\*\* \d+ of \d+ requests for .+ failed since 20\d\d-\d\d-\d\d \d\d:\d\d UTC/m)
     expect(body).toContain('**Severity:** CRITICAL (answer within 15 m; escalate to VP Eng and CTO)')
     expect(body).toMatch(/- \*\*Response:\*\* .+ after it was detected, within the 15 m of CRITICAL/)
     expect(body).toMatch(/^- \[\S+\] Detected: /m)
@@ -100,7 +103,7 @@ describe('the incident of a rollback', () => {
     // Measured from the first failure on record, which has GitHub's whole seconds.
     for (const move of moves().slice(1)) expect(move).toMatch(/ after \d[\d.]* (?:ms|s|m)\b/)
     expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
-    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve', 'resolve'])
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'resolve'])
     // Three messages by two processes: the issue told the second one where the thread is.
     expect(threads()).toEqual([undefined, '17.1', '17.1'])
     const everything = [...[run, forward].flatMap(shownBy), JSON.stringify(issues())]
@@ -129,7 +132,13 @@ describe('the incident of a rollback', () => {
     expect(pager.events().map(({ event_action: action }) => action)).toEqual(['resolve'])
     expect(open()).toHaveLength(1)
     expect(open()[0]?.body).toContain('PagerDuty was told that it is resolved')
-    // Nor does the end of the incident get lost: it stays open until the pager knows.
+  })
+
+  test('stays open until PagerDuty knows of its end, which the next deploy tells it', async () => {
+    await badRelease()
+    // Where only git is reverted, the page stays open until a release with the revert is verified.
+    expect(await rollback({ severity: 'high', tracks: 'reconcile' })).toMatchObject({ exitCode: 0 })
+    expect(pager.events().map(({ event_action: action }) => action)).toEqual(['trigger', 'acknowledge'])
     await scene.git('pull', '-q', '--ff-only', 'origin', 'main')
     pager.forget()
     pager.answer(away)

@@ -105,6 +105,8 @@ describe('an outage', () => {
     expect(incident?.title).toBe('🚨 INCIDENT: inventory - production is down')
     expect(incident?.body).toContain('**Status:** INVESTIGATING')
     expect(incident?.body).toContain('**Severity:** HIGH (answer within 1 h; escalate to Engineering Lead)')
+    expect(incident?.body).toMatch(/\*\*Impact:\*\* (\d+) of \1 requests for API failed since /)
+    expect(incident?.body).toContain('**Do now:** Look at production now.')
     expect(incident?.body).toContain('Detected by 3 runs in a row: 1 of 1 probe fails: API')
 
     await watch()
@@ -198,7 +200,7 @@ describe('an end', () => {
     expect(open()[0]?.body).toMatch(/Status:\*\* RESOLVED[^]*PagerDuty could not be told that it is resolved/)
     const told = messages().length
     const next = await watch()
-    expect(next.summary).toContain('The pager was told what it could not be told before')
+    expect(next.summary).toContain('Earlier notifications delivered')
     expect(pager.events().map(({ event_action: action }) => action)).toEqual(['resolve', 'resolve'])
     expect(new Set(pager.events().map(({ dedup_key: key }) => key)).size).toBe(1)
     expect(open()).toEqual([])

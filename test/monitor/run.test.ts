@@ -98,7 +98,7 @@ describe('a run', () => {
     for (let run = 0; run < 6; run += 1) await watch('fail', { severity: 'high' })
     expect(pager.sent.map(({ step }) => step)).toEqual(['begin', 'overdue'])
     expect(pager.sent[1]?.headline).toContain(
-      '1 h in which somebody must answer are over: if nobody does, call Engineering Lead.',
+      'The response time of 1 h is over. If nobody has answered, call Engineering Lead.',
     )
     expect(labelled('incident')[0]?.body).toContain('call Engineering Lead')
   })
@@ -181,7 +181,7 @@ describe('what GitHub refuses', () => {
     await watch('fail')
     await watch('fail')
     expect(await watch('fail')).toMatchObject({ pageLost: true })
-    expect(await watch('fail')).toMatchObject({ step: 'tell', pageLost: true })
+    expect(await watch('fail')).toMatchObject({ step: 'escalate', pageLost: true })
   })
 
   test('anything else that is thrown is a bug, and not swallowed', async () => {

@@ -105,6 +105,7 @@ export const rollbackStage = async (): Promise<Stage> => {
   const production = runbook.environments.find(({ name }) => name === 'production')
   if (production === undefined) throw new Error('no production')
   let id = 0
+  let runs = 0
   const stage: Stage = {
     scene,
     github,
@@ -158,7 +159,10 @@ export const rollbackStage = async (): Promise<Stage> => {
       return deployment
     },
     begin: () => {
-      const context = { ...contextFor(scene.server, scene.temp), runId: 900 }
+      // Each time it is tried again, a quarter of an hour after the one before.
+      const context = { ...contextFor(scene.server, scene.temp), runId: 900, attempt: 1 + runs }
+      const start = new Date(Date.UTC(2026, 1, 1, 2, 15 * runs)).toISOString()
+      runs += 1
       // One clone a run, as the real port has it.
       let opened: Promise<Git> | null = null
       const ports = {
@@ -167,7 +171,7 @@ export const rollbackStage = async (): Promise<Stage> => {
           context,
           git: () => (opened ??= scene.open()),
           log,
-          clock: fakeClock({ start: '2026-02-01T02:00:00Z' }),
+          clock: fakeClock({ start }),
         }),
         writer,
       }

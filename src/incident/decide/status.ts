@@ -1,4 +1,5 @@
-// incident/decide: the order of incident statuses, which go back only when the service is down again. Pure.
+// incident/decide: the status of an incident, from when it was open, down, well and resolved. Pure.
+import type { IncidentState } from '../../records/decide/incident-state.ts'
 
 /** The four words of the runbook's template, in their order. */
 const order = ['INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'] as const
@@ -6,30 +7,19 @@ export type IncidentStatus = (typeof order)[number]
 
 export const isIncidentStatus = (word: string): word is IncidentStatus => order.some((status) => status === word)
 
-/** Is it further on its way to the end? Everything is further than nothing. */
-export const isFurther = (status: IncidentStatus, than: IncidentStatus | null): boolean =>
-  than === null || order.indexOf(status) > order.indexOf(than)
+type Times = Pick<IncidentState, 'openedAt' | 'downAt' | 'wellAt' | 'resolvedAt' | 'identified'>
 
-/** What a run tells of an incident. */
-export interface IncidentState {
-  readonly status: IncidentStatus
-  /** It is known that the service is down now. */
-  readonly down: boolean
-}
-
-/** The service was well again, and that is over. */
-const isRelapse = (current: IncidentStatus | null, { status, down }: IncidentState): boolean =>
-  down && current !== null && isFurther(current, 'IDENTIFIED') && !isFurther(status, 'IDENTIFIED')
+/** Users are affected, as far as it is known. */
+export const isAffected = ({ downAt, wellAt }: Times): boolean =>
+  downAt !== null && (wellAt === null || downAt > wellAt)
 
 /**
- * Never a step back: a run that only begins knows less than what stands there. But what is down again is not
- * MONITORING any more, whatever stood there.
+ * Never a step back because somebody knows less: only what is down again, or rolled back again, is not MONITORING or
+ * RESOLVED any more.
  */
-export const statusAfter = (current: IncidentStatus | null, next: IncidentState): IncidentStatus =>
-  current === null || isRelapse(current, next) || isFurther(next.status, current) ? next.status : current
-
-/** Did the incident come to `status` by what is told now, or was it there before? */
-export const isMove = (status: IncidentStatus, current: IncidentStatus | null, next: IncidentState): boolean => {
-  const from = isRelapse(current, next) ? null : current
-  return isFurther(status, from) && !isFurther(status, next.status)
+export const statusOf = (state: Times): IncidentStatus => {
+  const { openedAt, wellAt, resolvedAt, identified } = state
+  if (resolvedAt !== null && (openedAt === null || resolvedAt >= openedAt) && !isAffected(state)) return 'RESOLVED'
+  if (wellAt !== null && !isAffected(state)) return 'MONITORING'
+  return identified ? 'IDENTIFIED' : 'INVESTIGATING'
 }

@@ -1,197 +1,176 @@
 // incident/render: writes the incident issue in the runbook's template; updates keep what people wrote. Pure.
-import { incidentMarker } from '../../records/decide/keys.ts'
 import { formatDuration } from '../../core/duration.ts'
-import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../decide/status.ts'
-import { reviewTasks, type Incident, type TimelineEntry } from '../decide/incident.ts'
 import { severities, type Severity } from '../../core/promotion-rule.ts'
+import { incidentMarker } from '../../records/decide/keys.ts'
+import { encodeIncidentState, decodeIncidentState, type IncidentState } from '../../records/decide/incident-state.ts'
 import { escapeText, plainLine } from '../../report/escape.ts'
-import { withUndelivered, withThread } from './issue-marks.ts'
 import { link } from '../../report/markdown.ts'
+import type { Incident, Phase } from '../decide/incident.ts'
+import type { IssuePlan } from '../decide/machine.ts'
+import { isIncidentStatus, type IncidentStatus } from '../decide/status.ts'
+import { actionText, etaText, impactEnd, impactText, reviewTasks } from '../words.ts'
+import { withLinks } from './links.ts'
 import { partNamed, readPart, renderPart, replacePart } from './marked-section.ts'
+import { updateLines } from './updates.ts'
+
+/** What a run tells in the issue. */
+export interface Telling {
+  /** null: it is known from its issue alone. */
+  readonly incident: Incident | null
+  readonly plan: IssuePlan
+  readonly state: IncidentState
+  /** What is to be done now; null: this run tells nothing of it, or knows less than what stands there. */
+  readonly phase: Phase | null
+  /** From the first failure until a release with the fix was verified; null: it is not over, or nobody knows. */
+  readonly lastedMs: number | null
+  /** Of the repository. */
+  readonly repoUrl: string
+  readonly run: number
+  /** Full shas that the updates may name. */
+  readonly commits: readonly string[]
+}
 
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 export const incidentTitle = (incident: Incident): string =>
   plainLine(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200)
 
+/** What the title says of the incident. */
+export const briefIn = (title: string): string => title.replace(/^.*?INCIDENT: /, '')
+
 const updates = partNamed('updates')
 const facts = partNamed('facts')
-/** GitHub takes 65,536 characters, and people write here too. */
-const roomForUpdates = 40_000
-
-/** The first line, which tells how it began, and of the others the newest that find room. */
-const fitting = ([first, ...others]: readonly string[]): readonly string[] => {
-  let left = roomForUpdates
-  const kept = others.toReversed().filter((line) => (left -= line.length + 1) > 0)
-  return first === undefined ? [] : [first, ...kept.toReversed()]
-}
-
-const timeOf = (line: string) => line.slice(3, line.indexOf(']'))
-
-const moveTo = (status: IncidentStatus) => ` → **${status}**`
-
-const updateLine = ({ at, what, status }: TimelineEntry, begin: string): string => {
-  const took = Math.max(0, Date.parse(at) - Date.parse(begin))
-  const moved = status === undefined ? '' : `${moveTo(status)}${took > 0 ? ` after ${formatDuration(took)}` : ''}`
-  return `- [${plainLine(at, 30)}] ${escapeText(what, 500)}${moved}`
-}
-
-/** When it began: the earliest of what is told, and of what stands in the issue. Empty: not known. */
-const beginOf = (timeline: readonly TimelineEntry[], kept: readonly string[]): string =>
-  [
-    ...timeline.flatMap(({ at, status }) => (status === 'INVESTIGATING' ? [at] : [])),
-    ...kept.filter((line) => line.includes(moveTo('INVESTIGATING'))).map(timeOf),
-  ].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? ''
-
-const timelineText = (timeline: readonly TimelineEntry[]): string => {
-  const begin = beginOf(timeline, [])
-  return fitting(timeline.map((entry) => updateLine(entry, begin))).join('\n')
-}
-
-/** The updates that stand in an issue, as lines that are kept word for word. */
-const existingUpdates = (body: string): readonly string[] => [
-  ...new Set((readPart(body, updates) ?? '').split('\n').filter((line) => line.startsWith('- ['))),
-]
-
-const textOf = (line: string | undefined): string | undefined => line?.slice(line.indexOf(']'))
-
-/** GitHub's times are whole seconds: within one second the order in which things were told counts. */
-const secondOf = (line: string) => timeOf(line).slice(0, 19)
-
-/** What the line before says already is not said again: a monitor finds the same thing every few minutes. */
-const withNewLines = (
-  body: string,
-  timeline: readonly TimelineEntry[],
-  isNews: (status: IncidentStatus) => boolean,
-): string => {
-  const kept = existingUpdates(body)
-  const begin = beginOf(timeline, kept)
-  const added = timeline.flatMap((entry): readonly string[] => {
-    const line = updateLine(entry, begin)
-    if (kept.includes(line)) return []
-    const { at, what, status } = entry
-    return [status === undefined || isNews(status) ? line : updateLine({ at, what }, begin)]
-  })
-  const all = [...kept, ...added.filter((line) => !kept.includes(line))]
-  const sorted = all.toSorted((a, b) => (secondOf(a) < secondOf(b) ? -1 : secondOf(a) > secondOf(b) ? 1 : 0))
-  const news = sorted.filter((line, index) => kept.includes(line) || textOf(line) !== textOf(sorted[index - 1]))
-  return fitting(news).join('\n')
-}
 
 const statusLine = (status: IncidentStatus) => `**Status:** ${status}`
-const etaLine = ({ eta }: Incident) => `**ETA:** ${escapeText(eta)}`
+const etaLine = (phase: Phase) => `**ETA:** ${escapeText(etaText(phase))}`
+const impactLine = ({ impact }: Incident) => `**Impact:** ${escapeText(impactText(impact))}`
 
-/** The status that an issue of ours states; null where it states none. */
-export const statusIn = (body: string): IncidentStatus | null => {
-  const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? ''
-  return isIncidentStatus(word) ? word : null
+const actionLine = (phase: Phase, telling: Telling): string => {
+  const { run } = telling
+  const environment = telling.incident?.environment ?? 'the service'
+  return `**Do now:** ${withLinks(actionText(phase, { environment, run }), telling)}`
 }
 
 const severityLine = ({ severity, respondMs, escalate }: Incident): string => {
-  const respond = respondMs === null ? '' : ` (answer within ${formatDuration(respondMs)}`
-  const names =
-    escalate.length === 0
-      ? ''
-      : `${respond === '' ? ' (' : '; '}escalate to ${escalate.map((name) => escapeText(name)).join(' and ')}`
-  return `**Severity:** ${severity.toUpperCase()}${respond}${names}${respond === '' && names === '' ? '' : ')'}`
+  const asked = [
+    ...(respondMs === null ? [] : [`answer within ${formatDuration(respondMs)}`]),
+    ...(escalate.length === 0 ? [] : [`escalate to ${escalate.map((name) => escapeText(name)).join(' and ')}`]),
+  ].join('; ')
+  return `**Severity:** ${severity.toUpperCase()}${asked === '' ? '' : ` (${asked})`}`
 }
 
-const factLines = (incident: Incident): string =>
+const factLines = (incident: Incident, telling: Telling): string =>
   [
     ...incident.facts.map(({ label, value, url }) => {
-      const shown = url === undefined ? escapeText(value) : link(value, url)
+      const shown = url === undefined ? withLinks(value, telling) : link(value, url)
       return `- **${escapeText(label)}:** ${shown}`
     }),
     `- **Recovery:** ${escapeText(incident.recovery)}`,
   ].join('\n')
 
-/** What the next run has to know. */
-const withMarks = (body: string, { thread, undelivered }: Incident): string =>
-  withThread(undelivered === undefined ? body : withUndelivered(body, undelivered), thread)
+const durationLines = ({ lastedMs }: Telling): readonly string[] =>
+  lastedMs === null ? [] : [`- **Duration:** ${formatDuration(lastedMs)}, until the fix was verified`]
+
+const unknownPhase: Phase = { code: 'looking' }
 
 /** The issue of a new incident, in the runbook's template. */
-export const incidentBody = (incident: Incident): string => {
-  const started = incident.timeline[0]?.at
-  const body = [
+const newBody = (incident: Incident, telling: Telling): string => {
+  const { plan } = telling
+  const phase = telling.phase ?? unknownPhase
+  const started = plan.updates[0]?.event.at
+  const tasks = started === undefined ? [] : reviewTasks(started, incident.escalate)
+  return [
     incidentMarker(incident.key),
-    `${statusLine(incident.status)}\n${severityLine(incident)}\n**Impact:** [Number] users affected\n${etaLine(incident)}`,
-    `### Updates\n\n${renderPart(updates, timelineText(incident.timeline))}`,
-    `### What is known\n\n${renderPart(facts, factLines(incident))}`,
-    ...(started === undefined
+    actionLine(phase, telling),
+    [statusLine(plan.status), severityLine(incident), impactLine(incident), etaLine(phase)].join('\n'),
+    `### Updates\n\n${renderPart(updates, updateLines('', plan.updates, telling))}`,
+    `### What is known\n\n${renderPart(facts, factLines(incident, telling))}`,
+    ...(tasks.length === 0
       ? []
-      : [
-          `### After the incident\n\n${reviewTasks(started, incident.escalate)
-            .map((task) => `- [ ] ${escapeText(task)}`)
-            .join('\n')}`,
-        ]),
-    '_Runbook Gates keeps Status, ETA, Updates and What is known; the rest is yours to write._',
+      : [`### After the incident\n\n${tasks.map((task) => `- [ ] ${escapeText(task)}`).join('\n')}`]),
+    '_Runbook Gates updates Do now, Status, ETA, Updates and What is known, and Impact until you write it; the rest is yours to write._',
   ].join('\n\n')
-  return withMarks(body, incident)
 }
 
-/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
-const withFirstRecovery = (incident: Incident, body: string): string => {
-  const own = factLines(incident)
-  const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(readPart(body, facts) ?? '') ?? []
-  return measured === undefined || statusIn(body) !== 'MONITORING' || incident.status !== 'MONITORING'
-    ? own
-    : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured)
+/** The status that an issue of ours states; null where it states none. */
+const statusIn = (body: string): IncidentStatus | null => {
+  const word = /^\*\*Status:\*\* *([A-Z]+)/m.exec(body)?.[1] ?? ''
+  return isIncidentStatus(word) ? word : null
 }
 
-/**
- * The same issue some time later. What people wrote stays: only the status, the ETA and the two marked parts are ours.
- * A run that knows less than what stands there adds to the updates and changes nothing else. An issue whose marks are
- * gone is written anew, because a stale status is worse than lost prose.
- */
-export const updatedIncidentBody = (body: string, incident: Incident): string => {
-  const before = statusIn(body)
-  const status = statusAfter(before, incident)
-  const isNews = (each: IncidentStatus) => isMove(each, before, incident)
-  const withUpdates = replacePart(body, updates, withNewLines(body, incident.timeline, isNews))
-  const withFacts = withUpdates === null ? null : replacePart(withUpdates, facts, withFirstRecovery(incident, body))
-  if (withUpdates === null || withFacts === null) return incidentBody(incident)
-  if (status !== incident.status) return withMarks(withUpdates, incident)
-  return withMarks(withFacts, incident)
-    .replace(/^\*\*Status:\*\*.*$/m, () => statusLine(status))
-    .replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(incident))
-}
-
-/** One more update, and nothing else; lost where the marks are gone. */
-export const withUpdate = (body: string, entry: TimelineEntry): string =>
-  replacePart(
-    body,
-    updates,
-    withNewLines(body, [entry], () => true),
-  ) ?? body
-
-/** What is left of an issue that told of the same incident as an older one. */
-export const duplicateIncidentBody = (body: string, original: number): string => `Duplicate of #${original}.\n\n${body}`
-
-/**
- * The end of an incident, from its issue alone: the run that verifies the fix knows nothing else of how it went. The
- * end is written below where the marks are gone.
- */
-export const resolvedIncidentBody = (
-  body: string,
-  end: TimelineEntry & { readonly lastedMs: number | null },
-): string => {
-  const lasted =
-    end.lastedMs === null ? [] : [`- **Duration:** ${formatDuration(end.lastedMs)}, until the fix was verified`]
-  const known = (readPart(body, facts) ?? '').split('\n').filter((line) => line.startsWith('- '))
-  const withFacts = replacePart(body, facts, [...known, ...lasted].join('\n'))
-  const last = { at: end.at, what: end.what, status: 'RESOLVED' as const }
-  const withUpdates = replacePart(
-    withFacts ?? body,
-    updates,
-    withNewLines(body, [last], () => true),
-  )
-  const told = withUpdates ?? [body, `### Resolved`, [timelineText([last]), ...lasted].join('\n')].join('\n\n')
-  return told
-    .replace(/^\*\*Status:\*\*.*$/m, () => statusLine('RESOLVED'))
-    .replace(/^\*\*ETA:\*\*.*$/m, () => '**ETA:** the fix is verified')
-}
+/** What an issue of ours remembers. */
+export const stateIn = (body: string): IncidentState => decodeIncidentState(body, statusIn(body))
 
 /** The severity that an issue of ours states; a person may have changed it. */
 export const severityIn = (body: string): Severity | null => {
   const word = /^\*\*Severity:\*\* *([A-Za-z]+)/m.exec(body)?.[1]?.toLowerCase()
   return severities.find((severity) => severity === word) ?? null
 }
+
+/** A restored service has one recovery: a run that finds it well some time later has not measured it again. */
+const knownFacts = (body: string, telling: Telling): string => {
+  const { incident, plan } = telling
+  const before = readPart(body, facts) ?? ''
+  if (incident === null) {
+    const lines = before.split('\n').filter((line) => line.startsWith('- '))
+    const added = durationLines(telling).filter((line) => !lines.includes(line))
+    return [...lines, ...added].join('\n')
+  }
+  const own = factLines(incident, telling)
+  const [measured] = /^- \*\*Recovery:\*\* \d.*$/m.exec(before) ?? []
+  return measured === undefined || statusIn(body) !== 'MONITORING' || plan.status !== 'MONITORING'
+    ? own
+    : own.replace(/^- \*\*Recovery:\*\*.*$/m, () => measured)
+}
+
+const action = /^\*\*Do now:\*\*.*$/m
+const status = /^\*\*Status:\*\*.*$/m
+
+/** An issue of an earlier version has no such line. */
+const withAction = (body: string, line: string): string =>
+  action.test(body) ? body.replace(action, () => line) : body.replace(status, (before) => `${line}\n\n${before}`)
+
+/** Ours is known by its end; in the template of an earlier version nobody had filled it in. */
+const isOwnImpact = (line: string): boolean =>
+  line.endsWith(impactEnd) || line === '**Impact:** [Number] users affected'
+
+const withImpact = (body: string, { impact }: Incident): string =>
+  impact === null
+    ? body
+    : body.replace(/^\*\*Impact:\*\*.*$/m, (line) =>
+        isOwnImpact(line) ? `**Impact:** ${escapeText(impactText(impact))}` : line,
+      )
+
+/** All that only a run may write that knows at least as much as the runs before. */
+const withPhase = (body: string, phase: Phase, telling: Telling): string => {
+  const { incident } = telling
+  const told = withAction(body, actionLine(phase, telling)).replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(phase))
+  const known = replacePart(told, facts, knownFacts(body, telling)) ?? told
+  return incident === null ? known : withImpact(known, incident)
+}
+
+const withStatus = (body: string, { plan }: Telling): string => body.replace(status, () => statusLine(plan.status))
+
+/** The end of an incident that is known from its issue alone, where somebody removed the marks from that. */
+const appended = (body: string, telling: Telling): string => {
+  const lines = updateLines('', telling.plan.updates, telling)
+  return lines === '' ? body : [body, '### Resolved', [lines, ...durationLines(telling)].join('\n')].join('\n\n')
+}
+
+/**
+ * The issue some time later; `body` is null for a new one. What people wrote stays: only the first lines and the two
+ * marked parts are ours. A run that knows less than what stands there adds to the updates and changes nothing else. An
+ * issue whose marks are gone is written anew, because a stale status is worse than lost prose.
+ */
+export const issueBody = (body: string | null, telling: Telling): string => {
+  const { incident, phase, plan, state } = telling
+  if (body === null) return incident === null ? '' : encodeIncidentState(newBody(incident, telling), state)
+  const lines = updateLines(readPart(body, updates) ?? '', plan.updates, telling)
+  const told = replacePart(body, updates, lines)
+  const isWhole = told !== null && readPart(body, facts) !== null
+  if (!isWhole && incident !== null) return encodeIncidentState(newBody(incident, telling), state)
+  const updated = told ?? appended(body, telling)
+  return encodeIncidentState(withStatus(phase === null ? updated : withPhase(updated, phase, telling), telling), state)
+}
+
+/** What is left of an issue that told of the same incident as an older one. */
+export const duplicateIncidentBody = (body: string, original: number): string => `Duplicate of #${original}.\n\n${body}`

@@ -1,23 +1,34 @@
-// incident/run: opens, updates and closes the one GitHub issue of an incident; trusts only our own issues.
+// incident/run: finds, opens, updates and closes the one GitHub issue of an incident; trusts only our own issues.
 import { incidentMarker } from '../../records/decide/keys.ts'
 import { withoutBot } from '../../records/decide/history.ts'
+import { blankIncident, type IncidentState } from '../../records/decide/incident-state.ts'
 import type { Issue } from '../../core/github.ts'
-import type { Incident } from '../decide/incident.ts'
+import type { IncidentEvent } from '../decide/event.ts'
+import { phaseOf, type Incident } from '../decide/incident.ts'
+import { transitions } from '../decide/machine.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { undeliveredIn, threadIn } from '../render/issue-marks.ts'
-import { duplicateIncidentBody, incidentBody, incidentTitle, updatedIncidentBody } from '../render/issue-body.ts'
+import { duplicateIncidentBody, incidentTitle, issueBody, stateIn, type Telling } from '../render/issue-body.ts'
 
-export interface IncidentPorts extends Pick<ReadPorts, 'github' | 'log'> {
+export interface IncidentPorts extends ReadPorts {
   readonly writer: IncidentWriter
 }
 
-export interface IncidentIssue {
-  readonly number: number
-  readonly url: string
-  /** Where Slack's messages of it hang together; null: none is known. */
-  readonly thread: string | null
+/** What a run tells of one incident. */
+export interface Story {
+  readonly key: string
+  /** null: it is known from its issue alone. */
+  readonly incident: Incident | null
+  readonly labels: readonly string[]
+  readonly events: readonly IncidentEvent[]
+}
+
+/** The issue, and what it said before this run told anything. */
+export interface Recorded {
+  /** null: there is none, and none is opened for an incident that is over. */
+  readonly issue: Issue | null
+  readonly base: IncidentState
 }
 
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
@@ -27,73 +38,93 @@ const searchLabel = (labels: readonly string[]) => labels[0] ?? 'incident'
 export const ownIssues = async (
   label: string,
   state: 'open' | 'all',
-  { github }: Pick<IncidentPorts, 'github'>,
+  { github }: Pick<ReadPorts, 'github'>,
 ): Promise<readonly Issue[]> => {
   const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()])
   return issues.filter((issue) => withoutBot(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number)
 }
 
 /** The open incidents that we wrote ourselves, oldest first. */
-export const ownIncidents = (
-  labels: readonly string[],
-  ports: Pick<IncidentPorts, 'github'>,
-): Promise<readonly Issue[]> => ownIssues(searchLabel(labels), 'open', ports)
+export const ownIncidents = (labels: readonly string[], ports: Pick<ReadPorts, 'github'>): Promise<readonly Issue[]> =>
+  ownIssues(searchLabel(labels), 'open', ports)
 
 /** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */
-const openIssueOf = async (key: string, labels: readonly string[], ports: IncidentPorts): Promise<Issue | null> => {
+const openIssueOf = async ({ key, labels }: Story, ports: IncidentPorts): Promise<Issue | null> => {
   const marker = incidentMarker(key)
   const [oldest, ...extras] = (await ownIncidents(labels, ports)).filter(({ body }) => body.includes(marker))
   if (oldest === undefined) return null
   for (const { number, body } of extras) {
     await ports.writer.updateIssue({ number, state: 'closed', body: duplicateIncidentBody(body, oldest.number) })
-    ports.log.info(`issue #${number} tells of the same incident as #${oldest.number}: closed`)
+    ports.log.info(`Issue #${number} is about the same incident as #${oldest.number}: closed.`)
   }
   return oldest
 }
 
-const write = async (issue: Issue, incident: Incident, ports: IncidentPorts): Promise<IncidentIssue> => {
-  const { number, url } = issue
-  const body = updatedIncidentBody(issue.body, incident)
-  // While the pager was not told of the end, it stays open: that is how the next run finds it.
-  const ended = incident.status === 'RESOLVED' && issue.state === 'open' && undeliveredIn(body) === null
-  const state = ended ? { state: 'closed' as const } : {}
-  await ports.writer.updateIssue({ number, body, ...state })
-  return { number, url, thread: threadIn(body) }
+/** A run that knows less than what stands in the issue says nothing of what is to be done. */
+const tellingOf = ({ incident, events }: Story, base: IncidentState, { context }: IncidentPorts): Telling => {
+  const { state, issue: plan } = transitions(base, events)
+  const own = transitions(blankIncident, events).issue.status
+  const { serverUrl, owner, repo, runId } = context
+  const named = events.flatMap((event) => (event.kind === 'reverted' ? [event.sha] : []))
+  const resolved = events.flatMap((event) => (event.kind === 'resolved' ? [event] : []))
+  return {
+    incident,
+    plan,
+    state,
+    phase: own === plan.status ? phaseOf(events) : null,
+    lastedMs: resolved[0]?.lastedMs ?? null,
+    repoUrl: `${serverUrl}/${owner}/${repo}`,
+    run: runId,
+    commits: [...(incident?.commits ?? []), ...named, ...resolved.flatMap(({ bad, lifted }) => [bad, lifted])],
+  }
 }
 
-const open = async (incident: Incident, labels: readonly string[], ports: IncidentPorts): Promise<IncidentIssue> => {
+/** Writes into an issue; what says the same already is not written again. */
+export const updateIncident = async (issue: Issue, story: Story, ports: IncidentPorts): Promise<Recorded> => {
+  const base = stateIn(issue.body)
+  const telling = tellingOf(story, base, ports)
+  const body = issueBody(issue.body, telling)
+  const ends = !telling.plan.open && issue.state === 'open'
+  if (body !== issue.body || ends) {
+    const state = ends ? { state: 'closed' as const } : {}
+    await ports.writer.updateIssue({ number: issue.number, body, ...state })
+  }
+  return { issue: { ...issue, body, state: ends ? 'closed' : issue.state }, base }
+}
+
+const open = async (incident: Incident, story: Story, ports: IncidentPorts): Promise<Recorded> => {
+  const { labels } = story
   const created = await ports.writer.createIssue({
     title: incidentTitle(incident),
-    body: incidentBody(incident),
+    body: issueBody(null, tellingOf(story, blankIncident, ports)),
     labels: labels.length === 0 ? [searchLabel(labels)] : labels,
   })
   // A person closed it, as done or as a duplicate: it goes on being told there, and is not opened a second time.
-  if (created.state === 'closed') return write(created, incident, ports)
-  const kept = await openIssueOf(incident.key, labels, ports)
-  if (kept !== null && kept.number !== created.number) return write(kept, incident, ports)
-  return { number: created.number, url: created.url, thread: threadIn(created.body) }
+  if (created.state === 'closed') return updateIncident(created, story, ports)
+  const kept = await openIssueOf(story, ports)
+  return kept === null || kept.number === created.number
+    ? { issue: created, base: blankIncident }
+    : updateIncident(kept, story, ports)
 }
 
 /**
  * One issue per incident: found by its hidden key among the open ones that we wrote ourselves, else opened. `known` is
  * the one that this run wrote before: when the run that verified the fix has closed it meanwhile, it stays closed. An
- * incident that is RESOLVED is closed, and not opened for it.
+ * incident that is over is not opened for that.
  */
-export const recordIncident = async (
-  incident: Incident,
-  labels: readonly string[],
-  ports: IncidentPorts,
-  known: IncidentIssue | null = null,
-): Promise<IncidentIssue | null> => {
-  const existing = await openIssueOf(incident.key, labels, ports)
-  if (existing !== null) return write(existing, incident, ports)
-  return known !== null || incident.status === 'RESOLVED' ? known : open(incident, labels, ports)
+export const recordIncident = async (story: Story, known: Issue | null, ports: IncidentPorts): Promise<Recorded> => {
+  const existing = await openIssueOf(story, ports)
+  if (existing !== null) return updateIncident(existing, story, ports)
+  const isOver = transitions(blankIncident, story.events).issue.status === 'RESOLVED'
+  return known !== null || isOver || story.incident === null
+    ? { issue: known, base: known === null ? blankIncident : stateIn(known.body) }
+    : open(story.incident, story, ports)
 }
 
-/** The line of the report. */
-export const incidentRow = (issue: IncidentIssue | null, why: string | null): CheckResult => ({
+/** The row of the report. */
+export const incidentRow = (issue: Pick<Issue, 'number' | 'url'> | null, why: string | null): CheckResult => ({
   id: 'incident',
-  title: 'The incident is on record',
+  title: 'Incident issue',
   gate: 'warn',
   durationMs: 0,
   ...(issue === null

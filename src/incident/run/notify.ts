@@ -17,7 +17,7 @@ const said = (delivery: Delivery): string => {
     case 'delivered':
       return `${delivery.channel}: ${delivery.detail}`
     case 'not-needed':
-      return `${delivery.channel}: nothing to tell it`
+      return `${delivery.channel}: nothing to send`
     case 'failed':
       return `${delivery.channel}: not reached, ${delivery.why}`
   }
@@ -32,8 +32,8 @@ const withLostPage = (notice: Notice, deliveries: readonly Delivery[]): Notice =
 }
 
 /**
- * Tells everyone who is set to be told: the pager first, then the others side by side. Never throws. `later`: what the
- * others hear beside, for which a page does not wait.
+ * Sends a notice to all channels: the pager first, then the others side by side. Never throws. `later`: what the others
+ * get in addition, for which a page does not wait.
  */
 export const announce = async (
   notice: Notice,
@@ -50,20 +50,20 @@ export const announce = async (
   const told = await Promise.all(others.map((notifier) => notifier.send(message)))
   const deliveries = [...paged, ...told]
   for (const delivery of deliveries) {
-    if (delivery.outcome === 'failed') log.warn(`Not told by ${said(delivery)}.`)
-    else log.info(`Told ${said(delivery)}.`)
+    if (delivery.outcome === 'failed') log.warn(`Not delivered by ${said(delivery)}.`)
+    else log.info(`Delivered by ${said(delivery)}.`)
   }
   return deliveries
 }
 
-/** The line of the report: a message that did not arrive is shown as what it is. */
+/** The row of the report: a message that did not arrive is shown as what it is. */
 export const deliveryRow = (deliveries: readonly Delivery[]): CheckResult => {
   const failed = deliveries.flatMap((delivery): readonly Finding[] =>
     delivery.outcome === 'failed'
       ? [{ level: 'warning', message: `${delivery.channel} was not reached: ${delivery.why}`, remedy: delivery.remedy }]
       : [],
   )
-  const row = { id: 'notified', title: 'Those who must know were told', gate: 'warn' as const, durationMs: 0 }
+  const row = { id: 'notified', title: 'Notifications delivered', gate: 'warn' as const, durationMs: 0 }
   if (deliveries.length === 0) return { ...row, status: 'skip', summary: 'no channel is set', findings: [] }
   return {
     ...row,

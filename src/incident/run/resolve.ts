@@ -1,22 +1,21 @@
-// incident/run: closes an incident once a release with its fix is verified, and tells all channels.
+// incident/run: ends the incidents whose fix a deploy has verified, and adds to the report what became of them.
 import { incidentKey, incidentMarker } from '../../records/decide/keys.ts'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { expectedMessage } from '../../core/errors.ts'
 import type { Issue } from '../../core/github.ts'
 import { isVerified, type History } from '../../records/decide/history.ts'
-import { undeliveredPage, type Notice, type Page } from '../../core/notice.ts'
 import { knownBadSince, rolledBack } from '../../records/decide/bad-releases.ts'
 import { shortSha, type Release } from '../../core/release.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { containment } from '../../records/gather/history.ts'
-import type { ReadPorts } from '../../ports/ports.ts'
-import { threadIn, withUndelivered } from '../render/issue-marks.ts'
-import { resolvedIncidentBody, severityIn, statusIn, withUpdate } from '../render/issue-body.ts'
-import { announce, deliveryRow, type Audience } from './notify.ts'
+import type { ResolvedEvent } from '../decide/event.ts'
+import { statusOf } from '../decide/status.ts'
+import { stateIn } from '../render/issue-body.ts'
+import { continueIncident, resendNotices, type IncidentResult, type IncidentScope } from './incident.ts'
+import { deliveryRow, type Audience } from './notify.ts'
 import { ownIncidents, type IncidentPorts } from './issue.ts'
-import { undeliveredEntry, resendPages } from './undelivered-pages.ts'
 
 export interface Fix {
   readonly runbook: Runbook
@@ -33,7 +32,7 @@ export interface Resolved {
   readonly facts: readonly Fact[]
 }
 
-export type ResolvePorts = ReadPorts & IncidentPorts
+export type ResolvePorts = IncidentPorts
 
 const untouched: Resolved = { rows: [], facts: [] }
 
@@ -49,19 +48,19 @@ interface IncidentToClose {
   readonly issue: Issue | null
 }
 
-interface ClosingResult extends IncidentToClose {
-  /** Why the issue could not be closed. */
-  readonly why: string | null
-  /** What the pager has to be told yet. */
-  readonly undelivered: Page | null
-}
-
-const recordRow = (id: string, { issue, why, undelivered }: ClosingResult): CheckResult => {
-  const row = { id, title: 'The incident is resolved', gate: 'warn' as const, durationMs: 0, findings: [] }
+const recordRow = (bad: string, { issue, owed }: IncidentResult, why: string | null): CheckResult => {
+  const row = {
+    id: `incident-${shortSha(bad)}`,
+    title: 'Incident closed',
+    gate: 'warn' as const,
+    durationMs: 0,
+    findings: [],
+  }
   if (why === null) {
-    if (issue === null) return { ...row, status: 'skip', summary: 'no open issue of ours tells of it' }
-    const summary = `issue #${issue.number} ${undelivered === null ? 'is closed' : 'stays open until PagerDuty is told'}`
-    return { ...row, status: undelivered === null ? 'pass' : 'unknown', summary, url: issue.url }
+    if (issue === null) return { ...row, status: 'skip', summary: 'no open issue of ours is about it' }
+    const isEnded = !owed.some(({ page }) => page !== null)
+    const summary = `issue #${issue.number} ${isEnded ? 'is closed' : 'stays open until PagerDuty is told'}`
+    return { ...row, status: isEnded ? 'pass' : 'unknown', summary, url: issue.url }
   }
   const remedy =
     "Close it by hand, and add 'issues: write' under 'permissions:' of the job; the next deploy tries it again."
@@ -69,69 +68,39 @@ const recordRow = (id: string, { issue, why, undelivered }: ClosingResult): Chec
   return { ...row, status: 'unknown', summary: 'its issue could not be closed', findings: [finding] }
 }
 
-const noticeOf = (fix: Fix, { bad, issue }: IncidentToClose, headline: string, ports: ResolvePorts): Notice => {
-  const { context, clock } = ports
-  const { environment, runbook } = fix
-  return {
-    key: incidentKey(environment.place, bad),
-    step: `${context.runId}/resolved`,
-    event: 'rollback',
-    at: clock.now(),
-    service: runbook.service,
-    environment: environment.name,
-    severity: severityIn(issue?.body ?? '') ?? (environment.production ? 'high' : 'low'),
-    headline,
-    facts: [{ label: 'Bad commit', value: shortSha(bad) }],
-    links: [
-      ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
-      { label: `run ${context.runId}`, url: context.runUrl },
-    ],
-    page: 'resolve',
-    thread: threadIn(issue?.body ?? ''),
-  }
-}
-
-/** While the pager was not told of the end, the issue stays open: that is how the next run finds it. */
-const close = async (
-  issue: Issue | null,
-  { end, undelivered }: { readonly end: Parameters<typeof resolvedIncidentBody>[1]; readonly undelivered: Page | null },
-  ports: ResolvePorts,
-): Promise<string | null> => {
-  if (issue === null) return null
-  const body = resolvedIncidentBody(issue.body, end)
-  const change =
-    undelivered === null
-      ? ({ body: withUndelivered(body, null), state: 'closed' } as const)
-      : { body: withUndelivered(withUpdate(body, undeliveredEntry(end.at, undelivered)), undelivered) }
-  try {
-    await ports.writer.updateIssue({ number: issue.number, ...change })
-    return null
-  } catch (thrown) {
-    return expectedMessage(thrown)
-  }
-}
-
-const resolveOne = async (fix: Fix, found: IncidentToClose, unread: string | null, ports: ResolvePorts) => {
-  const { bad, lifted, issue } = found
-  const at = ports.clock.now()
+/** How it ended. The step is of the run that verified the fix. */
+const resolvedEvent = (fix: Fix, { bad, lifted }: IncidentToClose, { clock, context }: ResolvePorts): ResolvedEvent => {
+  const at = clock.now()
   const since = knownBadSince(fix.history, bad)
-  const tookMs = since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since))
-  const lasted = tookMs === null ? '' : ` The incident lasted ${formatDuration(tookMs)}.`
-  const headline = `${nameOfRelease(fix.release)} is verified in ${fix.environment.name}, with ${shortSha(bad)} reverted by ${shortSha(lifted)}.${lasted}`
-  const end = { at, what: `Resolved: ${headline}`, lastedMs: tookMs }
-  const notice = noticeOf(fix, found, headline, ports)
-  const deliveries = await announce(notice, fix.audience, ports.log)
-  const undelivered = undeliveredPage(notice, deliveries) ?? null
-  const failed = await close(issue, { end, undelivered }, ports)
-  const value = `resolved${tookMs === null ? '' : ` after ${formatDuration(tookMs)}`}`
   return {
-    row: recordRow(`incident-${shortSha(bad)}`, { ...found, why: unread ?? failed, undelivered }),
-    facts: [{ label: 'Incident', value: issue === null ? value : `#${issue.number} ${value}`, ...linkOf(issue) }],
-    deliveries,
+    kind: 'resolved',
+    at,
+    step: `${context.runId}/resolved`,
+    release: nameOfRelease(fix.release),
+    environment: fix.environment.name,
+    bad,
+    lifted,
+    lastedMs: since === null ? null : Math.max(0, Date.parse(at) - Date.parse(since)),
   }
 }
 
-const linkOf = (issue: Issue | null) => (issue === null ? {} : { url: issue.url })
+const resolveOne = async (
+  fix: Fix,
+  found: IncidentToClose,
+  unread: string | null,
+  { scope, ports }: { readonly scope: IncidentScope; readonly ports: ResolvePorts },
+) => {
+  const { bad, issue } = found
+  const event = resolvedEvent(fix, found, ports)
+  const key = incidentKey(fix.environment.place, bad)
+  const result = await continueIncident({ key, issue, events: [event] }, scope, ports)
+  const value = `resolved${event.lastedMs === null ? '' : ` after ${formatDuration(event.lastedMs)}`}`
+  const fact =
+    issue === null
+      ? { label: 'Incident', value }
+      : { label: 'Incident', value: `#${issue.number} ${value}`, url: issue.url }
+  return { row: recordRow(bad, result, unread ?? result.why), facts: [fact], deliveries: result.deliveries }
+}
 
 const issuesOf = async (labels: readonly string[], ports: ResolvePorts) => {
   try {
@@ -153,7 +122,7 @@ const endings = async (
     const marker = incidentMarker(incidentKey(environment.place, bad))
     const issue = issues.find(({ body }) => body.includes(marker)) ?? null
     // It ended before, and only the pager has to be told of it yet.
-    if (issue !== null && statusIn(issue.body) === 'RESOLVED') continue
+    if (issue !== null && statusOf(stateIn(issue.body)) === 'RESOLVED') continue
     // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
     if (issue === null && !(first && index === 0)) continue
     const { contained, lifted } = await containment(bad, release.sha, ports)
@@ -169,16 +138,22 @@ const endings = async (
  */
 export const resolveIncidents = async (fix: Fix, ports: ResolvePorts): Promise<Resolved> => {
   if (rolledBack(fix.history).length === 0) return untouched
-  const { issues, unread } = await issuesOf(fix.runbook.incident.labels, ports)
+  const { environment, audience, runbook } = fix
+  const { labels } = runbook.incident
+  const scope = {
+    place: environment.place,
+    audience,
+    labels,
+    severity: environment.production ? 'high' : 'low',
+  } as const
+  const { issues, unread } = await issuesOf(labels, ports)
   if (unread !== null) ports.log.warn(`Whether an incident ends here is not known: ${unread}`)
   try {
     const found = await endings(fix, issues, ports)
     const ended = []
-    for (const each of found) ended.push(await resolveOne(fix, each, unread, ports))
+    for (const each of found) ended.push(await resolveOne(fix, each, unread, { scope, ports }))
     const others = issues.filter(({ number }) => found.every(({ issue }) => issue?.number !== number))
-    const scope = { place: fix.environment.place, audience: fix.audience }
-    const resent = await resendPages(others, scope, ports)
-    const deliveries = [...ended.flatMap((each) => each.deliveries), ...resent]
+    const deliveries = [...ended.flatMap((each) => each.deliveries), ...(await resendNotices(others, scope, ports))]
     return {
       rows: [...ended.map(({ row }) => row), ...(deliveries.length === 0 ? [] : [deliveryRow(deliveries)])],
       facts: ended.flatMap((each) => each.facts),

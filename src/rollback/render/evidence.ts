@@ -2,12 +2,12 @@
 import { shortArtifact } from '../../records/decide/artifact.ts'
 import { deliveryFacts } from '../../records/decide/delivery-record.ts'
 import { formatDuration } from '../../core/duration.ts'
-import { againstTarget } from '../../incident/decide/incident.ts'
+import { againstTarget } from '../../incident/words.ts'
 import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/decide/history.ts'
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
-import { nameOfBad } from './notices.ts'
+import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 
 const shownFiles = 200

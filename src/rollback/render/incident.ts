@@ -1,23 +1,18 @@
-// rollback/render: builds the incident and its timeline from the plan, the records and both tracks. Pure.
+// rollback/render: the incident and the events of a rollback, from its plan, the records and both tracks. Pure.
 import { incidentKey } from '../../records/decide/keys.ts'
-import {
-  recoveryText,
-  responseOf,
-  responseText,
-  type Incident,
-  type TimelineEntry,
-} from '../../incident/decide/incident.ts'
-import type { IncidentState } from '../../incident/decide/status.ts'
-import { formatDuration } from '../../core/duration.ts'
-import { failuresOf } from '../../records/decide/history.ts'
+import { responseOf, type Incident } from '../../incident/decide/incident.ts'
+import type { RollbackEvent } from '../../incident/decide/event.ts'
+import { impactOf, type Impact } from '../../incident/decide/impact.ts'
+import { recoveryText, responseText } from '../../incident/words.ts'
+import { failuresOf, type HistoryEntry } from '../../records/decide/history.ts'
 import { knownBadSince } from '../../records/decide/bad-releases.ts'
-import type { Page } from '../../core/notice.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
+import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
 import { shortSha } from '../../core/release.ts'
 import type { Fact } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import type { Audience } from '../../incident/run/notify.ts'
-import { nameOfBad } from './notices.ts'
+import type { RunContext } from '../../ports/context.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import type { RollbackOrder, RollbackRequest } from '../run/request.ts'
 
@@ -48,124 +43,166 @@ export const recordRequest = (
   began,
 })
 
-/** What the deployments tell of the time before this run. */
-const deployed = ({ plan }: RecordRequest): readonly TimelineEntry[] => {
-  const bad = plan.situation.history.entries.filter(
+export const nameOfBad = ({ situation, bad }: RollbackPlan): string => {
+  const entry = situation.history.entries.find(({ deployment }) => deployment.payload.sha === bad.sha)
+  return entry === undefined ? shortSha(bad.sha) : nameOfRelease(entry.deployment.payload)
+}
+
+/** The bad release's newest deployment here. */
+const badDeployment = ({ plan }: RecordRequest): HistoryEntry | null =>
+  plan.situation.history.entries.find(
     ({ deployment: { payload } }) => payload.kind === 'deploy' && payload.sha === plan.bad.sha,
-  )
-  return bad.slice(0, 1).flatMap((entry) => [
-    {
-      at: entry.deployment.createdAt,
-      what: `${nameOfRelease(entry.deployment.payload)} was deployed (deployment ${entry.deployment.id})`,
-    },
-    ...failuresOf(entry).map(({ at, text }, index): TimelineEntry => ({
-      at,
-      what: `Detected: ${text}`,
-      ...(index === 0 ? { status: 'INVESTIGATING' } : {}),
-    })),
-  ])
+  ) ?? null
+
+/** What the deployments tell of the time before this run. */
+const deployed = (request: RecordRequest): readonly RollbackEvent[] => {
+  const entry = badDeployment(request)
+  if (entry === null) return []
+  const { createdAt, id, payload } = entry.deployment
+  return [
+    { kind: 'deployed', at: createdAt, release: nameOfRelease(payload), deployment: id },
+    ...failuresOf(entry).map(({ at, text }): RollbackEvent => ({ kind: 'detected', at, text })),
+  ]
 }
 
-export const reconciledLine = (reconciliation: Reconciliation): string => {
-  switch (reconciliation.outcome) {
-    case 'pushed':
-      return `Reverted on ${reconciliation.branch} by ${shortSha(reconciliation.sha)}`
-    case 'pull-request':
-      return `Pull request #${reconciliation.pull.number} with the revert is open`
-    case 'already':
-      return 'The branch was reverted before'
-    case 'absent':
-      return `${reconciliation.branch} does not hold the bad commit`
-    case 'conflict':
-      return `The revert conflicts in ${reconciliation.files.join(', ')}: a person must do it`
-    case 'blocked':
-      return reconciliation.message
-  }
-}
-
-const etaOf = ({ status, over }: RollbackIncidentState, rtoMs: number | null): string => {
-  if (status === 'MONITORING') return 'the service is restored'
-  if (over) return 'not known: the rollback did not restore the service, a person is needed'
-  return rtoMs === null ? 'being rolled back now' : `being rolled back now; the RTO is ${formatDuration(rtoMs)}`
-}
-
-const accepted = ({ plan, order, began }: RecordRequest): readonly TimelineEntry[] =>
+const accepted = ({ plan, order, began }: RecordRequest): readonly RollbackEvent[] =>
   plan.removed.oneWay.length === 0 || order.acceptDataLoss === null
     ? []
-    : [
-        {
-          at: began.at,
-          what: `${plan.removed.oneWay.join(', ')} stays in the database, accepted: ${order.acceptDataLoss}`,
-        },
-      ]
+    : [{ kind: 'data-loss-accepted', at: began.at, migrations: plan.removed.oneWay, why: order.acceptDataLoss }]
 
-/** How the timeline of a rollback begins. What nobody detected before was by whoever began it. */
-export const timelineOf = (request: RecordRequest, actor: string): readonly TimelineEntry[] => {
-  const before = deployed(request)
-  const started = { at: request.began.at, what: `Rollback started by ${actor}: ${request.order.reason}` }
-  const isDetected = before.some(({ status }) => status !== undefined)
-  return [...before, { ...started, ...(isDetected ? {} : { status: 'INVESTIGATING' }) }, ...accepted(request)]
+const returnTo = ({ plan }: RecordRequest): string | null =>
+  plan.target === null ? null : nameOfRelease(plan.target.release)
+
+/** A second dispatch, and a second attempt of the same run, tell people anew. */
+const stepOf = ({ runId, attempt }: RunContext, step: 'start' | 'end'): string =>
+  attempt > 1 ? `${runId}.${attempt}/${step}` : `${runId}/${step}`
+
+/** How the incident of a rollback begins. */
+export const firstEvents = (request: RecordRequest, context: RunContext): readonly RollbackEvent[] => {
+  const { plan, order, began } = request
+  return [
+    ...deployed(request),
+    {
+      kind: 'began',
+      at: began.at,
+      step: stepOf(context, 'start'),
+      bad: nameOfBad(plan),
+      reason: order.reason,
+      by: context.actor,
+      returnTo: order.tracks.includes('restore') ? returnTo(request) : null,
+      rtoMs: plan.environment.recovery.rtoMs,
+      down: plan.target !== null && !plan.serving,
+      pages: !plan.serving,
+    },
+    ...accepted(request),
+  ]
 }
 
 /** The cause is known, and what is done about it. */
-export const identifiedLine = ({ plan, order }: RecordRequest): string => {
-  const { target, bad } = plan
-  const restores = order.tracks.includes('restore') && target !== null
-  const way = restores ? `going back to ${nameOfRelease(target.release)}` : 'reverting it in git'
-  return `Identified: ${nameOfBad(plan)} is the bad ${bad.extent}, ${bad.why}; ${way}`
+export const identifiedEvent = (request: RecordRequest, at: string): RollbackEvent => {
+  const { plan, order } = request
+  const restores = order.tracks.includes('restore')
+  const { extent, why } = plan.bad
+  return { kind: 'identified', at, bad: nameOfBad(plan), extent, why, returnTo: restores ? returnTo(request) : null }
 }
 
-/** What a rollback has learnt so far. */
-export interface RollbackIncidentState extends IncidentState {
-  /** The rollback has ended, well or not. */
-  readonly over: boolean
-  readonly timeline: readonly TimelineEntry[]
-  /** null: not restored. */
+export const restorationEvents = (restoration: Restoration, at: string): readonly RollbackEvent[] => {
+  if (restoration.outcome === 'not-asked') return []
+  const { message } = restoration
+  if (isServed(restoration)) return [{ kind: 'restored', at, message }]
+  return [{ kind: 'restore-failed', at, message, down: restoration.outcome === 'failed' && restoration.touched }]
+}
+
+export const reconciliationEvent = (reconciliation: Reconciliation, at: string): RollbackEvent => {
+  switch (reconciliation.outcome) {
+    case 'pushed':
+      return { kind: 'reverted', at, branch: reconciliation.branch, sha: reconciliation.sha }
+    case 'pull-request':
+      return { kind: 'revert-proposed', at, pull: reconciliation.pull.number }
+    case 'already':
+      return { kind: 'reverted-before', at }
+    case 'absent':
+      return { kind: 'nothing-to-revert', at, branch: reconciliation.branch }
+    case 'conflict':
+      return { kind: 'conflict', at, files: reconciliation.files }
+    case 'blocked':
+      return { kind: 'revert-blocked', at, message: reconciliation.message }
+  }
+}
+
+/** What a rollback came to. */
+export interface RollbackResult {
+  readonly served: boolean
+  /** null: nothing was restored. */
   readonly recoveryMs: number | null
-  readonly thread: string | null
-  readonly undelivered?: Page | null | undefined
-  readonly facts: readonly Fact[]
+  readonly reconciliation: Reconciliation | null
+}
+
+export const endedEvent = (
+  request: RecordRequest,
+  { verdict, message, remedy }: RollbackEnd,
+  { served, recoveryMs, reconciliation }: RollbackResult,
+  { at, context }: { readonly at: string; readonly context: RunContext },
+): RollbackEvent => ({
+  kind: 'ended',
+  at,
+  step: stepOf(context, 'end'),
+  served,
+  verdict,
+  message,
+  remedy,
+  bad: nameOfBad(request.plan),
+  reason: request.order.reason,
+  returnTo: returnTo(request),
+  recoveryMs,
+  rtoMs: request.plan.environment.recovery.rtoMs,
+  pull: reconciliation?.outcome === 'pull-request' ? reconciliation.pull : null,
+})
+
+export const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
+  if (reconciliation?.outcome !== 'pull-request') return []
+  const { number, url } = reconciliation.pull
+  return [{ label: 'Revert', value: `pull request #${number}`, url }]
+}
+
+/** What smoke left on record when it saw the bad release fail. */
+const impactOn = (request: RecordRequest): Impact | null => {
+  const entry = badDeployment(request)
+  const [first] = entry === null ? [] : failuresOf(entry)
+  return first === undefined ? null : impactOf(first.at, { message: first.text, tables: [] })
 }
 
 /** The incident of a rollback, as its issue tells of it. */
-export const incidentOf = (request: RecordRequest, state: RollbackIncidentState): Incident => {
+export const incidentOf = (
+  request: RecordRequest,
+  { served, recoveryMs, reconciliation }: RollbackResult,
+  { runId, runUrl }: RunContext,
+): Incident => {
   const { plan, order, response, began } = request
   const { name, recovery } = plan.environment
   const detectedAt = knownBadSince(plan.situation.history, plan.bad.sha)
+  const { respondMs, escalate } = response
+  const { severity } = order
+  const target = returnTo(request)
   return {
     key: incidentKey(plan.environment.place, plan.bad.sha),
+    event: 'rollback',
     service: request.service,
     environment: name,
     brief: `${name}: ${order.reason}`,
-    status: state.status,
-    down: state.down,
-    severity: order.severity,
-    respondMs: response.respondMs,
-    escalate: response.escalate,
-    eta: etaOf(state, recovery.rtoMs),
-    recovery: recoveryText(state.recoveryMs, recovery.rtoMs, 'the start of the rollback'),
-    thread: state.thread,
-    undelivered: state.undelivered,
-    timeline: state.timeline,
+    severity,
+    respondMs,
+    escalate,
+    impact: impactOn(request),
+    recovery: recoveryText(recoveryMs, recovery.rtoMs, 'the start of the rollback'),
+    commits: [plan.bad.sha, ...(plan.target === null ? [] : [plan.target.release.sha])],
     facts: [
       { label: 'Environment', value: name },
       { label: `Bad ${plan.bad.extent}`, value: nameOfBad(plan) },
-      ...(plan.target === null
-        ? []
-        : [
-            {
-              label: state.status === 'MONITORING' ? 'Returned to' : 'Return to',
-              value: nameOfRelease(plan.target.release),
-            },
-          ]),
-      {
-        label: 'Response',
-        value: responseText(
-          { detectedAt, answeredAt: began.at },
-          { respondMs: response.respondMs, severity: order.severity },
-        ),
-      },
-      ...state.facts,
+      ...(target === null ? [] : [{ label: served ? 'Returned to' : 'Return to', value: target }]),
+      { label: 'Response', value: responseText({ detectedAt, answeredAt: began.at }, { respondMs, severity }) },
+      ...pullFacts(reconciliation),
+      { label: 'Run', value: `run ${runId}`, url: runUrl },
     ],
   }
 }

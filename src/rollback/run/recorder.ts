@@ -1,22 +1,30 @@
-// rollback/run: keeps the incident and notices of a rollback, and marks the bad release. Never delays a restore.
+// rollback/run: tells the incident of a rollback what happens, and marks the bad release. Never delays a restore.
 import { formatDuration } from '../../core/duration.ts'
 import { expectedMessage } from '../../core/errors.ts'
-import { isFurther, type IncidentStatus } from '../../incident/decide/status.ts'
-import { againstTarget, type TimelineEntry } from '../../incident/decide/incident.ts'
-import { undeliveredPage, pageIsLost, threadOf, type Delivery, type Notice, type Page } from '../../core/notice.ts'
-import type { Reconciliation } from '../decide/reconciliation.ts'
-import { isRolledBack } from '../../records/decide/history.ts'
+import type { Issue } from '../../core/github.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
-import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
+import { incidentRun, resendNotices, type IncidentResult, type IncidentScope } from '../../incident/run/incident.ts'
+import { incidentRow, ownIncidents } from '../../incident/run/issue.ts'
+import { deliveryRow } from '../../incident/run/notify.ts'
+import { againstTarget } from '../../incident/words.ts'
+import { isRolledBack } from '../../records/decide/history.ts'
+import { incidentKey } from '../../records/decide/keys.ts'
 import type { DeploymentWriter, IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { announce, deliveryRow } from '../../incident/run/notify.ts'
-import type { GitTrack } from './revert-track.ts'
-import { incidentRow, ownIncidents, recordIncident, type IncidentIssue } from '../../incident/run/issue.ts'
-import { undeliveredEntry, resendPages } from '../../incident/run/undelivered-pages.ts'
+import { isServed, type Restoration, type RollbackEnd } from '../decide/verdict.ts'
+import {
+  endedEvent,
+  firstEvents,
+  identifiedEvent,
+  incidentOf,
+  pullFacts,
+  reconciliationEvent,
+  restorationEvents,
+  type RecordRequest,
+  type RollbackResult,
+} from '../render/incident.ts'
 import type { RestoredRelease } from './restore.ts'
-import { identifiedLine, incidentOf, reconciledLine, timelineOf, type RecordRequest } from '../render/incident.ts'
-import { endNotice, startNotice } from '../render/notices.ts'
+import type { GitTrack } from './revert-track.ts'
 
 export interface RecordPorts extends ReadPorts {
   readonly writer: IncidentWriter & DeploymentWriter
@@ -61,205 +69,72 @@ const markBad = async ({ plan, order }: RecordRequest, ports: RecordPorts): Prom
   }
 }
 
-interface RecorderState {
-  readonly timeline: TimelineEntry[]
-  /** The good release serves. */
-  served: boolean
-  down: boolean
-  over: boolean
-  recoveryMs: number | null
-  issue: IncidentIssue | null
-  why: string | null
-  thread: string | null
-  /** What the pager has to be told yet; undefined: there is none. */
-  undelivered: Page | null | undefined
-  readonly deliveries: Delivery[]
-  pageLost: boolean
-}
-
-/** Writes the issue; what GitHub refuses is kept for the report and stops nothing. */
-const write = async (
-  request: RecordRequest,
-  state: RecorderState,
-  status: IncidentStatus,
-  ports: RecordPorts,
-  more: readonly Fact[] = [],
-): Promise<void> => {
-  const { runId, runUrl } = ports.context
-  const facts = [...more, { label: 'Run', value: `run ${runId}`, url: runUrl }]
-  // The restore goes on meanwhile: what it came to is told with the status that it leads to.
-  const timeline = state.timeline.filter((entry) => entry.status === undefined || !isFurther(entry.status, status))
-  const incident = incidentOf(request, { ...state, timeline, status, facts })
+/** The other incidents of this environment, of which earlier runs could not tell somebody. */
+const resendOthers = async (own: Issue | null, scope: IncidentScope, ports: RecordPorts) => {
+  if (scope.audience.notifiers.length === 0) return []
   try {
-    state.issue = await recordIncident(incident, request.labels, ports, state.issue)
-    state.why = null
-    state.thread ??= state.issue?.thread ?? null
+    const others = (await ownIncidents(scope.labels, ports)).filter(({ number }) => number !== own?.number)
+    return await resendNotices(others, scope, ports)
   } catch (thrown) {
-    state.why = expectedMessage(thrown)
-    ports.log.warn(`The incident could not be recorded: ${state.why}`)
+    ports.log.warn(`Whether somebody has not been told yet is not known: ${expectedMessage(thrown)}`)
+    return []
   }
 }
 
-const subjectOf = ({ plan, order, service, response }: RecordRequest, { context, clock }: RecordPorts) => ({
-  service,
-  severity: order.severity,
-  response,
-  reason: order.reason,
-  plan,
-  context,
-  at: clock.now(),
-})
-
-const issueLinks = ({ issue }: RecorderState): Notice['links'] =>
-  issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]
-
-/** `written`: the issue, which knows the thread of an earlier run. */
-const tellPeople = async (
-  request: RecordRequest,
-  state: RecorderState,
-  { notice, written }: { readonly notice: Notice; readonly written: Promise<void> },
-  ports: RecordPorts,
-): Promise<void> => {
-  const where = () => ({ thread: state.thread, links: [...issueLinks(state), ...notice.links] })
-  const { thread, links } = where()
-  const deliveries = await announce({ ...notice, thread, links }, request.audience, ports.log, async () => {
-    await written
-    return where()
-  })
-  state.thread ??= threadOf(deliveries)
-  const undelivered = undeliveredPage(notice, deliveries)
-  if (undelivered !== undefined) state.undelivered = undelivered
-  state.deliveries.push(...deliveries)
-  if (pageIsLost(notice, deliveries)) state.pageLost = true
-}
-
-const endLinks = (reconciliation: Reconciliation | null): Notice['links'] => [
-  ...(reconciliation?.outcome === 'pull-request'
-    ? [{ label: `pull request #${reconciliation.pull.number}`, url: reconciliation.pull.url }]
-    : []),
-]
-
-const recordFacts = (state: RecorderState, rtoMs: number | null, more: readonly Fact[]): readonly Fact[] => {
-  const { recoveryMs, issue } = state
-  return [
+const recordOf = (
+  { issue, why, deliveries, pageLost }: IncidentResult,
+  { recoveryMs, reconciliation }: RollbackResult,
+  rtoMs: number | null,
+): RollbackRecord => ({
+  incident: issue?.url ?? null,
+  recoveryMs,
+  facts: [
     ...(recoveryMs === null
       ? []
       : [{ label: 'Recovery', value: `${formatDuration(recoveryMs)}, ${againstTarget(recoveryMs, rtoMs)}` }]),
     ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
-    ...more,
-  ]
-}
-
-const pullFacts = (reconciliation: Reconciliation | null): readonly Fact[] => {
-  if (reconciliation?.outcome !== 'pull-request') return []
-  const { number, url } = reconciliation.pull
-  return [{ label: 'Revert', value: `pull request #${number}`, url }]
-}
-
-const initialState = (request: RecordRequest, actor: string): RecorderState => ({
-  timeline: [...timelineOf(request, actor)],
-  served: request.plan.serving,
-  down: request.plan.target !== null && !request.plan.serving,
-  over: false,
-  recoveryMs: null,
-  issue: null,
-  why: null,
-  thread: null,
-  undelivered: undefined,
-  deliveries: [],
-  pageLost: false,
+    ...pullFacts(reconciliation),
+  ],
+  rows: [incidentRow(issue, why), deliveryRow(deliveries)],
+  pageLost,
 })
-
-/** Takes the time, and what became of the service. */
-const applyRestoration = (
-  restoration: Restoration,
-  state: RecorderState,
-  tookMs: number,
-): Omit<TimelineEntry, 'at'> | null => {
-  if (restoration.outcome === 'not-asked') return null
-  state.served = isServed(restoration)
-  state.down = !state.served && restoration.outcome === 'failed' && restoration.touched
-  if (!state.served) return { what: state.down ? restoration.message : `Restore failed: ${restoration.message}` }
-  state.recoveryMs = Math.round(tookMs)
-  return { what: `Service restored: ${restoration.message}`, status: 'MONITORING' }
-}
-
-const isUndelivered = (page: Page | null | undefined): page is Page => page !== null && page !== undefined
-
-/** The other incidents of this environment, whose pages earlier runs could not end. */
-const resendOthers = async (request: RecordRequest, state: RecorderState, ports: RecordPorts): Promise<void> => {
-  const { audience, labels, plan } = request
-  if (state.undelivered === undefined) return
-  try {
-    const others = (await ownIncidents(labels, ports)).filter(({ number }) => number !== state.issue?.number)
-    const scope = { place: plan.environment.place, audience }
-    state.deliveries.push(...(await resendPages(others, scope, ports)))
-  } catch (thrown) {
-    ports.log.warn(`Whether a page is still to be told of is not known: ${expectedMessage(thrown)}`)
-  }
-}
-
-/** The issue, the people, and what the pager could not be told, in the issue again. */
-const tellEnd = async (
-  request: RecordRequest,
-  state: RecorderState,
-  { notice, facts }: { readonly notice: Notice; readonly facts: readonly Fact[] },
-  ports: RecordPorts,
-): Promise<void> => {
-  const status = state.served ? 'MONITORING' : 'IDENTIFIED'
-  await write(request, state, status, ports, facts)
-  const before = state.undelivered
-  await tellPeople(request, state, { notice, written: Promise.resolve() }, ports)
-  if (state.undelivered !== before) {
-    if (isUndelivered(state.undelivered)) state.timeline.push(undeliveredEntry(ports.clock.now(), state.undelivered))
-    await write(request, state, status, ports, facts)
-  }
-  await resendOthers(request, state, ports)
-}
 
 /** Keeps the incident, the marks on what was bad, and the clock of one rollback. */
 export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Recorder => {
-  const state = initialState(request, ports.context.actor)
-  const tell = (what: string, status?: IncidentStatus) =>
-    state.timeline.push({ at: ports.clock.now(), what, ...(status === undefined ? {} : { status }) })
+  const { plan, order, audience, labels } = request
+  const { place, recovery } = plan.environment
+  const { context, clock } = ports
+  const scope = { place, audience, labels, severity: order.severity }
+  let known: RollbackResult = { served: plan.serving, recoveryMs: null, reconciliation: null }
+  const subject = { key: incidentKey(place, plan.bad.sha), incident: () => incidentOf(request, known, context) }
+  const incident = incidentRun(subject, scope, ports)
   return {
-    open: async () => {
-      tell(identifiedLine(request), 'IDENTIFIED')
-      const notice = startNotice(subjectOf(request, ports))
-      const written = write(request, state, 'INVESTIGATING', ports)
-      await Promise.all([written, tellPeople(request, state, { notice, written }, ports)])
-      // With the thread, so that the messages of a later run hang together with these, also when this run is lost.
-      await write(request, state, 'IDENTIFIED', ports)
-    },
+    // The cause comes with the second write: the first one must not wait for anything.
+    open: () => incident.begin(firstEvents(request, context), [identifiedEvent(request, clock.now())]),
     restored: (restoration) => {
-      const update = applyRestoration(restoration, state, ports.clock.monotonicMs() - request.began.ms)
-      if (update !== null) tell(update.what, update.status)
+      if (restoration.outcome === 'not-asked') return
+      const tookMs = Math.round(clock.monotonicMs() - request.began.ms)
+      const served = isServed(restoration)
+      known = { ...known, served, recoveryMs: served ? tookMs : null }
+      incident.note(...restorationEvents(restoration, clock.now()))
     },
-    failed: async (why) => {
-      tell(`Rollback ended by an error: ${why}`)
-      state.over = true
-      await write(request, state, 'IDENTIFIED', ports)
-    },
-    page: () => state.issue?.url ?? null,
+    failed: (why) => incident.tell({ kind: 'broken-off', at: clock.now(), why }),
+    page: () => incident.result().issue?.url ?? null,
     close: async ({ restored, git, end }) => {
-      const { reconciliation } = git
-      if (restored !== null && state.served) {
+      known = { ...known, reconciliation: git.reconciliation }
+      if (restored !== null && known.served) {
         await markBad(request, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
       }
-      if (reconciliation !== null) tell(reconciledLine(reconciliation))
-      for (const start of git.starts) if (start.outcome === 'not-started') tell(start.why)
-      state.over = true
-      const facts = pullFacts(reconciliation)
-      const told = { served: state.served, recoveryMs: state.recoveryMs, links: endLinks(reconciliation) }
-      await tellEnd(request, state, { notice: endNotice(subjectOf(request, ports), end, told), facts }, ports)
-      const { rtoMs } = request.plan.environment.recovery
-      return {
-        incident: state.issue?.url ?? null,
-        recoveryMs: state.recoveryMs,
-        facts: recordFacts(state, rtoMs, facts),
-        rows: [incidentRow(state.issue, state.why), deliveryRow(state.deliveries)],
-        pageLost: state.pageLost,
+      const at = clock.now()
+      if (git.reconciliation !== null) incident.note(reconciliationEvent(git.reconciliation, at))
+      for (const start of git.starts) {
+        if (start.outcome === 'not-started') incident.note({ kind: 'follow-up-missing', at, why: start.why })
       }
+      await incident.tell(endedEvent(request, end, known, { at, context }))
+      const result = incident.result()
+      const resent = await resendOthers(result.issue, scope, ports)
+      const deliveries = [...result.deliveries, ...resent]
+      return recordOf({ ...result, deliveries }, known, recovery.rtoMs)
     },
   }
 }

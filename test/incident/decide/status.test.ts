@@ -1,27 +1,43 @@
 import { expect, test } from 'vitest'
-import { isMove, statusAfter, type IncidentStatus } from '../../../src/incident/decide/status.ts'
+import { blankIncident, type IncidentState } from '../../../src/records/decide/incident-state.ts'
+import { isAffected, statusOf, type IncidentStatus } from '../../../src/incident/decide/status.ts'
 
-const cases: readonly [string, IncidentStatus | null, IncidentStatus, boolean, IncidentStatus][] = [
-  ['a new incident is what is told', null, 'INVESTIGATING', true, 'INVESTIGATING'],
-  ['a cause that is found moves it on', 'INVESTIGATING', 'IDENTIFIED', true, 'IDENTIFIED'],
-  ['a restore that was asked for twice moves nothing back', 'MONITORING', 'INVESTIGATING', false, 'MONITORING'],
-  ['a cause that is told again moves nothing back', 'MONITORING', 'IDENTIFIED', false, 'MONITORING'],
-  ['what a person has closed as resolved stays so', 'RESOLVED', 'MONITORING', false, 'RESOLVED'],
-  ['still down does not take the cause back', 'IDENTIFIED', 'INVESTIGATING', true, 'IDENTIFIED'],
-  ['down again is not MONITORING', 'MONITORING', 'INVESTIGATING', true, 'INVESTIGATING'],
-  ['a restore that failed after one that did not is not MONITORING', 'MONITORING', 'IDENTIFIED', true, 'IDENTIFIED'],
-  ['the end is the end', 'MONITORING', 'RESOLVED', false, 'RESOLVED'],
+const at = (minute: number) => `2026-02-01T02:0${minute}:00.000Z`
+
+const cases: readonly [string, Partial<IncidentState>, IncidentStatus, boolean][] = [
+  ['of which nothing is known', {}, 'INVESTIGATING', false],
+  ['that was seen', { openedAt: at(1), downAt: at(1) }, 'INVESTIGATING', true],
+  ['whose cause is known', { openedAt: at(1), downAt: at(1), identified: true }, 'IDENTIFIED', true],
+  [
+    'whose service is well again',
+    { openedAt: at(1), downAt: at(1), wellAt: at(2), identified: true },
+    'MONITORING',
+    false,
+  ],
+  [
+    'that was restored in the moment it was found',
+    { openedAt: at(1), downAt: at(1), wellAt: at(1) },
+    'MONITORING',
+    false,
+  ],
+  ['that is down again', { openedAt: at(3), downAt: at(3), wellAt: at(2) }, 'INVESTIGATING', true],
+  [
+    'that is down again with its cause known',
+    { openedAt: at(3), downAt: at(3), wellAt: at(2), identified: true },
+    'IDENTIFIED',
+    true,
+  ],
+  ['whose fix is verified', { openedAt: at(1), downAt: at(1), wellAt: at(4), resolvedAt: at(4) }, 'RESOLVED', false],
+  ['that is rolled back again', { openedAt: at(5), wellAt: at(4), resolvedAt: at(4) }, 'MONITORING', false],
+  [
+    'that is down again after its end',
+    { openedAt: at(5), downAt: at(5), wellAt: at(4), resolvedAt: at(4) },
+    'INVESTIGATING',
+    true,
+  ],
 ]
 
-test.each(cases)('%s', (_name, current, status, down, expected) => {
-  expect(statusAfter(current, { status, down })).toBe(expected)
-})
-
-test('a move is told once, also when the write of the one before was lost', () => {
-  const told = { status: 'MONITORING', down: false } as const
-  expect(isMove('IDENTIFIED', 'INVESTIGATING', told)).toBe(true)
-  expect(isMove('IDENTIFIED', 'IDENTIFIED', told)).toBe(false)
-  expect(isMove('MONITORING', 'MONITORING', told)).toBe(false)
-  expect(isMove('INVESTIGATING', 'MONITORING', { status: 'INVESTIGATING', down: true })).toBe(true)
-  expect(isMove('RESOLVED', null, told)).toBe(false)
+test.each(cases)('an incident %s', (_name, given, status, affected) => {
+  expect(statusOf({ ...blankIncident, ...given })).toBe(status)
+  expect(isAffected({ ...blankIncident, ...given })).toBe(affected)
 })

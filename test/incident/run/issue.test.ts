@@ -1,29 +1,12 @@
-import { incidentKey } from '../../../src/records/decide/keys.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Incident } from '../../../src/incident/decide/incident.ts'
+import type { IncidentEvent } from '../../../src/incident/decide/event.ts'
+import type { Incident } from '../../../src/incident/decide/incident.ts'
 import { recordIncident } from '../../../src/incident/run/issue.ts'
 import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
-import { aPlace, sha } from '../../fakes/nouns.ts'
+import { sha } from '../../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
 import { fakePorts } from '../../fakes/world.ts'
-
-const incident = (given: Partial<Incident> = {}): Incident => ({
-  key: incidentKey(aPlace('production'), sha('b')),
-  service: 'inventory',
-  environment: 'production',
-  brief: 'production: checkout fails',
-  status: 'INVESTIGATING',
-  down: false,
-  severity: 'critical',
-  respondMs: null,
-  escalate: [],
-  eta: 'being rolled back now',
-  recovery: 'not restored yet',
-  thread: null,
-  timeline: [{ at: '2026-01-03T00:00:00.000Z', what: 'Rollback started by ada' }],
-  facts: [],
-  ...given,
-})
+import { anIncident, began, outageBegan, sentOf } from '../incident-events.ts'
 
 let github: FakeGitHub
 let writer: FullWriter
@@ -31,15 +14,24 @@ beforeEach(() => {
   github = fakeGitHub()
   writer = fullWriter(github, () => sha('f'))
 })
-const record = (given: Partial<Incident> = {}) =>
-  recordIncident(incident(given), ['incident'], fakePorts({ github, writer }))
+const record = async (events: readonly IncidentEvent[] = [began()], given: Partial<Incident> = {}) => {
+  const incident = anIncident(given)
+  const story = { key: incident.key, incident, labels: ['incident'], events }
+  return (await recordIncident(story, null, fakePortsOf())).issue
+}
+const fakePortsOf = () => ({ ...fakePorts({ github }), writer })
+const restored: IncidentEvent = { kind: 'restored', at: '2026-02-01T02:01:00.000Z', message: 'it serves' }
+const over: readonly IncidentEvent[] = [
+  { ...outageBegan(), kind: 'outage-ended', step: 'end', at: '2026-02-01T02:09:00.000Z', lastedMs: 1 },
+  sentOf('end', ['pagerduty'], []),
+]
 const shown = () => github.state.issues.map(({ number, state }) => `#${number} ${state}`)
 
 describe('an incident is one issue', () => {
   test('however often it is told, also under another title', async () => {
     await record()
     await writer.updateIssue({ number: 1, title: 'Checkout is down!' })
-    expect(await record({ status: 'MONITORING' })).toMatchObject({ number: 1 })
+    expect(await record([restored])).toMatchObject({ number: 1 })
     expect(shown()).toEqual(['#1 open'])
     expect(github.state.issues[0]).toMatchObject({ title: 'Checkout is down!' })
     expect(github.state.issues[0]?.body).toContain('**Status:** MONITORING')
@@ -50,8 +42,7 @@ describe('an incident is one issue', () => {
     expect(both.map((issue) => issue?.number)).toEqual([1, 1])
     expect(shown()).toEqual(['#1 open', '#2 closed'])
     expect(github.state.issues[1]?.body).toMatch(/^Duplicate of #1\./)
-    const later = { at: '2026-01-03T00:01:00.000Z', what: 'Service restored' }
-    await record({ timeline: [later] })
+    await record([restored])
     expect(github.state.issues[0]?.body).toContain('Service restored')
     expect(github.state.issues[1]?.body).not.toContain('Service restored')
   })
@@ -67,10 +58,13 @@ describe('an incident is one issue', () => {
 
   test('that is closed when it is resolved, and not opened only for that', async () => {
     await record()
-    expect(await record({ status: 'RESOLVED' })).toMatchObject({ number: 1 })
+    expect(await record(over.slice(0, 1))).toMatchObject({ number: 1 })
+    // The page of its end is not out yet.
+    expect(shown()).toEqual(['#1 open'])
+    expect(await record(over)).toMatchObject({ number: 1 })
     expect(shown()).toEqual(['#1 closed'])
     github.state.issues = []
-    expect(await record({ status: 'RESOLVED' })).toBeNull()
+    expect(await record(over)).toBeNull()
     expect(shown()).toEqual([])
   })
 

@@ -2,7 +2,9 @@ import { incidentKey } from '../../../src/records/decide/keys.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../../src/config/load.ts'
 import { ExpectedError } from '../../../src/core/errors.ts'
-import { type Incident } from '../../../src/incident/decide/incident.ts'
+import type { IncidentEvent } from '../../../src/incident/decide/event.ts'
+import type { Incident } from '../../../src/incident/decide/incident.ts'
+import type { Issue } from '../../../src/core/github.ts'
 import { recordIncident } from '../../../src/incident/run/issue.ts'
 import { resolveIncidents } from '../../../src/incident/run/resolve.ts'
 import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
@@ -11,6 +13,7 @@ import { fakeNotifier, type FakeNotifier } from '../../fakes/notice.ts'
 import { aPlace, aCommit, sha } from '../../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
 import { fakeClock, fakePorts } from '../../fakes/world.ts'
+import { anIncident, began, ended, sentOf } from '../incident-events.ts'
 
 const runbook = parseRunbook(
   "service: inventory\nenvironments: { production: { promote: { tag: 'v*' }, deploy: { command: ./deploy.sh } } }\n",
@@ -27,22 +30,11 @@ const past = [
   anEntry({ id: 1, sha: good }),
 ]
 
-const incident: Incident = {
-  key,
-  service: 'inventory',
-  environment: 'production',
-  brief: 'production: checkout fails',
-  status: 'MONITORING',
-  down: false,
-  severity: 'critical',
-  respondMs: null,
-  escalate: [],
-  eta: 'the service is restored',
-  recovery: '42.0 s',
-  thread: null,
-  timeline: [{ at: '2026-01-03T00:00:00.000Z', what: 'Rollback started by ada' }],
-  facts: [{ label: 'Environment', value: 'production' }],
-}
+const restored: readonly IncidentEvent[] = [
+  began({ at: '2026-01-02T00:05:00.000Z' }),
+  { kind: 'restored', at: '2026-01-02T00:06:00.000Z', message: 'it serves' },
+  sentOf('900/start', ['pagerduty'], []),
+]
 
 let github: FakeGitHub
 let writer: FullWriter
@@ -61,7 +53,13 @@ beforeEach(() => {
 })
 
 const ports = () => ({ ...fakePorts({ github, clock: fakeClock({ start: '2026-01-02T03:01:00Z' }) }), writer })
-const open = (given: Partial<Incident> = {}) => recordIncident({ ...incident, ...given }, ['incident'], ports())
+const record = async (known: Issue | null, events = restored, given: Partial<Incident> = {}) => {
+  const facts = [{ label: 'Environment', value: 'production' }]
+  const incident = anIncident({ key, severity: 'critical', facts, ...given })
+  const story = { key: incident.key, incident, labels: ['incident'], events }
+  return (await recordIncident(story, known, ports())).issue
+}
+const open = (events = restored, given: Partial<Incident> = {}) => record(null, events, given)
 const verified = (at: string, entries = past) => {
   if (environment === undefined) throw new Error('no production')
   const audience = { notifiers: [pager], filter: { events: ['rollback' as const], environments: [] } }
@@ -97,7 +95,7 @@ describe('an incident ends', () => {
 
   test('for each bad commit that the release holds a revert of', async () => {
     await open()
-    await open({ key: incidentKey(aPlace('production'), good) })
+    await open(restored, { key: incidentKey(aPlace('production'), good) })
     github.state.commits.set(
       revert,
       aCommit({ sha: revert, parents: [bad], message: `Runbook-Reverts: ${bad}\nRunbook-Reverts: ${good}` }),
@@ -106,6 +104,29 @@ describe('an incident ends', () => {
     await verified(fix, [older, ...past])
     expect(github.state.issues.map(({ state }) => state)).toEqual(['closed', 'closed'])
     expect(pager.sent).toHaveLength(2)
+  })
+
+  test('without a second page end where the rollback has ended the page already', async () => {
+    await open([...restored, ended({ at: '2026-01-02T00:07:00.000Z' }), sentOf('900/end', ['pagerduty'], [])])
+    await verified(fix)
+    expect(pager.sent.map(({ page, headline }) => [page, headline.includes('is verified in production')])).toEqual([
+      [null, true],
+    ])
+    expect(github.state.issues[0]).toMatchObject({ state: 'closed' })
+  })
+
+  test('and stays open until the pager knows, which the next deploy tells it', async () => {
+    await open()
+    pager = fakeNotifier('pagerduty', 'always')
+    const { rows } = await verified(fix)
+    expect(rows[0]).toMatchObject({ status: 'unknown', summary: 'issue #1 stays open until PagerDuty is told' })
+    expect(github.state.issues[0]).toMatchObject({ state: 'open' })
+    expect(github.state.issues[0]?.body).toContain('**Status:** RESOLVED')
+    pager = fakeNotifier('pagerduty')
+    await verified(fix, [anEntry({ id: 4, sha: fix }), ...past])
+    expect(pager.sent.map(({ page, step }) => [page, step])).toEqual([['resolve', '900/resolved']])
+    expect(github.state.issues[0]).toMatchObject({ state: 'closed' })
+    expect(github.state.issues[0]?.body).toContain('PagerDuty was told that it is resolved')
   })
 
   test('also where somebody removed the marks from its issue', async () => {
@@ -130,7 +151,7 @@ describe('an incident ends', () => {
   test('and stays closed when the rollback that opened it writes once more', async () => {
     const known = await open()
     await verified(fix)
-    expect(await recordIncident(incident, ['incident'], ports(), known)).toEqual(known)
+    expect(await record(known)).toEqual(known)
     expect(github.state.issues).toHaveLength(1)
     expect(github.state.issues[0]?.state).toBe('closed')
   })
@@ -162,7 +183,7 @@ describe('an incident goes on', () => {
   })
 
   test('in another environment', async () => {
-    await open({ key: incidentKey(aPlace('staging'), bad) })
+    await open(restored, { key: incidentKey(aPlace('staging'), bad) })
     await verified(fix)
     expect(github.state.issues[0]).toMatchObject({ state: 'open' })
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { stateIn } from '../../../src/incident/render/issue-body.ts'
 import { fakeNotifier } from '../../fakes/notice.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
@@ -27,6 +28,17 @@ describe('the incident of a rollback', () => {
     expect(body()).not.toContain('Detected: rolled back')
   })
 
+  test('says in its first lines what to do, how users are affected, and links what it names', async () => {
+    const { bad } = badRelease(stage)
+    await stage.run()
+    const [, , action = '', , , , impact = ''] = body().split('\n')
+    expect(action).toMatch(/^\*\*Do now:\*\* Correct the change in a new commit on top of the revert and release it\./)
+    expect(impact).toBe('**Impact:** 500 at /items since 2026-01-02 00:01 UTC (the number of users is not measured)')
+    expect(body()).toContain(`- **Bad release:** 1.1.0 ([${bad.slice(0, 7)}](`)
+    expect(body()).toMatch(/Reverted on main by \[[0-9a-f]{7}\]\(http[^)]*\/commit\/[0-9a-f]{40}\)/)
+    expect(body()).toMatch(/\[deployment 2\]\(http[^)]*\/deployments\)/)
+  })
+
   test('goes back when the service is down again, and on from there', async () => {
     const { bad } = badRelease(stage)
     await stage.run()
@@ -47,13 +59,13 @@ describe('the incident of a rollback', () => {
     expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'acknowledge'])
   })
 
-  test('pages nobody when the same is dispatched again, and resolves once more', async () => {
+  test('pages nobody when the same is dispatched again, and resolves its page once', async () => {
     badRelease(stage)
     const pager = fakeNotifier('pagerduty')
     const audience = { notifiers: [pager], filter }
     await stage.run({ audience })
     await stage.run({ audience })
-    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve', null, 'resolve'])
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve', null, null])
   })
 
   test('is what the next run tells the pager of, also a run for another incident', async () => {
@@ -61,7 +73,7 @@ describe('the incident of a rollback', () => {
     const away = fakeNotifier('pagerduty', 'always')
     await stage.run({ audience: { notifiers: [away], filter } })
     const first = body()
-    expect(first).toContain('<!-- runbook:undelivered:resolve -->')
+    expect(stateIn(first).owed.at(-1)).toEqual({ step: '900/end', page: 'resolve', channels: ['pagerduty'] })
     const worse = stage.scene.commit({ 'app.txt': 'worse\n' }, 'feat: worse')
     stage.tag('v1.2.0', worse)
     stage.deployed({ sha: worse, ref: 'refs/tags/v1.2.0', statuses: ['in_progress', 'failure: 502'] })
@@ -75,7 +87,7 @@ describe('the incident of a rollback', () => {
       ['resolve', other],
     ])
     expect(own).not.toBe(other)
-    expect(body()).not.toContain('runbook:undelivered')
+    expect(stateIn(body()).owed).toEqual([])
     expect(body()).toContain('PagerDuty was told that it is resolved')
   })
 })
