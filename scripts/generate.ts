@@ -6,7 +6,7 @@ import { checkSections, newCheckPage } from './generate/check.ts'
 import { fill } from './generate/markers.ts'
 import { keySections } from './generate/keys.ts'
 import { mapSection, type Headed } from './generate/map.ts'
-import { describedSchema, schemaFile } from './generate/schema.ts'
+import { describedReport, describedSchema, schemaFile } from './generate/schema.ts'
 
 // What is written twice is written by a machine: the JSON Schema, the tables of the docs, the map of the source. Prose stays by hand,
 // around the markers. `--check` writes nothing and fails when something is stale.
@@ -43,6 +43,7 @@ const expected = (): ReadonlyMap<string, string> => {
   const actions = ['preflight', 'deploy', 'smoke', 'rollback'] as const
   return new Map([
     ['schema/runbook.schema.json', schemaFile(schema)],
+    ['schema/report.schema.json', schemaFile(describedReport())],
     ['docs/runbook-file.md', fill(read('docs/runbook-file.md'), keySections(schema))],
     ...actions.map((name): [string, string] => {
       const sections = actionSections(name, read(`actions/${name}/action.yml`))

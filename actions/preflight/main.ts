@@ -10,12 +10,12 @@ import { run } from '../../src/checklist/run/preflight.ts'
 
 await runAction('preflight', (opened) => {
   const { inputs, ports, writer, settings, userEnvironment } = opened
-  const world = { temp: ports.context.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
+  const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
   const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
   const sbom = openSbomDocuments()
   const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
   return run(readInputs(inputs), readers, {
-    loadRunbook: (request) => runbookOrDefaults(request, ports.context.repo),
+    loadRunbook: (request) => runbookOrDefaults(request, ports.context.repository.name),
     audienceOf: (runbook) => audienceOf(runbook, opened),
   })
 })

@@ -11,8 +11,8 @@ await runAction('smoke', async (opened) => {
   const read = readInputs(inputs)
   const { context } = ports
   // A pull request can't weaken its own gate: the file is read from the base.
-  const sha = context.pull?.base ?? context.sha
-  const runbook = await runbookOrDefaults({ ...ports, path: read.config, sha }, context.repo)
+  const sha = context.event.pull?.base ?? context.sha
+  const runbook = await runbookOrDefaults({ ...ports, path: read.config, sha }, context.repository.name)
   const session = { ports, runbook, userEnvironment }
   if (read.phase !== 'monitor') return run(read, { ...session, writer })
   const audience = audienceOf(runbook, opened)

@@ -2,7 +2,7 @@ import { formatDuration } from '../../src/core/duration.ts'
 import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
 import { trafficChart } from './chart.ts'
 import { html, type Html } from './html.ts'
-import type { JobStepRecord, Proof, ShownReport, StoryRecord } from './record.ts'
+import type { JobStepRecord, Proof, ShownPart, ShownReport, StoryRecord } from './record.ts'
 import { style } from './style.ts'
 import type { PartsUsed } from './table.ts'
 import type { Traffic } from './traffic.ts'
@@ -53,10 +53,11 @@ const folded = (title: string, body: Html): Html =>
     ${body}
   </details>`
 
-const showReport = (report: ShownReport): Html =>
-  html`${table(
+const showPart = (part: ShownPart, { title }: { readonly title: string | null }): Html =>
+  html`${title === null ? null : html`<h5>${title}</h5>`}
+  ${table(
     ['check', 'status', 'found'],
-    report.checks.map((check) => [
+    part.checks.map((check) => [
       check.title,
       check.gate === 'block'
         ? chip(kindOf(check.status), check.status)
@@ -69,14 +70,18 @@ const showReport = (report: ShownReport): Html =>
   )}
   ${table(
     ['done', 'status', 'detail'],
-    report.steps.map(({ name, status, detail }) => [name, chip(kindOf(status), status), detail ?? '']),
+    part.steps.map(({ name, status, detail }) => [name, chip(kindOf(status), status), detail ?? '']),
   )}
   ${table(
     ['fact', 'value'],
-    report.facts.map(({ label, value }) => [label, value]),
+    part.facts.map(({ label, value }) => [label, value]),
   )}
-  ${report.tables.map(({ title, columns, rows }) => folded(title, table(columns, rows)))}
-  ${report.texts.map(({ title, text }) => folded(title, html`<pre>${text}</pre>`))}`
+  ${part.tables.map(({ title, columns, rows }) => folded(title, table(columns, rows)))}
+  ${part.texts.map(({ title, text }) => folded(title, html`<pre>${text}</pre>`))}`
+
+/** Each part, under its title where there is more than one. */
+const showReport = ({ parts }: ShownReport): Html =>
+  html`${parts.map((part) => showPart(part, { title: parts.length > 1 ? part.title : null }))}`
 
 const files = (record: JobStepRecord): Html => {
   const names = [

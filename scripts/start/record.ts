@@ -13,13 +13,9 @@ const finding = z.object({
 /** A link's address leads nowhere here: GitHub is embedded. */
 const cell = z.union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)])
 
-/** As much of a report (design section 6) as is shown. */
-const report = z.object({
-  verdict: z.string(),
-  reasonCode: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-  environment: z.string().nullable(),
+const part = z.object({
+  id: z.string(),
+  title: z.string(),
   checks: z.array(
     z.object({
       id: z.string(),
@@ -36,6 +32,17 @@ const report = z.object({
   texts: z.array(z.object({ title: z.string(), text: z.string() })),
 })
 
+/** As much of a report (design section 6) as is shown. */
+const report = z.object({
+  verdict: z.string(),
+  reasonCode: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  environment: z.string().nullable(),
+  parts: z.array(part),
+})
+
+export type ShownPart = z.output<typeof part>
 export type ShownReport = z.output<typeof report>
 
 /** The report of an action, or null when it left none that can be read. */

@@ -1,24 +1,37 @@
 // core: the result that every action returns: conclusion, outputs, and whether the job fails.
-import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Report, Step, Verdict } from './report.ts'
+import type { Report, ReportPart, Verdict } from './report.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
 
-/** What a run decided, before time and name are stamped on it by src/runtime. Absent lists are empty. */
-export interface Conclusion {
+/** How it came out, and what a person should do now. */
+export interface Ending {
   readonly verdict: Verdict
   readonly reasonCode: ReasonCode
   readonly message: string
-  readonly remedy?: string
-  readonly service?: string | null
-  readonly environment?: string | null
-  readonly release?: Release | null
-  readonly dryRun?: boolean
-  readonly checks?: readonly CheckResult[]
-  readonly steps?: readonly Step[]
-  readonly facts?: readonly Fact[]
-  readonly tables?: readonly EvidenceTable[]
-  readonly texts?: readonly EvidenceText[]
-  readonly charts?: readonly LatencyChart[]
+  /** Empty when there is nothing to do. */
+  readonly remedy: string
+}
+
+/** What a run is about. null: it did not come so far as to know it. */
+export interface ReportSubject {
+  readonly service: string | null
+  readonly environment: string | null
+  readonly release: Release | null
+  readonly dryRun: boolean
+}
+
+/** The subject of a run as far as it is known. */
+export const subjectOf = (known: Partial<ReportSubject>): ReportSubject => ({
+  service: known.service ?? null,
+  environment: known.environment ?? null,
+  release: known.release ?? null,
+  dryRun: known.dryRun ?? false,
+})
+
+/** What a run decided, before time and name are stamped on it by src/runtime. */
+export interface Conclusion extends Ending {
+  readonly subject: ReportSubject
+  readonly parts: readonly ReportPart[]
 }
 
 /** How an action ends. */
@@ -33,3 +46,9 @@ export interface Outcome {
   /** Shows the report on GitHub; runs after the report file is written, and its failure changes no verdict. */
   readonly publish?: (report: Report) => Promise<void>
 }
+
+/** The same outcome with one more part at the end of its report. */
+export const withPart = (outcome: Outcome, part: ReportPart): Outcome => ({
+  ...outcome,
+  conclusion: { ...outcome.conclusion, parts: [...outcome.conclusion.parts, part] },
+})

@@ -107,9 +107,39 @@ export interface LatencyChart {
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive'
 
-/** The one document per run from which everything that is shown is made (design section 6). Version 1. */
+/** What a part shows. Absent things are empty lists. */
+export interface PartContent {
+  readonly checks: readonly CheckResult[]
+  readonly steps: readonly Step[]
+  readonly facts: readonly Fact[]
+  readonly tables: readonly EvidenceTable[]
+  readonly texts: readonly EvidenceText[]
+  /** Empty in parts that measure nothing. */
+  readonly charts: readonly LatencyChart[]
+}
+
+/** One thing that a run did or looked at: the checklist, a deploy, its smoke, a rollback. Check ids are unique in it. */
+export interface ReportPart extends PartContent {
+  /** Unique in its report. */
+  readonly id: string
+  readonly title: string
+}
+
+/** Reports are composed of parts and never merged: no part adds to another one, and none replaces another one's rows. */
+export const reportPart = (id: string, title: string, content: Partial<PartContent>): ReportPart => ({
+  id,
+  title,
+  checks: content.checks ?? [],
+  steps: content.steps ?? [],
+  facts: content.facts ?? [],
+  tables: content.tables ?? [],
+  texts: content.texts ?? [],
+  charts: content.charts ?? [],
+})
+
+/** The one document per run from which everything that is shown is made. src/report/schema.ts describes it. Version 2. */
 export interface Report {
-  readonly runbook: 1
+  readonly runbook: 2
   readonly action: ActionName
   readonly service: string | null
   readonly environment: string | null
@@ -124,11 +154,10 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly durationMs: number
-  readonly checks: readonly CheckResult[]
-  readonly steps: readonly Step[]
-  readonly facts: readonly Fact[]
-  readonly tables: readonly EvidenceTable[]
-  readonly texts: readonly EvidenceText[]
-  /** Absent in reports of actions that measure nothing. */
-  readonly charts?: readonly LatencyChart[]
+  /** In the order in which they are shown. */
+  readonly parts: readonly ReportPart[]
 }
+
+/** Every row of every part, in order. */
+export const checksOf = ({ parts }: Pick<Report, 'parts'>): readonly CheckResult[] =>
+  parts.flatMap(({ checks }) => checks)

@@ -1,5 +1,6 @@
-// deploy: closes the incidents that a verified deployment ends; adds the result to the report.
-import type { Outcome } from '../core/outcome.ts'
+// deploy: closes the incidents that a verified deployment ends, which is a part of its report.
+import { withPart, type Outcome } from '../core/outcome.ts'
+import { reportPart } from '../core/report.ts'
 import type { Execution } from './execution.ts'
 import { resolveIncidents, type Fix, type ResolvePorts } from '../incident/run/resolve.ts'
 
@@ -12,13 +13,6 @@ export const resolveAfter = async (
 ): Promise<Outcome> => {
   if (end !== 'verified' || verification?.observedSha !== fix.release.sha) return outcome
   const { rows, facts } = await resolveIncidents(fix, ports)
-  const { conclusion } = outcome
-  return {
-    ...outcome,
-    conclusion: {
-      ...conclusion,
-      checks: [...(conclusion.checks ?? []), ...rows],
-      facts: [...(conclusion.facts ?? []), ...facts],
-    },
-  }
+  if (rows.length + facts.length === 0) return outcome
+  return withPart(outcome, reportPart('incidents', 'Incidents', { checks: rows, facts }))
 }

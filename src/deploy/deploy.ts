@@ -3,7 +3,7 @@ import type { Runbook } from '../runbook/runbook.ts'
 import { planDeploy } from './plan.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
-import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { subjectOf, type Ending, type Outcome, type ReportSubject } from '../core/outcome.ts'
 import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
@@ -24,6 +24,7 @@ import { gatherDeployFacts, gatherOtherJob, type DeploySubject } from './gather.
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
+import type { Target } from '../targets/target.ts'
 
 export interface DeploySession {
   readonly ports: WritePorts
@@ -37,8 +38,8 @@ export interface DeploySession {
   readonly onPlace: (key: string) => void
 }
 
-const nothingToDo = (conclusion: Omit<Conclusion, 'verdict'>): Outcome => ({
-  conclusion: { verdict: 'pass', ...conclusion },
+const nothingToDo = (ending: Omit<Ending, 'verdict'>, subject: ReportSubject): Outcome => ({
+  conclusion: { verdict: 'pass', ...ending, subject, parts: [] },
   outputs: {},
   failJob: false,
 })
@@ -72,7 +73,7 @@ const gatherHistories = async (
 
 /** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
 const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySession): Promise<void> => {
-  const { workspace } = ports.context
+  const { workspace } = ports.context.paths
   const head = await ports.command.run({
     argv: ['git', '-c', `safe.directory=${workspace}`, 'rev-parse', '--verify', 'HEAD^{commit}'],
     cwd: workspace,
@@ -89,7 +90,7 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
 }
 
 /** Of the repository, for people. */
-const addressOf = ({ serverUrl, owner, repo }: RunContext) => `${serverUrl}/${owner}/${repo}`
+const addressOf = ({ urls, repository }: RunContext) => `${urls.server}/${repository.owner}/${repository.name}`
 
 /** The guards once more, when the lock is held: the world may have moved while we waited. */
 const judgeAgain = async (subject: DeploySubject, force: string | null, ports: WritePorts): Promise<Refusal | null> => {
@@ -97,6 +98,13 @@ const judgeAgain = async (subject: DeploySubject, force: string | null, ports: W
   const now = await gatherHistory(environment.place, ports, { sha: release.sha })
   const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
   return planDeploy(await gatherDeployFacts(underLock, ports), force).refusal
+}
+
+/** The yes of a dry run. */
+const plannedFor = ({ release, environment }: DeploySubject, target: Target | null): Refusal => {
+  const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
+  const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
+  return { code: 'planned', message, remedy: '' }
 }
 
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
@@ -109,11 +117,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const previous = liveEntry(history)?.deployment.sha ?? null
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
-  if (inputs.dryRun) {
-    const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
-    const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
-    return concludeRefusal({ code: 'planned', message, remedy: '' }, context)
-  }
+  if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
   if (target !== null) await assertCheckedOut(release, session)
   session.onPlace(placeKey(environment.place))
   session.news.started(environment.name)
@@ -130,7 +134,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       },
       put: {
         target,
-        directory: ports.context.workspace,
+        directory: ports.context.paths.workspace,
         artifact: null,
         previousSha: previous,
         userEnvironment: session.userEnvironment,
@@ -142,17 +146,25 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   )
   const fix = { ...session, environment, release, history }
   const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
-  const asked = { lockWaitMs: inputs.lockWaitMs, onFailure: inputs.onFailure }
-  return session.answerFailure(outcome, execution, { ...session, environment, target, sha: release.sha, ...asked })
+  const { verify, userEnvironment, audience } = session
+  return session.answerFailure(outcome, execution, {
+    ports,
+    runbook,
+    environment,
+    sha: release.sha,
+    onFailure: inputs.onFailure,
+    restore: { target, verify, userEnvironment, lockWaitMs: inputs.lockWaitMs },
+    audience,
+  })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
 export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
   const { ports, runbook } = session
   if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
-  if (ports.context.deleted && inputs.ref === null) {
+  if (ports.context.event.deleted && inputs.ref === null) {
     const message = `${ports.context.ref} was deleted: nothing to deploy.`
-    return nothingToDo({ reasonCode: 'no-environment', message, service: runbook.service })
+    return nothingToDo({ reasonCode: 'no-environment', message, remedy: '' }, subjectOf({ service: runbook.service }))
   }
   const release = await resolveRelease(inputs.ref, ports)
   const histories = await gatherHistories(inputs, release, session)
@@ -160,16 +172,22 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),
   )
   const choice = chooseEnvironment({ release, environments: runbook.environments, asked: inputs.environment, verified })
-  const known = { service: runbook.service, release: { sha: release.sha, ref: release.ref, version: release.version } }
+  const subjectIn = (environment: string | null) =>
+    subjectOf({
+      service: runbook.service,
+      environment,
+      release: { sha: release.sha, ref: release.ref, version: release.version },
+      dryRun: inputs.dryRun,
+    })
   if (choice.outcome === 'none') {
     const { code, message, remedy } = choice.refusal
-    return nothingToDo({ ...known, reasonCode: code, message, remedy, dryRun: inputs.dryRun })
+    return nothingToDo({ reasonCode: code, message, remedy }, subjectIn(null))
   }
   if (choice.outcome === 'refused') {
     const { code, message, remedy } = choice.refusal
-    const environment = choice.environment?.name ?? null
+    const subject = subjectIn(choice.environment?.name ?? null)
     return {
-      conclusion: { ...known, verdict: 'fail', reasonCode: code, message, remedy, environment, dryRun: inputs.dryRun },
+      conclusion: { verdict: 'fail', reasonCode: code, message, remedy, subject, parts: [] },
       outputs: { sha: release.sha, version: release.version ?? '' },
       failJob: true,
     }
@@ -182,13 +200,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
     const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
     return {
-      ...nothingToDo({
-        ...known,
-        reasonCode: 'already-deployed',
-        message,
-        environment: environment.name,
-        dryRun: inputs.dryRun,
-      }),
+      ...nothingToDo({ reasonCode: 'already-deployed', message, remedy: '' }, subjectIn(environment.name)),
       outputs: outputsOf(release, environment),
     }
   }

@@ -12,8 +12,8 @@ export interface EndStalePorts extends ReadPorts {
 const whyStale = async ({ deployment }: HistoryEntry, ports: EndStalePorts): Promise<string | null> => {
   const { run, attempt } = deployment.payload
   const { context, github } = ports
-  if (run === context.runId)
-    return attempt < context.attempt ? `attempt ${attempt} of this run ended without a word` : null
+  if (run === context.run.id)
+    return attempt < context.run.attempt ? `attempt ${attempt} of this run ended without a word` : null
   const owner = await github.workflowRun(run)
   if (owner === null) return `run ${run} no longer exists`
   return owner.status === 'completed' ? `run ${run} ended (${owner.conclusion ?? 'no conclusion'})` : null

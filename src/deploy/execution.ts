@@ -87,15 +87,18 @@ export interface FailedDeploy {
   readonly ports: WritePorts
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
-  /** null: bracket mode; nothing of ours can put a release back. */
-  readonly target: Target | null
-  readonly verify: Verify
-  readonly userEnvironment: Readonly<Record<string, string>>
-  readonly lockWaitMs: number
-  readonly audience: Audience
   /** The release that was deployed. */
   readonly sha: string
   readonly onFailure: 'hold' | 'rollback' | 'shadow'
+  /** How an earlier release is put back and verified. */
+  readonly restore: {
+    /** null: bracket mode; nothing of ours can put a release back. */
+    readonly target: Target | null
+    readonly verify: Verify
+    readonly userEnvironment: Readonly<Record<string, string>>
+    readonly lockWaitMs: number
+  }
+  readonly audience: Audience
 }
 
 /** What `on-failure` asks for. The room of rollback does it, which builds on this one. */

@@ -24,17 +24,17 @@ export const payloadOf = (
   tagObject: release.tagObject,
   sha: release.sha,
   tree: release.tree,
-  run: context.runId,
-  attempt: context.attempt,
-  job: context.job,
+  run: context.run.id,
+  attempt: context.run.attempt,
+  job: context.run.job,
   artifact: put.artifact,
   previous: put.previousSha,
   key: deploymentKey({
     place: environment.place,
     kind: intent.kind,
     sha: release.sha,
-    run: context.runId,
-    attempt: context.attempt,
+    run: context.run.id,
+    attempt: context.run.attempt,
   }),
   policy: null,
   ...(intent.bad === null ? {} : { from: intent.bad, to: release.sha }),
@@ -77,7 +77,7 @@ export const recordEnd = async (
       ports.writer.deploymentStatus({
         deployment,
         event,
-        logUrl: ports.context.runUrl,
+        logUrl: ports.context.run.url,
         ...(url === null ? {} : { environmentUrl: url }),
       }),
     )
@@ -113,5 +113,5 @@ export const abandon = async (deployment: number, thrown: unknown, ports: Execut
   const event = isCancelled(thrown)
     ? ({ event: 'cancelled', text: '' } as const)
     : ({ event: 'broken', text: messageOf(thrown) } as const)
-  await ports.writer.deploymentStatus({ deployment, event, logUrl: ports.context.runUrl })
+  await ports.writer.deploymentStatus({ deployment, event, logUrl: ports.context.run.url })
 }

@@ -45,12 +45,12 @@ export const gatherOtherJob = async (
 ): Promise<OtherJob | null> => {
   const live = liveEntry(history)
   if (live === null) return null
-  const own = { run: context.runId, attempt: context.attempt, job: context.job }
+  const own = { run: context.run.id, attempt: context.run.attempt, job: context.run.job }
   const found = compareRecord(live, own)
   if (found === 'not of this run') return null
   const { sha } = live.deployment
   if (found === 'another job') return { name: describeJob(live, []), sha }
-  const jobs = await github.jobsOfRun(context.runId)
+  const jobs = await github.jobsOfRun(context.run.id)
   return compareJobs(live, own, jobs) === 'same' ? null : { name: describeJob(live, jobs), sha }
 }
 

@@ -3,16 +3,16 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Place } from '../core/place.ts'
 import { describeLock } from '../records/decide/lock.ts'
-import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
 import type { LockPorts } from './take-lock.ts'
 
 /** What a person asks for by dispatch: nobody deploys here until it is lifted. */
 export type LockOrder = { readonly ask: 'lock'; readonly reason: string } | { readonly ask: 'unlock' }
 
-const end = (environment: string, conclusion: Omit<Conclusion, 'environment'>): Outcome => ({
-  conclusion: { ...conclusion, environment },
+const end = ({ service, environment }: Place, ending: Ending): Outcome => ({
+  conclusion: { ...ending, subject: subjectOf({ service, environment }), parts: [] },
   outputs: { environment },
-  failJob: conclusion.verdict !== 'pass',
+  failJob: ending.verdict !== 'pass',
 })
 
 const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Outcome> => {
@@ -30,11 +30,11 @@ const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Out
     reason,
     created: clock.now(),
     expires: null,
-    url: context.runUrl,
+    url: context.run.url,
   })
   if (taken.taken) {
     const message = `${environment} is locked by ${context.actor}: ${reason}.`
-    return end(environment, {
+    return end(place, {
       verdict: 'pass',
       reasonCode: 'lock-set',
       message,
@@ -44,31 +44,37 @@ const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Out
   const read = await ports.github.lock(place)
   const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : `The lock on ${environment} is taken`
   const remedy = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
-  return end(environment, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
+  return end(place, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
 }
 
 const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
   const { environment } = place
   const read = await ports.github.lock(place)
   if (read.state === 'free') {
-    return end(environment, { verdict: 'pass', reasonCode: 'lock-lifted', message: `${environment} was not locked.` })
+    return end(place, {
+      verdict: 'pass',
+      reasonCode: 'lock-lifted',
+      message: `${environment} was not locked.`,
+      remedy: '',
+    })
   }
   if (read.state === 'held' && read.lock.run !== null) {
     const message = `${describeLock(read.lock, ports.clock.now())}. Only a lock that was set by hand is lifted by hand.`
     const remedy = 'Cancel that run if it must end: its lock goes with it.'
-    return end(environment, { verdict: 'fail', reasonCode: 'locked', message, remedy })
+    return end(place, { verdict: 'fail', reasonCode: 'locked', message, remedy })
   }
   if (await ports.writer.releaseLock(place, read.commit)) {
     const was =
       read.state === 'held' ? ` It was set by ${read.lock.actor}: ${read.lock.reason}.` : ' It could not be read.'
-    return end(environment, {
+    return end(place, {
       verdict: 'pass',
       reasonCode: 'lock-lifted',
       message: `${environment} is unlocked.${was}`,
+      remedy: '',
     })
   }
   const message = `The lock on ${environment} changed while it was being lifted.`
-  return end(environment, {
+  return end(place, {
     verdict: 'fail',
     reasonCode: 'locked',
     message,
@@ -98,7 +104,18 @@ export const orderLock = async (
   const { name, place } = named(request.environment, request.runbook)
   if (request.dryRun) {
     const message = `Would ${order.ask} ${name}. Nothing was changed.`
-    return end(name, { verdict: 'pass', reasonCode: 'planned', message, dryRun: true })
+    return {
+      conclusion: {
+        verdict: 'pass',
+        reasonCode: 'planned',
+        message,
+        remedy: '',
+        subject: subjectOf({ service: place.service, environment: name, dryRun: true }),
+        parts: [],
+      },
+      outputs: { environment: name },
+      failJob: false,
+    }
   }
   return order.ask === 'lock' ? lock(place, order.reason, ports) : unlock(place, ports)
 }

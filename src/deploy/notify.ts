@@ -2,7 +2,8 @@
 import { deployNoticeKey } from '../records/decide/keys.ts'
 import type { Runbook } from '../runbook/runbook.ts'
 import type { Delivery, Notice, NoticeEvent } from '../core/notice.ts'
-import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { withPart, type Conclusion, type Outcome } from '../core/outcome.ts'
+import { reportPart } from '../core/report.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { announce, deliveryRow, type Audience } from '../incident/run/notify.ts'
 
@@ -31,17 +32,16 @@ const broken: ReadonlySet<Conclusion['reasonCode']> = new Set([
 ])
 
 /** Which news an end is; null: none. */
-export const eventOf = ({ reasonCode, verdict, dryRun }: Conclusion): NoticeEvent | null => {
-  if (dryRun === true || quiet.has(reasonCode)) return null
+export const eventOf = ({ reasonCode, verdict, subject }: Omit<Conclusion, 'parts'>): NoticeEvent | null => {
+  if (subject.dryRun || quiet.has(reasonCode)) return null
   if (verdict === 'pass') return 'deploy-succeeded'
   return broken.has(reasonCode) ? 'deploy-failed' : 'gate-blocked'
 }
 
 const withNews = (outcome: Outcome, deliveries: readonly Delivery[]): Outcome => {
   if (deliveries.length === 0) return outcome
-  const { conclusion } = outcome
   const row = { ...deliveryRow(deliveries), id: 'news', title: 'Those who follow deploys were told' }
-  return { ...outcome, conclusion: { ...conclusion, checks: [...(conclusion.checks ?? []), row] } }
+  return withPart(outcome, reportPart('news', 'News', { checks: [row] }))
 }
 
 /** The news of one deploy; a failed production is `high`, everything else `low`, and nobody is paged for it. */
@@ -55,8 +55,8 @@ export const deployNews = (
   const notice = (event: NoticeEvent, environment: string, headline: string): Notice => {
     const production = runbook.environments.some(({ name, production: is }) => name === environment && is)
     return {
-      key: deployNoticeKey({ service: runbook.service, environment }, context.runId),
-      step: `${context.attempt}/${event}`,
+      key: deployNoticeKey({ service: runbook.service, environment }, context.run.id),
+      step: `${context.run.attempt}/${event}`,
       event,
       at: clock.now(),
       service: runbook.service,
@@ -64,7 +64,7 @@ export const deployNews = (
       severity: event === 'deploy-failed' && production ? 'high' : 'low',
       headline,
       facts: [{ label: 'Started by', value: context.actor }],
-      links: [{ label: `run ${context.runId}`, url: context.runUrl }],
+      links: [{ label: `run ${context.run.id}`, url: context.run.url }],
       page: null,
     }
   }
@@ -77,7 +77,7 @@ export const deployNews = (
       const { conclusion } = outcome
       const before = (await Promise.all(waiting)).flat()
       const event = eventOf(conclusion)
-      const environment = conclusion.environment ?? null
+      const { environment } = conclusion.subject
       const known = event !== null && environment !== null
       const last = known ? await announce(notice(event, environment, conclusion.message), audience, log) : []
       return withNews(outcome, [...before, ...last])

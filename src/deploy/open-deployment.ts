@@ -38,8 +38,8 @@ const findOfRun = async (
     const statuses = await github.deploymentStatuses(deployment.id)
     const links = statuses.flatMap(({ logUrl }) => logUrl ?? [])
     const isTaken = statuses.map(decodeEvent).some((event) => isAdoptedElsewhere(event, deployment, place))
-    if (!isTaken && links.some((link) => link.includes(`/actions/runs/${context.runId}/`))) {
-      found.push({ deployment, job: jobLinked(links, context.runId) })
+    if (!isTaken && links.some((link) => link.includes(`/actions/runs/${context.run.id}/`))) {
+      found.push({ deployment, job: jobLinked(links, context.run.id) })
     }
   }
   return found
@@ -52,7 +52,7 @@ const findOfRun = async (
 const findOfJob = async (request: OpenRequest, ports: OpenPorts): Promise<readonly Deployment[]> => {
   const found = await findOfRun(request, ports)
   if (found.length === 0) return []
-  const { runId: run, attempt, job } = ports.context
+  const { id: run, attempt, job } = ports.context.run
   const jobs = await orUnreadable(ports.github.jobsOfRun(run))
   const ours = jobs.ok ? jobOfOurs({ run, attempt, job }, jobs.value) : null
   return found
@@ -96,7 +96,7 @@ const adopt = async (
   await ports.writer.deploymentStatus({
     deployment: found.id,
     event,
-    logUrl: ports.context.runUrl,
+    logUrl: ports.context.run.url,
   })
   return found.id
 }
@@ -118,7 +118,7 @@ export const openDeployment = async (request: OpenRequest, by: string, ports: Op
   await ports.writer.deploymentStatus({
     deployment: id,
     event: { event: 'begun', text: by },
-    logUrl: ports.context.runUrl,
+    logUrl: ports.context.run.url,
   })
   return id
 }

@@ -25,7 +25,7 @@ export const endJob = async (
   const history = await gatherHistory(place, ports)
   const own = unfinished(history).filter(({ deployment }) => isOwn(deployment.payload, ownWorker(ports)))
   for (const { deployment } of own) {
-    await writer.deploymentStatus({ deployment: deployment.id, event: end, logUrl: context.runUrl })
+    await writer.deploymentStatus({ deployment: deployment.id, event: end, logUrl: context.run.url })
     log.info(
       `Deployment ${deployment.id} in ${environment}: ${[end.event, end.text].filter((word) => word !== '').join(': ')}.`,
     )

@@ -3,11 +3,12 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { changesOf } from '../records/decide/changes.ts'
 import { deliveryFacts } from '../records/decide/delivery-record.ts'
 import type { DeployFacts, DeployPlan } from './plan.ts'
-import type { Conclusion, Outcome } from '../core/outcome.ts'
-import type { EvidenceTable, Fact, TableCell } from '../core/report.ts'
+import { subjectOf, type Conclusion, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import { reportPart, type EvidenceTable, type Fact, type ReportPart, type TableCell } from '../core/report.ts'
 import type { Refusal } from '../core/promotion.ts'
 import type { ReasonCode } from '../core/reason.ts'
 import { shortSha, type Release } from '../core/release.ts'
+import { smokePart } from '../smoke/render/part.ts'
 import type { Execution } from './execution.ts'
 import type { Target } from '../targets/target.ts'
 import type { DeploySubject } from './gather.ts'
@@ -68,22 +69,32 @@ const beforeAndAfter = ({ subject, facts, previous, repository }: DeployContext)
   ]
 }
 
-const common = (context: DeployContext): Omit<Conclusion, 'verdict' | 'reasonCode' | 'message'> => {
-  const { runbook, subject, plan, facts, target, repository } = context
+const subjectFor = ({ runbook, subject }: DeployContext, dryRun: ReportSubject['dryRun']): ReportSubject => {
   const { release, environment } = subject
-  const history = subject.histories.get(environment.name)
-  return {
+  return subjectOf({
     service: runbook.service,
     environment: environment.name,
     release: { sha: release.sha, ref: release.ref, version: release.version },
+    dryRun,
+  })
+}
+
+/** What deploy itself decided and did; null: nothing was begun. */
+const deployPart = (context: DeployContext, execution: Execution | null): ReportPart => {
+  const { subject, plan, facts, target, repository } = context
+  const history = subject.histories.get(subject.environment.name)
+  const log = execution?.log ?? ''
+  return reportPart('deploy', 'Deploy', {
     checks: plan.guards,
-    tables: changesTable(facts, repository),
+    steps: execution?.steps ?? [],
     facts: [
       ...beforeAndAfter(context),
       { label: 'Target', value: target?.describe ?? "the workflow's next steps" },
       ...(history === undefined ? [] : deliveryFacts(history)),
     ],
-  }
+    tables: changesTable(facts, repository),
+    texts: log === '' ? [] : [{ title: "The target's last lines", text: log }],
+  })
 }
 
 /** A guard's no, or with `planned` the yes of a dry run. */
@@ -91,12 +102,12 @@ export const concludeRefusal = (refusal: Refusal, context: DeployContext): Outco
   const planned = refusal.code === 'planned'
   return {
     conclusion: {
-      ...common(context),
       verdict: planned ? 'pass' : 'fail',
       reasonCode: refusal.code,
       message: refusal.message,
       remedy: refusal.remedy,
-      dryRun: planned,
+      subject: subjectFor(context, planned),
+      parts: [deployPart(context, null)],
     },
     outputs: {
       ...outputsOf(context.subject.release, context.subject.environment),
@@ -131,24 +142,15 @@ const remedyOf = (execution: Execution): string => {
 
 export const concludeExecution = (execution: Execution, context: DeployContext): Outcome => {
   const { code, verdict } = endOf(execution)
-  const base = common(context)
   const { verification } = execution
   return {
     conclusion: {
-      ...base,
       verdict,
       reasonCode: code,
       message: execution.message,
       remedy: remedyOf(execution),
-      checks: [...context.plan.guards, ...(verification?.checks ?? [])],
-      steps: execution.steps,
-      facts: [...(base.facts ?? []), ...(verification?.facts ?? [])],
-      tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
-      texts: [
-        ...(execution.log === '' ? [] : [{ title: "The target's last lines", text: execution.log }]),
-        ...(verification?.texts ?? []),
-      ],
-      charts: verification?.charts ?? [],
+      subject: subjectFor(context, false),
+      parts: [deployPart(context, execution), ...(verification === null ? [] : [smokePart(verification)])],
     },
     outputs: {
       ...outputsOf(context.subject.release, context.subject.environment),

@@ -31,23 +31,23 @@ const lockOf = ({ place, sha, intent, reason }: LockRequest, { context, clock }:
   runbook: 2,
   service: place.service,
   environment: place.environment,
-  run: context.runId,
-  attempt: context.attempt,
-  job: context.job,
+  run: context.run.id,
+  attempt: context.run.attempt,
+  job: context.run.job,
   actor: context.actor,
   sha,
   intent,
   reason,
   created: clock.now(),
   expires: null,
-  url: context.runUrl,
+  url: context.run.url,
 })
 
 /** This job, as its locks and records name it. */
 export const ownWorker = ({ context }: Pick<ReadPorts, 'context'>): Required<Worker> => ({
-  run: context.runId,
-  attempt: context.attempt,
-  job: context.job,
+  run: context.run.id,
+  attempt: context.run.attempt,
+  job: context.run.job,
 })
 
 const locked = (message: string, remedy: string): LockOutcome => ({ outcome: 'locked', message, remedy })
@@ -58,7 +58,7 @@ const examine = async (place: Place, ports: LockPorts) => {
   const { environment } = place
   const read = await github.lock(place)
   const owner = read.state === 'held' ? read.lock.run : null
-  const holder = owner === null || owner === context.runId ? null : await github.workflowRun(owner)
+  const holder = owner === null || owner === context.run.id ? null : await github.workflowRun(owner)
   const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
   if (judged.state === 'stale') {
     log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`)

@@ -41,7 +41,7 @@ const ask = async (question: DiagnosisQuestion, ports: ReadPorts): Promise<Diagn
   try {
     return await ports.command.run({
       argv: question.argv,
-      cwd: ports.context.workspace,
+      cwd: ports.context.paths.workspace,
       env: { ...ports.command.baseEnvironment(), ...question.variables },
       stdin: question.stdin,
       timeoutMs: longestMs,

@@ -2,11 +2,13 @@
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { activeWindow, describeWindow } from '../core/freeze.ts'
-import type { Conclusion, Outcome } from '../core/outcome.ts'
+import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
+import { reportPart, type ReportPart } from '../core/report.ts'
 import { plural } from '../core/text.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import { keepWatch, type Monitored, type MonitorPorts } from './run.ts'
+import { smokePart } from '../smoke/render/part.ts'
 import { verify } from '../smoke/run/verify.ts'
 import type { SmokeOptions } from '../smoke/probes/options.ts'
 import type { SmokeInputs } from '../smoke/action/inputs.ts'
@@ -27,7 +29,7 @@ const optionsFor = (smoke: SmokeOptions, { context }: MonitorPorts): SmokeOption
   ...smoke,
   commands: [],
   bake: 0,
-  control: smoke.control ?? `${context.serverUrl}/robots.txt`,
+  control: smoke.control ?? `${context.urls.server}/robots.txt`,
 })
 
 const badInput = (message: string, remedy: string) => new ExpectedError({ code: 'bad-input', message, remedy })
@@ -70,7 +72,7 @@ const conclude = (
   verification: Verification,
   monitored: Monitored,
   { runbook, environment }: { readonly runbook: Runbook; readonly environment: EnvironmentConfig },
-): Pick<Conclusion, 'verdict' | 'reasonCode' | 'message' | 'remedy'> => {
+): Ending => {
   const { verdict, reasonCode, message, remedy } = verification
   const { observation, unrecorded } = monitored
   if (unrecorded !== null) {
@@ -91,9 +93,14 @@ const conclude = (
   return { verdict, reasonCode, message: follows === '' ? message : `${message} ${follows}`, remedy }
 }
 
-const failsJob = (conclusion: Pick<Conclusion, 'verdict' | 'reasonCode'>, inputs: SmokeInputs): boolean =>
-  conclusion.verdict === 'fail' ||
-  (conclusion.verdict === 'inconclusive' && conclusion.reasonCode !== 'maintenance' && inputs.onInconclusive === 'fail')
+const failsJob = ({ verdict, reasonCode }: Ending, inputs: SmokeInputs): boolean =>
+  verdict === 'fail' || (verdict === 'inconclusive' && reasonCode !== 'maintenance' && inputs.onInconclusive === 'fail')
+
+/** What was seen now, and what it means after the runs before. A monitor compares with no baseline. */
+const partsOf = (verification: Verification, { rows, facts }: Monitored): readonly ReportPart[] => [
+  smokePart({ ...verification, facts: verification.facts.filter(({ label }) => label !== 'Baseline') }),
+  ...(rows.length + facts.length === 0 ? [] : [reportPart('monitor', 'Monitor', { checks: rows, facts })]),
+]
 
 /** Looks on a schedule: is it well? Three runs in a row that find it down are an incident, which ends as it began. */
 export const monitor = async (inputs: SmokeInputs, session: MonitorSession): Promise<Outcome> => {
@@ -111,25 +118,18 @@ export const monitor = async (inputs: SmokeInputs, session: MonitorSession): Pro
   const severity = runbook.monitor.severity ?? (environment.production ? 'high' : 'low')
   const watched = { runbook, environment, url, severity, audience, verification, dryRun: inputs.dryRun }
   const monitored = await keepWatch(watched, ports)
-  const conclusion = conclude(verification, monitored, { runbook, environment })
-  const { checks, facts, tables, texts, charts = [] } = verification
+  const ending = conclude(verification, monitored, { runbook, environment })
   return {
     conclusion: {
-      service: runbook.service,
-      environment: environment.name,
-      dryRun: inputs.dryRun,
-      ...conclusion,
-      checks: [...checks, ...monitored.rows],
-      facts: [...monitored.facts, ...facts.filter(({ label }) => label !== 'Baseline')],
-      tables,
-      texts,
-      charts,
+      ...ending,
+      subject: subjectOf({ service: runbook.service, environment: environment.name, dryRun: inputs.dryRun }),
+      parts: partsOf(verification, monitored),
     },
     outputs: {
       'observed-sha': verification.observedSha ?? '',
       'rollback-eligible': 'false',
       incident: monitored.incident ?? '',
     },
-    failJob: failsJob(conclusion, inputs),
+    failJob: failsJob(ending, inputs),
   }
 }

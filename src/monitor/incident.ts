@@ -96,7 +96,7 @@ const incidentOf = (request: OutageRequest, { context }: IncidentPorts): Inciden
     facts: [
       { label: 'Environment', value: environment.name },
       { label: 'URL', value: url },
-      { label: 'Run', value: `run ${context.runId}`, url: context.runUrl },
+      { label: 'Run', value: `run ${context.run.id}`, url: context.run.url },
     ],
   }
 }

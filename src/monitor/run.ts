@@ -142,7 +142,7 @@ const record = async (
   observation: Observation,
   ports: MonitorPorts,
 ): Promise<Decided & OutageTold> => {
-  const { runId: id, runUrl: url } = ports.context
+  const { id, url } = ports.context.run
   const seen: RecordedObservation = { ...observation, said: request.verification.message, run: { id, url } }
   const stored = await openMonitorState(request, ports)
   const decided = decideWatch(stored.watch, observation, thresholdOf(request))

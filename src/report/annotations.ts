@@ -1,5 +1,5 @@
 // report: turns findings with a file and a line into check-run annotations, worst first. Pure.
-import type { CheckResult, Finding, Report } from '../core/report.ts'
+import { checksOf, type CheckResult, type Finding, type Report } from '../core/report.ts'
 import type { Annotation } from '../ports/github.ts'
 import { plainLine, plainLines, shorten } from './escape.ts'
 
@@ -23,8 +23,8 @@ const repositoryPath = (path: string): string | null => {
 const order: Readonly<Record<Annotation['level'], number>> = { failure: 0, warning: 1, notice: 2 }
 
 /** The findings that have a file and a line, worst first; plain text, because annotations know no Markdown. */
-export const annotations = (report: Pick<Report, 'checks'>): readonly Annotation[] =>
-  report.checks
+export const annotations = (report: Pick<Report, 'parts'>): readonly Annotation[] =>
+  checksOf(report)
     .filter((check) => check.gate !== 'off')
     .flatMap((check) =>
       check.findings.flatMap((finding): readonly Annotation[] => {

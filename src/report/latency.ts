@@ -127,11 +127,11 @@ const notes = (charts: readonly LatencyChart[], pictured: number): readonly Bloc
   return said.length === 0 ? [] : [{ kind: 'text', text: said.join(' ') }]
 }
 
+/** Pictures where mermaid is drawn, and the table everywhere. */
+export type ChartStyle = 'with-pictures' | 'table-only'
+
 /** A folded table of all probes with a line of signs each, and pictures where GitHub is known to draw them. */
-export const latencyBlocks = (
-  charts: readonly LatencyChart[],
-  style: 'with-pictures' | 'table-only',
-): readonly Block[] => {
+export const latencyBlocks = (charts: readonly LatencyChart[], style: ChartStyle): readonly Block[] => {
   const measured = charts.filter(({ answers }) => answers.length > 0)
   if (measured.length === 0) return []
   const pictured =

@@ -1,12 +1,12 @@
 // report: renders a report as job summary, check run, commit status or comment, within GitHub's limits. Pure.
-import type { Report } from '../core/report.ts'
+import { checksOf, type Report, type ReportPart } from '../core/report.ts'
 import type { Annotation, CheckPublisher } from '../ports/github.ts'
 import { annotations } from './annotations.ts'
 import { plainLine, plainLines } from './escape.ts'
-import { latencyBlocks } from './latency.ts'
-import { layOut } from './layout.ts'
+import { latencyBlocks, type ChartStyle } from './latency.ts'
+import { layOut, type Block } from './layout.ts'
 import { blocks, effectiveStatus } from './marks.ts'
-import { detailBlocks, evidenceBlocks, factBlocks, headBlocks, stepBlocks, tableBlocks } from './sections.ts'
+import { detailBlocks, evidenceBlocks, factBlocks, headBlocks, partTitle, stepBlocks, tableBlocks } from './sections.ts'
 
 /** GitHub counts bytes where it says characters (https://github.com/github/rest-api-description/issues/5399). */
 export const limits = {
@@ -17,21 +17,33 @@ export const limits = {
   title: 200,
 } as const
 
-const page = (report: Report) => [
+/** What is to be known of a part at first sight. */
+const overview = (part: ReportPart): readonly Block[] => [...factBlocks(part), ...tableBlocks(part)]
+
+/** What is behind it. */
+const details = (part: ReportPart, style: ChartStyle): readonly Block[] => [
+  ...stepBlocks(part),
+  ...detailBlocks(part),
+  ...evidenceBlocks(part),
+  ...latencyBlocks(part.charts, style),
+]
+
+/** The parts that show something, in order; each under its title where there is more than one. */
+const inParts = (report: Report, show: (part: ReportPart) => readonly Block[]): readonly Block[] => {
+  const shown = report.parts.map((part) => ({ part, body: show(part) })).filter(({ body }) => body.length > 0)
+  return shown.flatMap(({ part, body }) => [...(shown.length > 1 ? partTitle(part) : []), ...body])
+}
+
+const page = (report: Report): readonly Block[] => [
   ...headBlocks(report),
-  ...factBlocks(report),
-  ...tableBlocks(report),
-  ...stepBlocks(report),
-  ...detailBlocks(report),
-  ...evidenceBlocks(report),
-  ...latencyBlocks(report.charts ?? [], 'with-pictures'),
+  ...inParts(report, (part) => [...overview(part), ...details(part, 'with-pictures')]),
 ]
 
 /** The job summary: the whole report as Markdown, at most 900 KiB. */
 export const summary = (report: Report): string => layOut(page(report), limits.summary)
 
 const counts = (report: Report): string => {
-  const judged = report.checks.filter((check) => check.gate !== 'off')
+  const judged = checksOf(report).filter((check) => check.gate !== 'off')
   const blocking = judged.filter(blocks)
   if (blocking.length > 0) {
     return `${blocking.length} of ${judged.length} block: ${blocking.map((check) => check.id).join(', ')}`
@@ -48,7 +60,7 @@ const counts = (report: Report): string => {
 
 /** Preflight says which checks block; the others, what happened. */
 const titleOf = (report: Report): string => {
-  const aboutChecks = report.action === 'preflight' && report.checks.length > 0
+  const aboutChecks = report.action === 'preflight' && checksOf(report).length > 0
   return aboutChecks ? counts(report) : (report.message.split('\n')[0] ?? '')
 }
 
@@ -61,16 +73,11 @@ export const checkRun = (
   readonly text: string
   readonly annotations: readonly Annotation[]
 } => {
-  const details = [
-    ...stepBlocks(report),
-    ...detailBlocks(report),
-    ...evidenceBlocks(report),
-    ...latencyBlocks(report.charts ?? [], 'table-only'),
-  ]
+  const behind = inParts(report, (part) => details(part, 'table-only'))
   return {
     title: plainLine(titleOf(report), limits.title),
-    summary: layOut([...headBlocks(report), ...factBlocks(report), ...tableBlocks(report)], limits.field),
-    text: details.length === 0 ? '' : layOut(details, limits.field),
+    summary: layOut([...headBlocks(report), ...inParts(report, overview)], limits.field),
+    text: behind.length === 0 ? '' : layOut(behind, limits.field),
     annotations: annotations(report),
   }
 }
@@ -98,10 +105,17 @@ export const commitStatus = (report: Report): { readonly state: CommitState; rea
 export const comment = (report: Report, marker: string): string =>
   `${marker}\n${layOut(page(report), limits.field - marker.length - 1)}`
 
-/** Logs and diagnosis as a text file, each under its title; empty when the report holds none. */
-export const evidenceText = ({ message, texts }: Pick<Report, 'message' | 'texts'>): string => {
-  const shown = texts.filter(({ text }) => text.trim() !== '')
+/** Logs and diagnosis as a text file, each under its title; empty when the report contains none. */
+export const evidenceText = ({ message, parts }: Pick<Report, 'message' | 'parts'>): string => {
+  const shown = parts
+    .map((part) => ({ part, texts: part.texts.filter(({ text }) => text.trim() !== '') }))
+    .filter(({ texts }) => texts.length > 0)
   if (shown.length === 0) return ''
-  const blocks = shown.map(({ title, text }) => `=== ${plainLine(title)}\n${plainLines(text)}`)
+  const blocks = shown.flatMap(({ part, texts }) =>
+    texts.map(({ title, text }) => {
+      const name = shown.length > 1 ? `${part.title}: ${title}` : title
+      return `=== ${plainLine(name)}\n${plainLines(text)}`
+    }),
+  )
   return `${[plainLine(message), ...blocks].join('\n\n')}\n`
 }

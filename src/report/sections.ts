@@ -1,7 +1,7 @@
 // report: splits a report into the blocks of a page, verdict and remedy first. Pure.
 import { formatDuration } from '../core/duration.ts'
 import { shortSha } from '../core/release.ts'
-import type { CheckResult, Finding, Report, TableCell } from '../core/report.ts'
+import type { CheckResult, Finding, PartContent, Report, ReportPart, TableCell } from '../core/report.ts'
 import { plural } from '../core/text.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
@@ -44,31 +44,34 @@ export const headBlocks = (report: Report): readonly Block[] => {
   ]
 }
 
-export const factBlocks = (report: Report): readonly Block[] => {
-  const items = report.facts.map(({ label, value, url }) => `**${escapeText(label, 100)}:** ${link(value, url)}`)
+/** Below the headline, above what the part shows. */
+export const partTitle = ({ title }: ReportPart): readonly Block[] => text(`### ${escapeText(title, 255)}`)
+
+export const factBlocks = ({ facts }: Pick<PartContent, 'facts'>): readonly Block[] => {
+  const items = facts.map(({ label, value, url }) => `**${escapeText(label, 100)}:** ${link(value, url)}`)
   return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
-const nameOf: Readonly<Record<Report['action'], string>> = {
-  preflight: 'Check',
-  deploy: 'Guard',
-  smoke: 'Probe',
-  rollback: 'Check',
-}
+/** What the rows of a part are, for the head of their column. */
+const rowNames: ReadonlyMap<string, string> = new Map([
+  ['deploy', 'Guard'],
+  ['smoke', 'Probe'],
+  ['rollback-smoke', 'Probe'],
+])
 
-export const tableBlocks = (report: Report): readonly Block[] => {
-  if (report.checks.length === 0) return []
-  const rows = report.checks.map((check): readonly Cell[] => [
+export const tableBlocks = ({ id, checks }: Pick<ReportPart, 'id' | 'checks'>): readonly Block[] => {
+  if (checks.length === 0) return []
+  const rows = checks.map((check): readonly Cell[] => [
     statusLabel(effectiveStatus(check)),
     { markdown: link(check.title, check.url) },
     check.summary,
   ])
-  return [{ kind: 'table', columns: ['', nameOf[report.action], 'Result'], rows }]
+  return [{ kind: 'table', columns: ['', rowNames.get(id) ?? 'Check', 'Result'], rows }]
 }
 
-export const stepBlocks = (report: Report): readonly Block[] => {
-  if (report.steps.length === 0) return []
-  const rows = report.steps.map((step) => [
+export const stepBlocks = ({ steps }: Pick<PartContent, 'steps'>): readonly Block[] => {
+  if (steps.length === 0) return []
+  const rows = steps.map((step) => [
     stepLabel(step.status),
     step.name,
     step.detail ?? '',
@@ -103,11 +106,11 @@ const folded = (summary: string, body: readonly Block[]): readonly Block[] =>
   body.length === 0 ? [] : [{ kind: 'details', summary, open: false, body }]
 
 /** Failing checks open with their findings; warnings folded; what was not judged and why. */
-export const detailBlocks = (report: Report): readonly Block[] => {
-  const failing = report.checks.filter(blocks)
-  const warning = report.checks.filter((check) => effectiveStatus(check) === 'warn')
-  const noted = report.checks.filter((check) => effectiveStatus(check) === 'pass' && check.findings.length > 0)
-  const quiet = report.checks.filter((check) => effectiveStatus(check) === 'skip' || effectiveStatus(check) === 'off')
+export const detailBlocks = ({ checks }: Pick<PartContent, 'checks'>): readonly Block[] => {
+  const failing = checks.filter(blocks)
+  const warning = checks.filter((check) => effectiveStatus(check) === 'warn')
+  const noted = checks.filter((check) => effectiveStatus(check) === 'pass' && check.findings.length > 0)
+  const quiet = checks.filter((check) => effectiveStatus(check) === 'skip' || effectiveStatus(check) === 'off')
   const reasons = quiet.map((check) => {
     const why =
       check.summary === ''
@@ -127,8 +130,8 @@ export const detailBlocks = (report: Report): readonly Block[] => {
 
 const cellOf = (cell: TableCell): Cell => (typeof cell === 'string' ? cell : { markdown: link(cell.text, cell.url) })
 
-export const evidenceBlocks = (report: Report): readonly Block[] => [
-  ...report.tables
+export const evidenceBlocks = ({ tables, texts }: Pick<PartContent, 'tables' | 'texts'>): readonly Block[] => [
+  ...tables
     .filter((table) => table.rows.length > 0)
     .map((table): Block => ({
       kind: 'details',
@@ -136,7 +139,7 @@ export const evidenceBlocks = (report: Report): readonly Block[] => [
       open: table.open ?? false,
       body: [{ kind: 'table', columns: table.columns, rows: table.rows.map((row) => row.map(cellOf)) }],
     })),
-  ...report.texts
+  ...texts
     .filter(({ text: body }) => body.trim() !== '')
     .map((entry): Block => ({
       kind: 'details',

@@ -1,6 +1,6 @@
 // report: renders a report as aligned plain text for a terminal. Pure.
 import { formatDuration } from '../core/duration.ts'
-import type { CheckResult, Report } from '../core/report.ts'
+import type { CheckResult, Report, ReportPart, Verdict } from '../core/report.ts'
 import { plainLine, plainLines } from './escape.ts'
 import { blocks, statusLabel, effectiveStatus, stepLabel, verdictMark } from './marks.ts'
 
@@ -46,23 +46,8 @@ const findingLines = (check: CheckResult): readonly string[] => [
   ...(check.findings.length > 50 ? [`  and ${check.findings.length - 50} more in the report file`] : []),
 ]
 
-/** The report for a log: what happened in one line, then the table, then what needs a reader. No Markdown, no ANSI. */
-export const terminal = (report: Report): string => {
-  const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const checks = report.checks.map((check) => [
-    statusLabel(effectiveStatus(check)),
-    plainLine(check.title, 60),
-    plainLine(check.summary, 120),
-  ])
-  const steps = report.steps.map((step) => [
-    stepLabel(step.status),
-    plainLine(step.name, 60),
-    step.durationMs === undefined ? '' : formatDuration(step.durationMs),
-    plainLine(step.detail ?? '', 120),
-  ])
-  const facts = report.facts.map(({ label, value }) => [`${plainLine(label, 40)}:`, plainLine(value, 200)])
-  const open = report.checks.filter((check) => blocks(check) || effectiveStatus(check) === 'warn').flatMap(findingLines)
-  const tables = report.tables
+const tableLines = ({ tables }: ReportPart): readonly string[] =>
+  tables
     .filter((table) => table.open === true)
     .flatMap((table) => {
       const rows = [table.columns, ...table.rows.slice(0, 50)].map((row) =>
@@ -70,19 +55,52 @@ export const terminal = (report: Report): string => {
       )
       return section(plainLine(table.title, 100), aligned(rows))
     })
+
+/** The end of each text, for a run that did not pass. */
+const textLines = ({ texts }: ReportPart, verdict: Verdict): readonly string[] =>
+  texts
+    .filter(({ text }) => verdict !== 'pass' && text.trim() !== '')
+    .flatMap(({ title, text }) => section(plainLine(title, 100), plainLines(text, 500).split('\n').slice(-50)))
+
+const partLines = (part: ReportPart, verdict: Verdict): readonly string[] => {
+  const checks = part.checks.map((check) => [
+    statusLabel(effectiveStatus(check)),
+    plainLine(check.title, 60),
+    plainLine(check.summary, 120),
+  ])
+  const steps = part.steps.map((step) => [
+    stepLabel(step.status),
+    plainLine(step.name, 60),
+    step.durationMs === undefined ? '' : formatDuration(step.durationMs),
+    plainLine(step.detail ?? '', 120),
+  ])
+  const facts = part.facts.map(({ label, value }) => [`${plainLine(label, 40)}:`, plainLine(value, 200)])
+  const open = part.checks.filter((check) => blocks(check) || effectiveStatus(check) === 'warn').flatMap(findingLines)
+  return [
+    ...section('Checks', aligned(checks)),
+    ...section('Steps', aligned(steps)),
+    ...section('Facts', aligned(facts)),
+    ...section('Details', open),
+    ...tableLines(part),
+    ...textLines(part, verdict),
+  ]
+}
+
+/** The report for a log: what happened in one line, then each part: the table, and what needs a reader. No Markdown. */
+export const terminal = (report: Report): string => {
+  const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const parts = report.parts
+    .map((part) => ({ part, lines: partLines(part, report.verdict) }))
+    .filter(({ lines }) => lines.length > 0)
   return [
     `${verdictMark(report.verdict)} ${plainLine(first, 500)} [${report.reasonCode}]`,
     ...more.map((line) => `  ${plainLine(line, 500)}`),
     ...(report.remedy === '' ? [] : [`  What to do: ${plainLine(report.remedy, 500)}`]),
     ...(report.dryRun ? ['  Dry run: nothing was changed.'] : []),
-    ...section('Checks', aligned(checks)),
-    ...section('Steps', aligned(steps)),
-    ...section('Facts', aligned(facts)),
-    ...section('Details', open),
-    ...tables,
-    ...report.texts
-      .filter(({ text }) => report.verdict !== 'pass' && text.trim() !== '')
-      .flatMap(({ title, text }) => section(plainLine(title, 100), plainLines(text, 500).split('\n').slice(-50))),
+    ...parts.flatMap(({ part, lines }) => [
+      ...(parts.length > 1 ? ['', `== ${plainLine(part.title, 100)} ==`] : []),
+      ...lines,
+    ]),
     '',
   ].join('\n')
 }

@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
 import { ExpectedError, isExpected, messageAndRemedyOf, messageOf, orSay } from '../core/errors.ts'
-import type { Outcome } from '../core/outcome.ts'
-import type { ActionName } from '../core/report.ts'
+import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
+import { reportPart, type ActionName, type Finding, type ReportPart } from '../core/report.ts'
 import { redactor, type Redact } from '../core/redact.ts'
 import { finish, reportOf } from './finish.ts'
 import { openSession, type Session } from './world.ts'
@@ -28,39 +28,44 @@ const cancelOn = (signals: readonly ('SIGINT' | 'SIGTERM')[]): AbortSignal => {
   return controller.signal
 }
 
+const configurationPart = (finding: Finding): ReportPart =>
+  reportPart('configuration', 'Configuration', {
+    checks: [
+      {
+        id: 'config',
+        title: 'Configuration is valid',
+        status: 'fail',
+        gate: 'block',
+        summary: finding.message,
+        durationMs: 0,
+        findings: [finding],
+      },
+    ],
+  })
+
+const failedWith = (ending: Ending, parts: readonly ReportPart[]): Outcome => ({
+  conclusion: { ...ending, subject: subjectOf({}), parts },
+  outputs: {},
+  failJob: true,
+})
+
 /** Anything that was thrown, also what is not an Error, ends red. */
 const failureOf = (thrown: unknown): Outcome => {
   if (isExpected(thrown)) {
     const { code, message, remedy, at } = thrown
-    const findings = at === undefined ? [] : [{ level: 'error' as const, message, remedy, ...at }]
-    const checks =
-      at === undefined
-        ? []
-        : [
-            {
-              id: 'config',
-              title: 'Configuration is valid',
-              status: 'fail' as const,
-              gate: 'block' as const,
-              summary: message,
-              durationMs: 0,
-              findings,
-            },
-          ]
-    return { conclusion: { verdict: 'fail', reasonCode: code, message, remedy, checks }, outputs: {}, failJob: true }
+    const ending = { verdict: 'fail', reasonCode: code, message, remedy } as const
+    return failedWith(ending, at === undefined ? [] : [configurationPart({ level: 'error', message, remedy, ...at })])
   }
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-  return {
-    conclusion: {
+  return failedWith(
+    {
       verdict: 'fail',
       reasonCode: 'internal-error',
       message: `This is a bug in the action: ${messageOf(thrown)}`,
       remedy: 'Nothing was proven. Please report it with the stack below.',
-      texts: [{ title: 'Stack', text: stack }],
     },
-    outputs: {},
-    failJob: true,
-  }
+    [reportPart('error', 'Error', { texts: [{ title: 'Stack', text: stack }] })],
+  )
 }
 
 /**

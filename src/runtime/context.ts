@@ -48,6 +48,17 @@ const readEvent = async (path: string | undefined): Promise<z.output<typeof even
 const beforeOf = (sha: string | undefined): string | null =>
   sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
 
+const pullOf = (pull: z.output<typeof event>['pull_request']): RunContext['event']['pull'] =>
+  pull === undefined
+    ? null
+    : {
+        number: pull.number,
+        head: pull.head.sha,
+        base: pull.base.sha,
+        baseRef: pull.base.ref,
+        fromFork: pull.head.repo?.id !== pull.base.repo.id,
+      }
+
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 export const readContext = async (env: Readonly<Record<string, string | undefined>>): Promise<RunContext> => {
   const parsed = environment.safeParse(env)
@@ -61,37 +72,30 @@ export const readContext = async (env: Readonly<Record<string, string | undefine
   }
   const { data } = parsed
   const payload = await readEvent(data.GITHUB_EVENT_PATH)
-  const [owner = '', repo = ''] = data.GITHUB_REPOSITORY.split('/')
-  const pull = payload.pull_request
+  const [owner = '', name = ''] = data.GITHUB_REPOSITORY.split('/')
   return {
-    owner,
-    repo,
-    repositoryId: data.GITHUB_REPOSITORY_ID === undefined ? null : Number(data.GITHUB_REPOSITORY_ID),
-    event: data.GITHUB_EVENT_NAME,
     sha: data.GITHUB_SHA,
     ref: data.GITHUB_REF,
-    deleted: payload.deleted ?? false,
-    before: beforeOf(payload.before),
     actor: data.GITHUB_ACTOR,
-    runId: data.GITHUB_RUN_ID,
-    attempt: data.GITHUB_RUN_ATTEMPT,
-    job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
-    workflow: data.GITHUB_WORKFLOW,
-    serverUrl: data.GITHUB_SERVER_URL,
-    apiUrl: data.GITHUB_API_URL,
-    graphqlUrl: data.GITHUB_GRAPHQL_URL,
-    workspace: data.GITHUB_WORKSPACE,
-    temp: data.RUNNER_TEMP,
-    runUrl: `${data.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${data.GITHUB_RUN_ID}`,
-    pull:
-      pull === undefined
-        ? null
-        : {
-            number: pull.number,
-            head: pull.head.sha,
-            base: pull.base.sha,
-            baseRef: pull.base.ref,
-            fromFork: pull.head.repo?.id !== pull.base.repo.id,
-          },
+    repository: {
+      owner,
+      name,
+      id: data.GITHUB_REPOSITORY_ID === undefined ? null : Number(data.GITHUB_REPOSITORY_ID),
+    },
+    event: {
+      name: data.GITHUB_EVENT_NAME,
+      deleted: payload.deleted ?? false,
+      before: beforeOf(payload.before),
+      pull: pullOf(payload.pull_request),
+    },
+    run: {
+      id: data.GITHUB_RUN_ID,
+      attempt: data.GITHUB_RUN_ATTEMPT,
+      job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
+      workflow: data.GITHUB_WORKFLOW,
+      url: `${data.GITHUB_SERVER_URL}/${owner}/${name}/actions/runs/${data.GITHUB_RUN_ID}`,
+    },
+    paths: { workspace: data.GITHUB_WORKSPACE, temp: data.RUNNER_TEMP },
+    urls: { server: data.GITHUB_SERVER_URL, api: data.GITHUB_API_URL, graphql: data.GITHUB_GRAPHQL_URL },
   }
 }

@@ -7,7 +7,7 @@ import { disarm } from '../core/disarm.ts'
 import { messageOf, orSay } from '../core/errors.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Redact } from '../core/redact.ts'
-import type { ActionName, Finding, Report } from '../core/report.ts'
+import { checksOf, type ActionName, type Finding, type Report } from '../core/report.ts'
 import { evidenceText, summary } from '../report/render.ts'
 import { terminal } from '../report/terminal.ts'
 import type { Environment } from './world.ts'
@@ -22,23 +22,19 @@ export interface Timing {
 
 /** Stamps time and name on a conclusion. */
 export const reportOf = (action: ActionName, { conclusion }: Outcome, timing: Timing): Report => ({
-  runbook: 1,
+  runbook: 2,
   action,
-  service: conclusion.service ?? null,
-  environment: conclusion.environment ?? null,
-  release: conclusion.release ?? null,
+  service: conclusion.subject.service,
+  environment: conclusion.subject.environment,
+  release: conclusion.subject.release,
   verdict: conclusion.verdict,
   reasonCode: conclusion.reasonCode,
   message: conclusion.message,
-  remedy: conclusion.remedy ?? '',
-  dryRun: conclusion.dryRun ?? false,
-  ...timing,
-  checks: conclusion.checks ?? [],
-  steps: conclusion.steps ?? [],
-  facts: conclusion.facts ?? [],
-  tables: conclusion.tables ?? [],
-  texts: conclusion.texts ?? [],
-  ...(conclusion.charts === undefined || conclusion.charts.length === 0 ? {} : { charts: conclusion.charts }),
+  remedy: conclusion.remedy,
+  dryRun: conclusion.subject.dryRun,
+  startedAt: timing.startedAt,
+  durationMs: timing.durationMs,
+  parts: conclusion.parts,
 })
 
 const annotate = (findings: readonly Finding[]) => {
@@ -93,7 +89,7 @@ export const finish = async (request: {
   const common = { verdict: report.verdict, 'reason-code': report.reasonCode, report: file }
   for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
   for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
-  annotate(report.checks.flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
+  annotate(checksOf(report).flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
   if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
   const { publish } = outcome
   if (publish !== undefined) await orWarn('The result on GitHub', () => publish(report))

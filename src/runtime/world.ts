@@ -41,10 +41,10 @@ export interface Session {
 const privilegedEvents = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
 
 const refusePrivileged = (context: RunContext, inputs: InputReader) => {
-  if (!privilegedEvents.has(context.event) || inputs.boolean('allow-privileged-event')) return
+  if (!privilegedEvents.has(context.event.name) || inputs.boolean('allow-privileged-event')) return
   throw new ExpectedError({
     code: 'privileged-event',
-    message: `The event ${context.event} runs with secrets and a writing token, also for code that strangers wrote.`,
+    message: `The event ${context.event.name} runs with secrets and a writing token, also for code that strangers wrote.`,
     remedy:
       "Use pull_request, push or workflow_dispatch; or set 'allow-privileged-event: true' in a workflow that never checks out or runs the pull request's code.",
   })
@@ -102,7 +102,7 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
       http: createHttp(),
       database: openDatabase(),
       command,
-      tools: openTools({ temp: context.temp, command, log }),
+      tools: openTools({ temp: context.paths.temp, command, log }),
       files: openFiles(),
       clock,
       log,

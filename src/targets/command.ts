@@ -27,7 +27,7 @@ const readOutput = async (file: string, { files, log }: ReadPorts): Promise<Depl
 }
 
 const run = async (options: CommandTargetOptions, request: TargetRequest, ports: ReadPorts): Promise<TargetOutcome> => {
-  const output = `${ports.context.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.runId}`
+  const output = `${ports.context.paths.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.run.id}`
   await ports.files.write(output, '')
   const [program] = options.argv
   const cwd = join(request.directory, options.directory)

@@ -86,7 +86,13 @@ describe.skipIf(found === null)('backup, on the bundle and a real PostgreSQL', (
       'fail',
       'is not from this run',
     ],
-    ['of a table less', dump.replace('--format', '--exclude-table=items --format'), command, 'fail', 'contains no table'],
+    [
+      'of a table less',
+      dump.replace('--format', '--exclude-table=items --format'),
+      command,
+      'fail',
+      'contains no table',
+    ],
     [
       'that starts a program',
       `${plain}sed -i '30i \\\\! touch pwned' "$BACKUP_FILE"\n`,

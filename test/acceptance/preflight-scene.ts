@@ -1,31 +1,12 @@
 import path from 'node:path'
-import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { runAction, startAction } from '../../embedded/runner/run.ts'
 import { preflightChecks } from '../../src/checklist/registry.ts'
 import type { GitHubOptions } from '../../embedded/github/control.ts'
 import { openStage, type Stage } from '../embedded/github-stage.ts'
+import { readReport } from './report.ts'
 
-/** The parts of a report that these tests look at. */
-const reportShape = z.object({
-  verdict: z.string(),
-  reasonCode: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-  environment: z.string().nullable(),
-  checks: z.array(
-    z.object({
-      id: z.string(),
-      status: z.string(),
-      gate: z.string(),
-      summary: z.string(),
-      findings: z.array(z.object({ level: z.string(), message: z.string(), remedy: z.string().optional() })),
-    }),
-  ),
-  facts: z.array(z.object({ label: z.string(), value: z.string() })),
-})
-
-export type SeenReport = z.output<typeof reportShape>
+export type SeenReport = ReturnType<typeof readReport>
 
 export interface Ended {
   readonly run: ActionRun
@@ -81,13 +62,11 @@ export interface Given {
 }
 
 const ended = (run: ActionRun): Ended => {
-  const parsed = reportShape.safeParse(run.report)
-  if (!parsed.success) throw new Error(`no report (${run.stdout.slice(-2_000)} ${run.stderr.slice(-2_000)})`)
-  const { data } = parsed
+  const report = readReport(run)
   return {
     run,
-    report: data,
-    lines: data.checks.filter((check) => check.gate !== 'off').map((check) => `${check.id}: ${check.status}`),
+    report,
+    lines: report.checks.filter((check) => check.gate !== 'off').map((check) => `${check.id}: ${check.status}`),
   }
 }
 

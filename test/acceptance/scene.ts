@@ -8,6 +8,7 @@ import type { GitHubUnderTest } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import type { ActionRequest, ActionRun, RunningAction } from '../../embedded/runner/control.ts'
 import { startAction } from '../../embedded/runner/run.ts'
+import { checkReport } from './report.ts'
 
 // Never the synchronous kind: GitHub lives in this very process.
 const execute = promisify(execFile)
@@ -219,7 +220,7 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
     })
     const done = running.done.then((run) => {
       if (request.runId === undefined) github.finishRun(runId, run.exitCode === 0 ? 'success' : 'failure')
-      return run
+      return checkReport(run)
     })
     return { ...running, done }
   }

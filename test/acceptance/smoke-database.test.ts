@@ -3,10 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { startPostgres, type PostgresServer } from '../../embedded/postgres/server.ts'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { closedPort, serveTcp } from '../adapters/loopback.ts'
+import { readReport } from './report.ts'
 import { openScene, type Scene } from './scene.ts'
 
 // The database itself, asked by the bundle: a real PostgreSQL, and what only looks like one.
@@ -52,10 +52,8 @@ const changed = (change: (url: URL) => void): string => {
 const everything = (run: ActionRun) =>
   [run.stdout, run.stderr, run.summary, readFileSync(run.outputs['report'] ?? '', 'utf8')].join('\n')
 const within = { timeout: 30_000 }
-const tables = z.object({ tables: z.array(z.object({ title: z.string(), rows: z.array(z.array(z.string())) })) })
 const measured = (run: ActionRun, what: string) =>
-  tables
-    .parse(run.report)
+  readReport(run)
     .tables.find(({ title }) => title === 'What the probes measured')
     ?.rows.find((row) => row[2] === what)?.[3]
 

@@ -1,20 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import type { ActionRun } from '../../embedded/runner/control.ts'
 import { closedPort, serveHttp, type Loopback } from '../adapters/loopback.ts'
+import { readReport as reportOf } from './report.ts'
 import { openScene, type Scene, type StepRequest } from './scene.ts'
-
-const report = z.object({
-  verdict: z.string(),
-  reasonCode: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-  checks: z.array(z.object({ id: z.string(), status: z.string() })),
-  tables: z.array(z.object({ title: z.string(), rows: z.array(z.array(z.string())) })),
-})
-const reportOf = (run: ActionRun) => report.parse(run.report)
 
 const old = 'b'.repeat(40)
 let scene: Scene

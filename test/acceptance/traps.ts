@@ -1,19 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach } from 'vitest'
-import { z } from 'zod'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { serveHttp, type Loopback } from '../adapters/loopback.ts'
+import { readReport } from './report.ts'
 import { openScene, type StepRequest } from './scene.ts'
 
 /** Where probes are fooled: services that answer as a test says, looked at by smoke's bundle. */
 
-const report = z.object({
-  verdict: z.string(),
-  message: z.string(),
-  checks: z.array(z.object({ id: z.string(), status: z.string(), summary: z.string() })),
-  tables: z.array(z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) })),
-})
-export const reportOf = (run: ActionRun) => report.parse(run.report)
+export const reportOf = readReport
 export const tableOf = (run: ActionRun, title: string) =>
   reportOf(run).tables.find((table) => table.title.startsWith(title))
 

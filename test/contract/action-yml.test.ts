@@ -15,7 +15,19 @@ const promised = {
   },
   deploy: {
     inputs: ['ref', 'command', 'verify', 'on-failure', 'force', 'record', 'lock-wait', 'lock', 'unlock', 'status'],
-    outputs: ['environment', 'version', 'sha', 'deployment-id', 'previous-sha', 'url'],
+    outputs: [
+      'environment',
+      'version',
+      'sha',
+      'deployment-id',
+      'previous-sha',
+      'url',
+      'restored-sha',
+      'revert-sha',
+      'pull-request',
+      'incident',
+      'recovery-seconds',
+    ],
   },
   smoke: {
     inputs: ['url', 'sha', 'phase', 'baseline', 'deployment-id', 'on-inconclusive'],
@@ -99,7 +111,8 @@ const writtenIn = (files: readonly string[]): readonly string[] =>
 /** Where each action names its outputs: its own room, below the contract. */
 const outputFiles: Readonly<Record<string, readonly string[]>> = {
   preflight: ['src/checklist/run'],
-  deploy: ['src/deploy'],
+  // What a rollback inside of it hands on.
+  deploy: ['src/deploy', 'src/rollback/run'],
   smoke: ['src/smoke/action', 'src/monitor'],
   rollback: ['src/rollback/run'],
 }

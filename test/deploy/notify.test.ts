@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
-import type { Conclusion } from '../../src/core/outcome.ts'
+import { subjectOf, type Conclusion, type ReportSubject } from '../../src/core/outcome.ts'
 import type { NoticeEvent } from '../../src/core/notice.ts'
 import { deployNews, eventOf } from '../../src/deploy/notify.ts'
 import { fakeNotifier } from '../fakes/notice.ts'
@@ -12,12 +12,15 @@ const runbook = parseRunbook(
   { path: '.github/runbook.yml', sha: sha('0') },
 )
 
-const end = (given: Partial<Conclusion>): Conclusion => ({
-  verdict: 'fail',
-  reasonCode: 'smoke-failed',
+type Given = Partial<Pick<Conclusion, 'verdict' | 'reasonCode'> & ReportSubject>
+
+const end = ({ verdict = 'fail', reasonCode = 'smoke-failed', ...subject }: Given): Conclusion => ({
+  verdict,
+  reasonCode,
   message: 'It fails.',
-  environment: 'production',
-  ...given,
+  remedy: '',
+  subject: subjectOf({ environment: 'production', ...subject }),
+  parts: [],
 })
 
 const tell = async (events: readonly NoticeEvent[], conclusion: Conclusion) => {

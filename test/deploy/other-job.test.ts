@@ -103,8 +103,8 @@ describe('another job of this run deployed here', () => {
     const github = fakeGitHub()
     github.refuse('jobsOfRun', 'actions: read')
     const ports = fakePorts({ github: github })
-    const entry = anEntry({ id: 5, run: ports.context.runId })
-    const payload = { ...entry.deployment.payload, job: ports.context.job }
+    const entry = anEntry({ id: 5, run: ports.context.run.id })
+    const payload = { ...entry.deployment.payload, job: ports.context.run.job }
     const history = aHistory([{ ...entry, deployment: { ...entry.deployment, payload } }])
     await expect(gatherOtherJob(history, ports)).rejects.toThrow('actions: read')
   })

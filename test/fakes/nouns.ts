@@ -105,26 +105,47 @@ export const anEnvironment = (given: Partial<EnvironmentRule> = {}): Environment
   ...given,
 })
 
-export const aContext = (given: Partial<RunContext> = {}): RunContext => ({
-  owner: 'acme',
-  repo: 'inventory',
-  repositoryId: 1,
-  event: 'push',
-  sha: sha('a'),
-  ref: 'refs/heads/main',
-  deleted: false,
-  before: null,
-  actor: 'ann',
-  runId: 900,
-  attempt: 1,
-  job: 'preflight',
-  workflow: 'Deploy',
-  serverUrl: 'https://github.com',
-  apiUrl: 'https://api.github.com',
-  graphqlUrl: 'https://api.github.com/graphql',
-  workspace: '/workspace',
-  temp: '/temp',
-  runUrl: 'https://github.com/acme/inventory/actions/runs/900',
-  pull: null,
-  ...given,
+/** A run without the groups of its facts: a test names what it changes, and nothing else. */
+export type FlatContext = Pick<RunContext, 'sha' | 'ref' | 'actor'> & {
+  readonly owner: string
+  readonly repo: string
+  readonly repositoryId: number | null
+  readonly event: string
+  readonly serverUrl: string
+  readonly apiUrl: string
+  readonly graphqlUrl: string
+  readonly runId: number
+  readonly runUrl: string
+} & Pick<RunContext['event'], 'deleted' | 'before' | 'pull'> &
+  Pick<RunContext['run'], 'attempt' | 'job' | 'workflow'> &
+  RunContext['paths']
+
+export const aContext = (given: Partial<FlatContext> = {}): RunContext => ({
+  sha: given.sha ?? sha('a'),
+  ref: given.ref ?? 'refs/heads/main',
+  actor: given.actor ?? 'ann',
+  repository: {
+    owner: given.owner ?? 'acme',
+    name: given.repo ?? 'inventory',
+    id: given.repositoryId === undefined ? 1 : given.repositoryId,
+  },
+  event: {
+    name: given.event ?? 'push',
+    deleted: given.deleted ?? false,
+    before: given.before ?? null,
+    pull: given.pull ?? null,
+  },
+  run: {
+    id: given.runId ?? 900,
+    attempt: given.attempt ?? 1,
+    job: given.job ?? 'preflight',
+    workflow: given.workflow ?? 'Deploy',
+    url: given.runUrl ?? 'https://github.com/acme/inventory/actions/runs/900',
+  },
+  paths: { workspace: given.workspace ?? '/workspace', temp: given.temp ?? '/temp' },
+  urls: {
+    server: given.serverUrl ?? 'https://github.com',
+    api: given.apiUrl ?? 'https://api.github.com',
+    graphql: given.graphqlUrl ?? 'https://api.github.com/graphql',
+  },
 })

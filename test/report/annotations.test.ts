@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/report.ts'
 import { annotations } from '../../src/report/annotations.ts'
-import { check, report } from './reports.ts'
+import { check, part, report } from './reports.ts'
 
 const finding = (over: Partial<Finding>): Finding => ({
   level: 'error',
@@ -10,7 +10,8 @@ const finding = (over: Partial<Finding>): Finding => ({
   line: 3,
   ...over,
 })
-const of = (...findings: readonly Finding[]) => annotations(report({ checks: [check({ findings })] }))
+const of = (...findings: readonly Finding[]) =>
+  annotations(report({ parts: [part({ checks: [check({ findings })] })] }))
 
 describe('annotations', () => {
   it('carries place, message and remedy', () => {
@@ -40,7 +41,8 @@ describe('annotations', () => {
     expect(levels).toEqual(['failure', 'warning', 'notice'])
   })
   it('is milder where the check only warns, and silent where it is off', () => {
-    const gated = (gate: 'warn' | 'off') => annotations(report({ checks: [check({ gate, findings: [finding({})] })] }))
+    const gated = (gate: 'warn' | 'off') =>
+      annotations(report({ parts: [part({ checks: [check({ gate, findings: [finding({})] })] })] }))
     expect(gated('warn')[0]?.level).toBe('warning')
     expect(gated('off')).toEqual([])
   })

@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { byteLength } from '../../src/report/escape.ts'
 import { checkRun, comment, commitStatus, limits, summary } from '../../src/report/render.ts'
 import { terminal } from '../../src/report/terminal.ts'
-import { check, deployed, failing, hostile, hostileTexts, measured, misconfigured, report } from './reports.ts'
+import {
+  check,
+  deployed,
+  failing,
+  hostile,
+  hostileTexts,
+  measured,
+  misconfigured,
+  part,
+  report,
+  rolledBack,
+} from './reports.ts'
 
 const golden = (name: string) => `../golden/${name}`
 
@@ -61,6 +72,7 @@ describe('golden reports', () => {
     ['misconfigured', misconfigured],
     ['measured', measured],
     ['empty', report({})],
+    ['rolled-back', rolledBack('<b>app.txt</b> | @everyone')],
   ] as const)('%s', async (name, each) => {
     await expect(summary(each)).toMatchFileSnapshot(golden(`${name}.summary.md`))
     await expect(terminal(each)).toMatchFileSnapshot(golden(`${name}.terminal.txt`))
@@ -72,9 +84,13 @@ describe('golden reports', () => {
     const each = report({
       verdict: 'fail',
       reasonCode: 'checks-failed',
-      checks: short.map((text, index) =>
-        check({ id: `c${index}`, title: text, status: index % 2 === 0 ? 'fail' : 'pass', summary: text }),
-      ),
+      parts: [
+        part({
+          checks: short.map((text, index) =>
+            check({ id: `c${index}`, title: text, status: index % 2 === 0 ? 'fail' : 'pass', summary: text }),
+          ),
+        }),
+      ],
     })
     await expect(summary(each)).toMatchFileSnapshot(golden('hostile.summary.md'))
     await expect(terminal(each)).toMatchFileSnapshot(golden('hostile.terminal.txt'))
@@ -117,25 +133,29 @@ describe('limits', () => {
   const long = 'é'.repeat(400)
   const huge = report({
     ...failing,
-    checks: Array.from({ length: 300 }, (_, index) =>
-      check({
-        id: `check-${index}`,
-        title: `${index} ${long}`,
-        status: 'fail',
-        summary: long,
-        findings: Array.from({ length: 60 }, () => ({
-          level: 'error' as const,
-          message: long,
-          path: 'a.ts',
-          line: 1,
-          remedy: long,
-        })),
+    parts: [
+      part({
+        checks: Array.from({ length: 300 }, (_, index) =>
+          check({
+            id: `check-${index}`,
+            title: `${index} ${long}`,
+            status: 'fail',
+            summary: long,
+            findings: Array.from({ length: 60 }, () => ({
+              level: 'error' as const,
+              message: long,
+              path: 'a.ts',
+              line: 1,
+              remedy: long,
+            })),
+          }),
+        ),
+        tables: [
+          { title: 'Many', columns: ['a', 'b'], rows: Array.from({ length: 9_000 }, () => [long, long]), open: true },
+        ],
+        texts: [{ title: 'Log', text: `${long}\n`.repeat(5_000) }],
       }),
-    ),
-    tables: [
-      { title: 'Many', columns: ['a', 'b'], rows: Array.from({ length: 9_000 }, () => [long, long]), open: true },
     ],
-    texts: [{ title: 'Log', text: `${long}\n`.repeat(5_000) }],
   })
 
   it('holds each of them, closes what is open, and says that it was cut', { timeout: 60_000 }, () => {
@@ -158,7 +178,9 @@ describe('limits', () => {
   })
 
   it('keeps the end of a log that is too long, inside of its fence and fold', () => {
-    const text = checkRun(report({ texts: [{ title: 'Log', text: `${'step\n'.repeat(50_000)}the reason` }] })).text
+    const text = checkRun(
+      report({ parts: [part({ texts: [{ title: 'Log', text: `${'step\n'.repeat(50_000)}the reason` }] })] }),
+    ).text
     expect(text).toMatch(/lines left out …\]\n/)
     expect(text).toContain('the reason\n```\n\n</details>')
     expect(byteLength(text)).toBeLessThanOrEqual(limits.field)
@@ -169,20 +191,24 @@ describe('limits', () => {
     fc.assert(
       fc.property(size, size, size, (rows, lines, findings) => {
         const each = report({
-          checks: [
-            check({
-              status: 'fail',
-              findings: Array.from({ length: findings }, () => ({ level: 'error', message: 'm' })),
+          parts: [
+            part({
+              checks: [
+                check({
+                  status: 'fail',
+                  findings: Array.from({ length: findings }, () => ({ level: 'error', message: 'm' })),
+                }),
+              ],
+              tables: [
+                {
+                  title: 't',
+                  columns: ['a'],
+                  rows: Array.from({ length: rows }, (_, row) => [`${row} ${'x'.repeat(30)}`]),
+                },
+              ],
+              texts: [{ title: 'log', text: 'line of a log\n'.repeat(lines) }],
             }),
           ],
-          tables: [
-            {
-              title: 't',
-              columns: ['a'],
-              rows: Array.from({ length: rows }, (_, row) => [`${row} ${'x'.repeat(30)}`]),
-            },
-          ],
-          texts: [{ title: 'log', text: 'line of a log\n'.repeat(lines) }],
         })
         expect(byteLength(comment(each, '<!-- m -->'))).toBeLessThanOrEqual(limits.field)
       }),
@@ -198,10 +224,14 @@ describe('titles', () => {
   })
   it('counts what passed, warned and was skipped', () => {
     const each = report({
-      checks: [
-        check({}),
-        check({ id: 'secrets', status: 'unknown', gate: 'warn' }),
-        check({ id: 'sbom', status: 'skip' }),
+      parts: [
+        part({
+          checks: [
+            check({}),
+            check({ id: 'secrets', status: 'unknown', gate: 'warn' }),
+            check({ id: 'sbom', status: 'skip' }),
+          ],
+        }),
       ],
     })
     expect(checkRun(each).title).toBe('1 of 3 pass; 1 warn: secrets; 1 skipped')

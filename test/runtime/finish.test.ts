@@ -2,20 +2,24 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { EvidenceText } from '../../src/core/report.ts'
+import { subjectOf, type Conclusion } from '../../src/core/outcome.ts'
+import { reportPart, type EvidenceText, type ReportPart } from '../../src/core/report.ts'
 import { reportOf, writeReport } from '../../src/runtime/finish.ts'
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'finish-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-const write = async (startedAt: string, texts: readonly EvidenceText[]) => {
-  const conclusion = {
-    service: 'shop',
+const smoke = (texts: readonly EvidenceText[]) => reportPart('smoke', 'Smoke', { texts })
+
+const write = async (startedAt: string, ...parts: readonly ReportPart[]) => {
+  const conclusion: Conclusion = {
     verdict: 'fail',
     reasonCode: 'unhealthy',
     message: 'API is down.',
-    texts,
-  } as const
+    remedy: '',
+    subject: subjectOf({ service: 'shop' }),
+    parts,
+  }
   const report = reportOf('smoke', { conclusion, outputs: {}, failJob: true }, { startedAt, durationMs: 1 })
   const json = await writeReport(report, { RUNNER_TEMP: directory }, (text) => text.replaceAll('hunter-22', '***'))
   return { json, text: json.replace(/\.json$/, '.txt') }
@@ -23,11 +27,12 @@ const write = async (startedAt: string, texts: readonly EvidenceText[]) => {
 
 describe('the report file', () => {
   it('has logs and diagnosis beside it, as plain text without secrets and signs of a terminal', async () => {
-    const { json, text } = await write('2026-03-01T12:00:00Z', [
+    const texts = [
       { title: 'Diagnosis: container api', text: 'It is \u001b[31mexited\u001b[0m.\nlogin with hunter-22\u0000' },
       { title: 'Nothing', text: ' \n' },
       { title: 'Diagnosis: database of DB', text: 'PostgreSQL 15 answers.' },
-    ])
+    ]
+    const { json, text } = await write('2026-03-01T12:00:00Z', smoke(texts))
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ reasonCode: 'unhealthy' })
     expect(readFileSync(text, 'utf8')).toBe(
       'API is down.\n\n=== Diagnosis: container api\nIt is exited.\nlogin with ***\n\n' +
@@ -35,8 +40,17 @@ describe('the report file', () => {
     )
   })
 
+  it('names the part of each text where more than one part has some', async () => {
+    const log = [{ title: "The target's last lines", text: 'boom' }]
+    const parts = [reportPart('deploy', 'Deploy', { texts: log }), reportPart('rollback', 'Rollback', { texts: log })]
+    const { text } = await write('2026-03-01T12:00:02Z', ...parts)
+    expect(readFileSync(text, 'utf8')).toBe(
+      "API is down.\n\n=== Deploy: The target's last lines\nboom\n\n=== Rollback: The target's last lines\nboom\n",
+    )
+  })
+
   it('stands alone where there is nothing of that kind', async () => {
-    const { json, text } = await write('2026-03-01T12:00:01Z', [])
+    const { json, text } = await write('2026-03-01T12:00:01Z', smoke([]))
     expect([existsSync(json), existsSync(text)]).toEqual([true, false])
   })
 })

@@ -10,6 +10,7 @@ import { fill } from '../../scripts/generate/markers.ts'
 import { preflightChecks } from '../../src/checklist/registry.ts'
 import { parseRunbook } from '../../src/config/load.ts'
 import { badShapes } from '../config/bad-runbooks.ts'
+import { rolledBack } from '../report/reports.ts'
 import { reasonCodes } from '../../src/core/reason.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -92,6 +93,18 @@ describe('schema/runbook.schema.json', () => {
     const keys = { ...top.properties, ...environments.additionalProperties.properties }
     const bare = Object.entries(keys).filter(([, key]) => key.description === undefined)
     expect(bare.map(([name]) => name)).toEqual([])
+  })
+})
+
+describe('schema/report.schema.json', () => {
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(read('schema/report.schema.json')))
+
+  it('takes the reports that we write, and refuses what is left out or added', () => {
+    const each = rolledBack('plain')
+    expect(validate(each) ? [] : validate.errors).toEqual([])
+    expect(validate({ ...each, checks: [] })).toBe(false)
+    expect(validate({ ...each, runbook: 1 })).toBe(false)
+    expect(validate({ ...each, parts: each.parts.map(({ id }) => ({ id })) })).toBe(false)
   })
 })
 

@@ -56,7 +56,7 @@ const judge = async (world: World, folder: string, ref: string, sha: string): Pr
   } finally {
     await advisories.close()
   }
-  const checks = world.jobSteps.at(-1)?.report?.checks ?? []
+  const checks = world.jobSteps.at(-1)?.report?.parts.flatMap((part) => part.checks) ?? []
   return checks.map(({ id, status, summary }) => ({ claim: `${id}: ${status}`, ok: true, evidence: summary }))
 }
 

@@ -55,12 +55,12 @@ export const openClone = async (options: {
   readonly env: Readonly<Record<string, string | undefined>>
 }): Promise<GitProgram> => {
   const { context, log } = options
-  const root = path.join(context.temp, 'runbook-git')
+  const root = path.join(context.paths.temp, 'runbook-git')
   const home = path.join(root, 'home')
-  const directory = path.join(root, `${context.owner}+${context.repo}.git`)
-  const url = `${context.serverUrl.replace(/\/+$/, '')}/${context.owner}/${context.repo}.git`
+  const directory = path.join(root, `${context.repository.owner}+${context.repository.name}.git`)
+  const url = `${context.urls.server.replace(/\/+$/, '')}/${context.repository.owner}/${context.repository.name}.git`
   await mkdir(home, { recursive: true })
-  const env = gitEnvironment({ serverUrl: context.serverUrl, token: options.token, home, env: options.env })
+  const env = gitEnvironment({ serverUrl: context.urls.server, token: options.token, home, env: options.env })
   await mkdir(directory, { recursive: true })
   // Discovery stops here: a folder that is not a repository must not fall back to one above it.
   const git = gitProgram({ directory, env: { ...env, GIT_CEILING_DIRECTORIES: root } })

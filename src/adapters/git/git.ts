@@ -112,7 +112,7 @@ export const openGit = (options: {
   readonly env: Readonly<Record<string, string | undefined>>
 }): (() => Promise<Git>) => {
   let opened: Promise<Git> | null = null
-  const open = async () => portOver(await openClone(options), options.context.temp, takeTurns())
+  const open = async () => portOver(await openClone(options), options.context.paths.temp, takeTurns())
   return () => {
     opened ??= open()
     return opened

@@ -38,7 +38,11 @@ const requestTimeoutMs = 30_000
 
 export interface GitHubOptions {
   readonly token: string
-  readonly context: Pick<RunContext, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl' | 'runId' | 'attempt'>
+  readonly context: {
+    readonly repository: Pick<RunContext['repository'], 'owner' | 'name'>
+    readonly urls: Pick<RunContext['urls'], 'api' | 'graphql'>
+    readonly run: Pick<RunContext['run'], 'id' | 'attempt'>
+  }
   readonly clock: Clock
   readonly log: Log
   /** Ends waiting and asking, e.g. when the run is cancelled. */
@@ -67,7 +71,7 @@ const checked = (options: GitHubOptions): void => {
       remedy: "Leave 'token' out to use the workflow's own, or pass one that is not empty.",
     })
   }
-  const { apiUrl, graphqlUrl } = options.context
+  const { api: apiUrl, graphql: graphqlUrl } = options.context.urls
   if (new URL(apiUrl).origin !== new URL(graphqlUrl).origin) {
     throw new ExpectedError({
       code: 'bad-input',
@@ -81,7 +85,7 @@ const apiFor = (options: GitHubOptions): Api => {
   const { context, clock, log, signal } = options
   const exchange = openExchange({
     token: options.token,
-    apiUrl: context.apiUrl,
+    apiUrl: context.urls.api,
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
     redact: options.redact ?? redactor([options.token]),
@@ -89,10 +93,10 @@ const apiFor = (options: GitHubOptions): Api => {
   })
   return openApi({
     exchange,
-    apiUrl: context.apiUrl,
-    graphqlUrl: context.graphqlUrl,
-    owner: context.owner,
-    repo: context.repo,
+    apiUrl: context.urls.api,
+    graphqlUrl: context.urls.graphql,
+    owner: context.repository.owner,
+    repo: context.repository.name,
     clock,
     log,
     signal,
@@ -106,7 +110,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
   checked(options)
   const api = apiFor(options)
   const { context } = options
-  const ask = openQuestions(api, context.owner, context.repo)
+  const ask = openQuestions(api, context.repository.owner, context.repository.name)
   const viewer = openViewer(ask)
   return {
     reader: {
@@ -117,7 +121,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...authorReader(ask),
       ...checkReader(api),
       ...runReader(api),
-      ...pullReader(api, context.owner),
+      ...pullReader(api, context.repository.owner),
       ...deploymentReader(api, ask),
       ...lockReader(api, readFile(api)),
       ...issueReader(api),
@@ -129,8 +133,8 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...checkPublisher(api, viewer),
       ...deploymentWriter(api, viewer),
       ...lockWriter(api),
-      ...incidentWriter(api, viewer, `${context.runId}.${context.attempt}`),
-      ...pullWriter(api, context.owner),
+      ...incidentWriter(api, viewer, `${context.run.id}.${context.run.attempt}`),
+      ...pullWriter(api, context.repository.owner),
       ...commitWriter(api),
       ...permissionTester(api),
       ...workflowStarter(api, viewer),

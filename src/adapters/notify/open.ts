@@ -15,7 +15,7 @@ export interface NotifyWorld {
   readonly clock: Clock
   /** The step's own environment: the runbook names variables of it, never values. */
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly context: Pick<RunContext, 'owner' | 'repo'>
+  readonly context: Pick<RunContext, 'repository'>
 }
 
 /** The runbook names a variable that the step does not have: that channel fails, and says so, each time. */
@@ -35,7 +35,11 @@ const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: Noti
   const routingKey = world.env[options.routingKey] ?? ''
   if (routingKey === '') return missing('pagerduty', options.routingKey)
   return pagerDuty(
-    { routingKey, endpoint: options.endpoint, repository: `${world.context.owner}/${world.context.repo}` },
+    {
+      routingKey,
+      endpoint: options.endpoint,
+      repository: `${world.context.repository.owner}/${world.context.repository.name}`,
+    },
     world,
   )
 }

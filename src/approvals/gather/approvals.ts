@@ -33,7 +33,7 @@ const whichContain = async (
 }
 
 const readRunApprovals = async (ports: ApprovalPorts): Promise<readonly RunApproval[] | null> => {
-  const read = await orUnreadable(ports.github.runApprovals(ports.context.runId))
+  const read = await orUnreadable(ports.github.runApprovals(ports.context.run.id))
   return read.ok ? read.value : null
 }
 

@@ -191,7 +191,7 @@ const there = async (backup: BackupFacts, subject: Subject, ports: CheckPorts): 
 })
 
 const found = async (subject: Subject, chosen: BackupOptions, ports: CheckPorts): Promise<GatheredBackup> => {
-  const path = await findBackup(chosen.file ?? '', ports.context.workspace, ports)
+  const path = await findBackup(chosen.file ?? '', ports.context.paths.workspace, ports)
   const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports)
   return backup === null ? nothingThere(chosen) : there(backup, subject, ports)
 }

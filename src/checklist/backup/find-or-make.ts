@@ -24,7 +24,7 @@ const lastWords = (text: string): string => withoutCredentials(text.trim().split
 export const makeBackup = async (order: DumpCommand, ports: CheckPorts): Promise<MadeBackup> => {
   const [program] = order.argv
   const began = ports.clock.now()
-  const file = `${ports.context.temp}/runbook-backup-${ports.context.runId}-${began.replace(/\D/g, '')}`
+  const file = `${ports.context.paths.temp}/runbook-backup-${ports.context.run.id}-${began.replace(/\D/g, '')}`
   const variables = { TZ: 'UTC', BACKUP_FILE: file, BACKUP_ENVIRONMENT: order.environment, BACKUP_SHA: order.sha }
   ports.log.info(words.making(program))
   const result = await ports.command.run({

@@ -27,7 +27,7 @@ export const prefetchForRules = (
   ports: PrefetchPorts,
 ): void => {
   const { github, context } = ports
-  const { pull } = context
+  const { pull } = context.event
   const judged = sha ?? context.sha
   const rules = pull === null ? judged : pull.base
   prefetch(github.viewer(), github.file(config, rules), github.folder('.github', rules), workflowsAt(rules, github))

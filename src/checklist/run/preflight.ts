@@ -5,10 +5,10 @@ import { audit, evidenceTable, type AuditScope } from '../judge/audit.ts'
 import { messageOf } from '../../core/errors.ts'
 import { judge } from '../judge/judge.ts'
 import { excuseFindings, waiversRow } from '../judge/waivers.ts'
-import type { Conclusion, Outcome } from '../../core/outcome.ts'
+import { subjectOf, type Outcome } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import { shortSha } from '../../core/release.ts'
-import type { CheckResult, Fact } from '../../core/report.ts'
+import { reportPart, type CheckResult, type Fact, type PartContent, type ReportPart } from '../../core/report.ts'
 import { remembering } from '../../records/gather/memory.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
@@ -30,8 +30,8 @@ const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal
     reasonCode: 'no-environment',
     message: refusal.message,
     remedy: refusal.remedy,
-    service,
-    dryRun: inputs.dryRun,
+    subject: subjectOf({ service, dryRun: inputs.dryRun }),
+    parts: [],
   },
   outputs: { environment: '', 'failed-checks': '', sbom: '' },
   failJob: false,
@@ -42,7 +42,7 @@ const staleAfterMs = 60_000
 
 /** The pull request may have moved on before its old head was judged, or while it was. */
 const gatherStale = async ({ pull, stage, release }: JudgedSubject, ports: ReadPorts): Promise<string | null> => {
-  if (pull === null || stage !== 'pull-request' || ports.context.pull === null) return null
+  if (pull === null || stage !== 'pull-request' || ports.context.event.pull === null) return null
   const now = await ports.github.pull(pull)
   return now === null || now.head === release.sha ? null : now.head
 }
@@ -57,15 +57,19 @@ const factsOf = (runbook: Runbook, place: JudgedSubject, stale: string | null): 
   ...(stale === null ? [] : [{ label: 'Stale', value: words.judgesBefore(stale) }]),
 ]
 
+const checklistPart = (content: Partial<PartContent>): ReportPart => reportPart('checklist', 'Checklist', content)
+
 const conclude = (
   inputs: PreflightInputs,
   subject: Subject,
   answers: readonly CheckResult[],
-  common: Pick<Conclusion, 'service' | 'facts'> & {
+  about: {
+    readonly service: string
+    readonly facts: readonly Fact[]
     readonly scope: AuditScope & { readonly waivers: Runbook['waivers'] }
   },
 ): Omit<Outcome, 'publish'> => {
-  const { scope, ...told } = common
+  const { service, facts, scope } = about
   const doubt = audit(answers, scope)
   const excused = excuseFindings(doubt === null ? answers : [...answers, doubt], scope.waivers, {
     environment: subject.environment.name,
@@ -77,16 +81,17 @@ const conclude = (
   const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
   return {
     conclusion: {
-      ...told,
       verdict,
       reasonCode,
       message,
       remedy,
-      environment: subject.environment.name,
-      release: subject.release,
-      dryRun: inputs.dryRun,
-      checks,
-      tables: evidence === null ? [] : [evidence],
+      subject: subjectOf({
+        service,
+        environment: subject.environment.name,
+        release: subject.release,
+        dryRun: inputs.dryRun,
+      }),
+      parts: [checklistPart({ checks, facts, tables: evidence === null ? [] : [evidence] })],
     },
     outputs: {
       environment: subject.environment.name,
@@ -99,7 +104,7 @@ const conclude = (
 
 /** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
 const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly string[] =>
-  context.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
+  context.event.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
 
 interface JudgedScene {
   readonly place: JudgedSubject
@@ -124,11 +129,11 @@ const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, 
       verdict: 'pass',
       reasonCode: 'not-touched',
       message: words.notTouched(service, changed),
-      service,
-      environment: environment.name,
-      release: place.release,
-      dryRun: inputs.dryRun,
-      facts: [...factsOf(runbook, place, null), { label: 'Paths', value: paths.join(', ') }],
+      remedy: '',
+      subject: subjectOf({ service, environment: environment.name, release: place.release, dryRun: inputs.dryRun }),
+      parts: [
+        checklistPart({ facts: [...factsOf(runbook, place, null), { label: 'Paths', value: paths.join(', ') }] }),
+      ],
     },
     outputs: { environment: environment.name, 'failed-checks': '', sbom: '' },
     failJob: false,
@@ -153,9 +158,9 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     const stale = await gatherStale(place, isLong ? ports : reading)
     if (stale !== null) ports.log.warn(words.movedOn(stale))
     const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
-    const common = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
+    const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
-    return { ...conclude(inputs, subject, answers.flat(), common), summary, publish: display.publish }
+    return { ...conclude(inputs, subject, answers.flat(), about), summary, publish: display.publish }
   } catch (thrown) {
     await display.abandon(words.notJudged(messageOf(thrown)))
     throw thrown
@@ -183,7 +188,7 @@ export const run = async (
   { loadRunbook, audienceOf }: PreflightSession,
 ): Promise<Outcome> => {
   const { context } = ports
-  if (context.deleted && inputs.sha === null) {
+  if (context.event.deleted && inputs.sha === null) {
     const message = words.refDeleted(context.ref)
     return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
   }

@@ -1,7 +1,7 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
 import { messageAndRemedyOf, orSay } from '../../core/errors.ts'
-import type { Report } from '../../core/report.ts'
+import { checksOf, type Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
 import { escapeText, plainLine } from '../../report/escape.ts'
@@ -44,7 +44,7 @@ const untilRefused = (ports: PublishPorts) => {
     if (closed.has(part)) return
     await orSay(write, (thrown) => {
       closed.add(part)
-      const fork = ports.context.pull?.fromFork === true
+      const fork = ports.context.event.pull?.fromFork === true
       ports.log.warn(fork ? words.readOnlyToken(part) : words.notWritten(part, messageAndRemedyOf(thrown)))
     })
   }
@@ -54,7 +54,7 @@ const untilRefused = (ports: PublishPorts) => {
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
   const write = untilRefused(ports)
   const { publisher } = ports
-  const { runUrl } = ports.context
+  const { url: runUrl } = ports.context.run
   const { sha } = subject.release
   const { place } = subject.environment
   // What a pull request may be lenient about opens nothing: deploy's guard reads the release's context alone.
@@ -81,8 +81,8 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
       await write('The check run', () => publisher.checkRun({ ...run, status: 'in_progress', ...line(text) }))
     },
     /** What checks put on record: no verdict, so it never stands in anybody's way. */
-    statements: async ({ checks }: Report) => {
-      for (const { id, statement } of checks) {
+    statements: async (report: Report) => {
+      for (const { id, statement } of checksOf(report)) {
         if (statement === undefined) continue
         const request = { sha, context: statementContext(place, id), state: 'success', url: runUrl } as const
         const description = statusText(plainLine(statement))

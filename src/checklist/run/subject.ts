@@ -43,8 +43,8 @@ const assertExists = async (sha: string, ports: ReadPorts): Promise<void> => {
 export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise<JudgedSubject> => {
   const { context } = ports
   if (inputs.sha !== null) await assertExists(inputs.sha, ports)
-  if (context.pull !== null) {
-    const { number, head, baseRef } = context.pull
+  if (context.event.pull !== null) {
+    const { number, head, baseRef } = context.event.pull
     const release: Release = { sha: inputs.sha ?? head, ref: `refs/pull/${number}/head`, version: null }
     return { release, pull: number, stage: 'pull-request', policySha: await tipOf(baseRef, ports) }
   }

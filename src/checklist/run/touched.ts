@@ -49,9 +49,9 @@ const ofMergeGroup = async ({ policySha, release }: JudgedSubject, github: GitHu
 
 const changedIn = (place: JudgedSubject, ports: TouchPorts): Promise<Changed> | Changed => {
   const { pull, release } = place
-  if (ports.context.pull !== null && pull !== null) return ofPull(pull, release.sha, ports)
+  if (ports.context.event.pull !== null && pull !== null) return ofPull(pull, release.sha, ports)
   // Anybody may give a branch the name of a queue; GitHub alone makes the event.
-  if (ports.context.event === 'merge_group') return ofMergeGroup(place, ports.github)
+  if (ports.context.event.name === 'merge_group') return ofMergeGroup(place, ports.github)
   return { why: words.neitherPull }
 }
 

@@ -38,7 +38,7 @@ const judgeUnlocked = async (path: string, root: string, ports: CheckPorts): Pro
 }
 
 const scratchOf = (sha: string, { path }: SbomSource, ports: CheckPorts): string =>
-  `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${sha}/${path.replace(/[^\w-]/g, '_')}`
+  `${ports.context.paths.temp}/runbook-sbom-${ports.context.run.id}/${sha}/${path.replace(/[^\w-]/g, '_')}`
 
 /** Every part of a commit's SBOM, from the files of that very commit: the workspace takes no part in it. */
 export const makeInventory = async (

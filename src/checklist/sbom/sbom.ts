@@ -141,8 +141,8 @@ const write = async (
   ports: CheckPorts,
 ): Promise<{ readonly file: string; readonly invalid: string | null }> => {
   const { release, environment } = subject
-  const { json, invalid } = await ports.sbom.assemble({ service: ports.context.repo, release, parts })
-  const folder = `${ports.context.temp}/runbook-sbom-${ports.context.runId}/${encodeURIComponent(environment.name)}`
+  const { json, invalid } = await ports.sbom.assemble({ service: ports.context.repository.name, release, parts })
+  const folder = `${ports.context.paths.temp}/runbook-sbom-${ports.context.run.id}/${encodeURIComponent(environment.name)}`
   await Promise.all([
     ports.files.write(`${folder}/sbom.cdx.json`, json),
     ports.files.write(`${folder}/difference.txt`, changes.map((change) => `${changeLine(change)}\n`).join('')),

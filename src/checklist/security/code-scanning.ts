@@ -60,7 +60,7 @@ const placesOf = async ({ release, environment }: Subject, ports: AlertPorts): P
 const scansFor = async (subject: Subject, ports: AlertPorts) => {
   const { github, context } = ports
   if (subject.stage === 'pull-request' && subject.pull !== null) {
-    const base = `refs/heads/${context.pull?.baseRef ?? (await github.repository()).defaultBranch}`
+    const base = `refs/heads/${context.event.pull?.baseRef ?? (await github.repository()).defaultBranch}`
     const [scans, expected] = await Promise.all([github.scans({ pull: subject.pull }), github.scans({ ref: base })])
     return { scans, expected: expected ?? [] }
   }

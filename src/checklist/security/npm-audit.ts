@@ -143,7 +143,7 @@ export const gatherNpmAudit = async (
     const name = manifest === null ? `${inside}package.json` : path
     return refuse(words.noLockFile(name), words.commitOrLeaveOut)
   }
-  const cwd = `${ports.context.temp}/runbook-npm-audit-${ports.context.runId}-${inside.replace(/[^\w-]/g, '_')}`
+  const cwd = `${ports.context.paths.temp}/runbook-npm-audit-${ports.context.run.id}-${inside.replace(/[^\w-]/g, '_')}`
   await Promise.all([
     ports.files.write(`${cwd}/package.json`, manifest),
     ports.files.write(`${cwd}/package-lock.json`, text),

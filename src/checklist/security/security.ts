@@ -77,7 +77,7 @@ const gatherReports = async (
   readReport: (file: ReportFile) => FindingsReading,
   ports: CheckPorts,
 ): Promise<readonly FindingsReading[]> => {
-  const { workspace } = ports.context
+  const { workspace } = ports.context.paths
   const paths = await ports.files.find(pattern, workspace)
   if (paths.length === 0) return [unreadable(pattern, words.noReport)]
   return Promise.all(

@@ -42,7 +42,7 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
   bandit: {
     // The commit's own .bandit could switch off whatever would find something: the trusted one counts, or none.
     argv: async ({ policySha, ports }) => {
-      const ini = `${ports.context.temp}/runbook-bandit-${ports.context.runId}.ini`
+      const ini = `${ports.context.paths.temp}/runbook-bandit-${ports.context.run.id}.ini`
       await ports.files.write(ini, (await ports.github.file('.bandit', policySha)) ?? '[bandit]\n')
       return ['bandit', '--recursive', '.', '--format', 'json', '--quiet', '--ini', ini]
     },

@@ -19,8 +19,8 @@ const mostCompared = 300
 
 /** null: not known. The expected checks are then fewer; it is never a reason not to look at what is there. */
 const pushedPaths = async (sha: string, { github, context }: ReadPorts): Promise<readonly string[] | null> => {
-  if (context.before === null) return null
-  const compared = await orExpected(github.compare(context.before, sha))
+  if (context.event.before === null) return null
+  const compared = await orExpected(github.compare(context.event.before, sha))
   if (!compared.ok || compared.value.status !== 'ahead') return null
   return compared.value.files.length < mostCompared ? compared.value.files : null
 }
@@ -40,14 +40,14 @@ const happeningOf = async (
   ports: ReadPorts,
 ): Promise<Happening | null> => {
   const { context, github } = ports
-  if (context.event === 'pull_request' && context.pull?.head === release.sha && pull !== null) {
+  if (context.event.name === 'pull_request' && context.event.pull?.head === release.sha && pull !== null) {
     const files = await orExpected(github.pullFiles(pull))
-    return { event: 'pull_request', base: context.pull.baseRef, paths: files.ok ? files.value : null }
+    return { event: 'pull_request', base: context.event.pull.baseRef, paths: files.ok ? files.value : null }
   }
   if (context.sha !== release.sha) return null
   const base = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(context.ref)?.[1]
-  if (context.event === 'merge_group' && base !== undefined) return { event: 'merge_group', base }
-  if (context.event !== 'push') return null
+  if (context.event.name === 'merge_group' && base !== undefined) return { event: 'merge_group', base }
+  if (context.event.name !== 'push') return null
   const filtered = (await read).some(({ file }) => file !== null && hasPaths(file, 'push'))
   const paths = filtered ? await pushedPaths(release.sha, ports) : []
   return { event: 'push', ref: context.ref, paths }
@@ -74,7 +74,7 @@ export const gatherExpectedChecks = async (
   const ownPath = own?.path ?? null
   const files = read.flatMap(({ file }) => file ?? [])
   const kinds = new Map(
-    files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.job : null)]),
+    files.map((file) => [file.path, jobKinds(file, files, file.path === ownPath ? ports.context.run.job : null)]),
   )
   if (happening === null) return { expected: [], kinds, unsure: [] }
   const changed = changedIn(happening)

@@ -64,7 +64,7 @@ const rulesFor = async (
   subject: Subject,
   ports: ReadPorts,
 ): Promise<Pick<CiScope, 'rules'> & Pick<TestFacts, 'rulesUnread'>> => {
-  const branch = subject.stage === 'pull-request' ? ports.context.pull?.baseRef : queueBranch(ports.context.ref)
+  const branch = subject.stage === 'pull-request' ? ports.context.event.pull?.baseRef : queueBranch(ports.context.ref)
   if (branch === undefined || branch === null) return { rules: [], rulesUnread: null }
   const [ofRules, ofProtection] = await Promise.all([
     orUnreadable(ports.github.branchRules(branch)),
@@ -125,15 +125,15 @@ const watch = async (
 
 /** Only a dispatched run can be about a commit that the workflow token pushed. */
 const sameContentOf = (subject: Subject, ports: ReadPorts): Promise<SameContentRelease | null> =>
-  ports.context.event === 'workflow_dispatch'
+  ports.context.event.name === 'workflow_dispatch'
     ? verifiedSameContent(subject.release.sha, subject.environments, ports)
     : Promise.resolve(null)
 
 /** The run that asks is one of the commit's own, unless it was started for another commit. */
 const ownRun = async (sha: string, snapshot: Promise<CiSnapshot>, ports: ReadPorts): Promise<WorkflowRun | null> => {
   const { context, github } = ports
-  const listed = sha === context.sha || sha === context.pull?.head ? (await snapshot).workflowRuns : []
-  return listed.find(({ id }) => id === context.runId) ?? github.workflowRun(context.runId)
+  const listed = sha === context.sha || sha === context.event.pull?.head ? (await snapshot).workflowRuns : []
+  return listed.find(({ id }) => id === context.run.id) ?? github.workflowRun(context.run.id)
 }
 
 const gather = async (subject: Subject, chosen: TestsOptions, ports: ReadPorts): Promise<TestFacts> => {
@@ -148,7 +148,7 @@ const gather = async (subject: Subject, chosen: TestsOptions, ports: ReadPorts):
     snapshot,
   ])
   const scope: CiScope = {
-    own: { run: ports.context.runId, suite: own?.suiteId ?? null, path: own?.path ?? null },
+    own: { run: ports.context.run.id, suite: own?.suiteId ?? null, path: own?.path ?? null },
     require: chosen.require,
     ignore: chosen.ignore,
     rules,

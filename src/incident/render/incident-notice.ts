@@ -55,7 +55,7 @@ export const incidentNotice = (
     links: [
       ...(issue === null ? [] : [{ label: `incident #${issue.number}`, url: issue.url }]),
       ...pullLinks(event),
-      { label: `run ${context.runId}`, url: context.runUrl },
+      { label: `run ${context.run.id}`, url: context.run.url },
     ],
     page,
     thread,

@@ -64,7 +64,7 @@ const openIssueOf = async ({ key, labels }: Story, ports: IncidentPorts): Promis
 const tellingOf = ({ incident, events }: Story, base: IncidentState, { context }: IncidentPorts): Telling => {
   const { state, issue: plan } = transitions(base, events)
   const own = transitions(blankIncident, events).issue.status
-  const { serverUrl, owner, repo, runId } = context
+  const { repository, run, urls } = context
   const named = events.flatMap((event) => (event.kind === 'reverted' ? [event.sha] : []))
   const resolved = events.flatMap((event) => (event.kind === 'resolved' ? [event] : []))
   return {
@@ -73,8 +73,8 @@ const tellingOf = ({ incident, events }: Story, base: IncidentState, { context }
     state,
     phase: own === plan.status ? phaseOf(events) : null,
     lastedMs: resolved[0]?.lastedMs ?? null,
-    repoUrl: `${serverUrl}/${owner}/${repo}`,
-    run: runId,
+    repoUrl: `${urls.server}/${repository.owner}/${repository.name}`,
+    run: run.id,
     commits: [...(incident?.commits ?? []), ...named, ...resolved.flatMap(({ bad, lifted }) => [bad, lifted])],
   }
 }

@@ -75,7 +75,7 @@ const resolvedEvent = (fix: Fix, { bad, lifted }: IncidentToClose, { clock, cont
   return {
     kind: 'resolved',
     at,
-    step: `${context.runId}/resolved`,
+    step: `${context.run.id}/resolved`,
     release: nameOfRelease(fix.release),
     environment: fix.environment.name,
     bad,

@@ -55,8 +55,8 @@ const runApprovalsOf = async (
   ports: ReadPorts,
 ): Promise<Approvals | null> => {
   if (needed === 0) return null
-  const { runId, actor } = ports.context
-  const runApprovals = await readableOrNull(ports.github.runApprovals(runId))
+  const { run, actor } = ports.context
+  const runApprovals = await readableOrNull(ports.github.runApprovals(run.id))
   const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))]
   const permissions = new Map(
     await Promise.all(logins.map(async (login) => [login, await ports.github.permissionOf(login)] as const)),

@@ -74,8 +74,8 @@ const returnTo = ({ plan }: RecordRequest): string | null =>
   plan.target === null ? null : nameOfRelease(plan.target.release)
 
 /** A second dispatch, and a second attempt of the same run, tell people anew. */
-const stepOf = ({ runId, attempt }: RunContext, step: 'start' | 'end'): string =>
-  attempt > 1 ? `${runId}.${attempt}/${step}` : `${runId}/${step}`
+const stepOf = ({ run: { id, attempt } }: RunContext, step: 'start' | 'end'): string =>
+  attempt > 1 ? `${id}.${attempt}/${step}` : `${id}/${step}`
 
 /** How the incident of a rollback begins. */
 export const firstEvents = (request: RecordRequest, context: RunContext): readonly RollbackEvent[] => {
@@ -176,7 +176,7 @@ const impactOn = (request: RecordRequest): Impact | null => {
 export const incidentOf = (
   request: RecordRequest,
   { served, recoveryMs, reconciliation }: RollbackResult,
-  { runId, runUrl }: RunContext,
+  { run }: RunContext,
 ): Incident => {
   const { plan, order, response, began } = request
   const { name, recovery } = plan.environment
@@ -202,7 +202,7 @@ export const incidentOf = (
       ...(target === null ? [] : [{ label: served ? 'Returned to' : 'Return to', value: target }]),
       { label: 'Response', value: responseText({ detectedAt, answeredAt: began.at }, { respondMs, severity }) },
       ...pullFacts(reconciliation),
-      { label: 'Run', value: `run ${runId}`, url: runUrl },
+      { label: 'Run', value: `run ${run.id}`, url: run.url },
     ],
   }
 }

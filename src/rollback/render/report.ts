@@ -1,8 +1,16 @@
 // rollback/render: turns a plan, a refusal or an end into the action's conclusion, and logs the plan.
-import type { Conclusion } from '../../core/outcome.ts'
+import { subjectOf, type ReportSubject } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
-import type { CheckResult, EvidenceText } from '../../core/report.ts'
+import {
+  reportPart,
+  type CheckResult,
+  type EvidenceText,
+  type PartContent,
+  type ReportPart,
+  type Step,
+} from '../../core/report.ts'
+import { restoredSmokePart } from '../../smoke/render/part.ts'
 import type { RollbackEnd } from '../decide/verdict.ts'
 import type { GitTrack } from '../run/revert-track.ts'
 import { rollbackBranch } from '../decide/revert-message.ts'
@@ -23,36 +31,49 @@ const nothing: Omit<Rollback, 'conclusion'> = {
   recoveryMs: null,
 }
 
-/** What every end says of the request, and of the plan where there is one. */
-export const common = (request: RollbackRequest, plan: RollbackPlan | null): Partial<Conclusion> => ({
-  service: request.runbook.service,
-  environment: request.environment.name,
-  dryRun: request.dryRun,
-  ...(plan === null
-    ? {}
-    : {
-        release: plan.target?.release ?? null,
-        facts: planFacts(plan),
-        tables: planTables(plan),
-        checks: planRows(plan),
-      }),
-})
+const subjectFor = (request: RollbackRequest, plan: RollbackPlan | null): ReportSubject =>
+  subjectOf({
+    service: request.runbook.service,
+    environment: request.environment.name,
+    release: plan?.target?.release ?? null,
+    dryRun: request.dryRun,
+  })
 
-/** Nothing was changed, and why. `known`: what the report shows beside the refusal. */
+const rollbackPart = (content: Partial<PartContent>): ReportPart => reportPart('rollback', 'Rollback', content)
+
+/** Nothing was changed, and why. `content`: what the report shows beside the refusal. */
 export const refuse = (
   request: RollbackRequest,
   refusal: Refusal,
-  known: Partial<Conclusion> = common(request, null),
+  content: Partial<PartContent> = {},
+  plan: RollbackPlan | null = null,
 ): Rollback => ({
   ...nothing,
   conclusion: {
-    ...known,
     verdict: 'fail',
     reasonCode: refusal.code,
     message: refusal.message,
     remedy: refusal.remedy,
+    subject: subjectFor(request, plan),
+    parts: [rollbackPart(content)],
   },
 })
+
+/** What a plan shows, before anything is done. */
+const planContent = (plan: RollbackPlan, steps: readonly Step[]): Partial<PartContent> => ({
+  checks: planRows(plan),
+  facts: planFacts(plan),
+  tables: planTables(plan),
+  steps,
+})
+
+/** A plan that may not be carried out. */
+export const refusePlan = (
+  request: RollbackRequest,
+  refusal: Refusal,
+  plan: RollbackPlan,
+  steps: readonly Step[],
+): Rollback => refuse(request, refusal, planContent(plan, steps), plan)
 
 /** What is to be done, in one line; empty: nothing. */
 const intent = ({ target, environment, git }: RollbackPlan): string => {
@@ -75,21 +96,19 @@ export const sayPlan = (plan: RollbackPlan, log: Log): void => {
 /** The end of a dry run. */
 export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
   const what = intent(plan)
+  const planned = request.order.tracks.map((track) => ({
+    name: track === 'restore' ? 'Restore' : 'Reconcile',
+    status: 'planned' as const,
+  }))
   return {
     ...nothing,
     conclusion: {
-      ...common(request, plan),
       verdict: 'pass',
       reasonCode: 'planned',
       message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
-      steps: [
-        ...steps.taken(),
-        ...request.order.tracks.map((track) => ({
-          name: track === 'restore' ? 'Restore' : 'Reconcile',
-          status: 'planned' as const,
-        })),
-        { name: 'Record', status: 'planned' },
-      ],
+      remedy: '',
+      subject: subjectFor(request, plan),
+      parts: [rollbackPart(planContent(plan, [...steps.taken(), ...planned, { name: 'Record', status: 'planned' }]))],
     },
   }
 }
@@ -187,41 +206,46 @@ const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
   return [{ title: 'The revert by hand, as a pull request', text }]
 }
 
-const textsOf = (restored: RestoredRelease | null): readonly EvidenceText[] => [
-  ...(restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]),
-  ...(restored?.verification?.texts ?? []),
-]
+const logOf = (restored: RestoredRelease | null): readonly EvidenceText[] =>
+  restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]
+
+/** What a rollback did, as it is handed to the report. */
+export interface RollbackResult {
+  readonly restored: RestoredRelease | null
+  readonly git: GitTrack
+  readonly record: RollbackRecord
+  readonly end: RollbackEnd
+  readonly steps: readonly Step[]
+}
+
+/** The rollback itself, then the verification of what it put back. */
+const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: RollbackResult): readonly ReportPart[] => {
+  const verification = restored?.verification ?? null
+  return [
+    rollbackPart({
+      checks: [...planRows(plan), ...followRows(git), ...record.rows],
+      steps,
+      facts: [...record.facts, ...doneFacts(plan)],
+      tables: planTables(plan),
+      texts: [...byHand(git, plan), ...logOf(restored)],
+    }),
+    ...(verification === null ? [] : [restoredSmokePart(verification)]),
+  ]
+}
 
 /** All that happened, as one report. */
-export const conclude = (
-  request: RollbackRequest,
-  plan: RollbackPlan,
-  parts: {
-    readonly restored: RestoredRelease | null
-    readonly git: GitTrack
-    readonly record: RollbackRecord
-    readonly end: RollbackEnd
-  },
-  steps: Conclusion['steps'],
-): Rollback => {
-  const { restored, git, record, end } = parts
+export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: RollbackResult): Rollback => {
+  const { restored, git, record, end } = result
   const { reconciliation } = git
-  const base = common(request, plan)
-  const verification = restored?.verification ?? null
   const served = restored !== null && restored.restoration.outcome !== 'failed'
   return {
     conclusion: {
-      ...base,
       verdict: end.verdict,
       reasonCode: end.reasonCode,
       message: end.message,
       remedy: end.remedy,
-      checks: [...(base.checks ?? []), ...(verification?.checks ?? []), ...followRows(git), ...record.rows],
-      facts: [...record.facts, ...doneFacts(plan), ...(verification?.facts ?? [])],
-      tables: [...(base.tables ?? []), ...(verification?.tables ?? [])],
-      texts: [...byHand(git, plan), ...textsOf(restored)],
-      charts: verification?.charts ?? [],
-      steps: steps ?? [],
+      subject: subjectFor(request, plan),
+      parts: partsOf(plan, result),
     },
     restoredSha: served ? (plan.target?.release.sha ?? null) : null,
     revertSha: shaOf(reconciliation),

@@ -3,8 +3,8 @@ import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import type { Audience } from '../../incident/run/notify.ts'
+import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
-import type { Rollback } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
 import type { Verify } from '../../smoke/run/verify.ts'
 import type { Target } from '../../targets/target.ts'
@@ -32,14 +32,6 @@ const findEnvironment = (name: string, { environments }: Runbook): EnvironmentCo
   })
 }
 
-const outputsOf = (end: Rollback): Readonly<Record<string, string>> => ({
-  'restored-sha': end.restoredSha ?? '',
-  'revert-sha': end.revertSha ?? '',
-  'pull-request': end.pullRequest ?? '',
-  incident: end.incident ?? '',
-  'recovery-seconds': end.recoveryMs === null ? '' : String(Math.round(end.recoveryMs / 1_000)),
-})
-
 /** A person's rollback: plan, restore, reconcile, record. */
 export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
   const { ports, runbook, verify, userEnvironment, audience } = session
@@ -58,5 +50,5 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
     },
     ports,
   )
-  return { conclusion: end.conclusion, outputs: outputsOf(end), failJob: end.conclusion.verdict !== 'pass' }
+  return { conclusion: end.conclusion, outputs: rollbackOutputs(end), failJob: end.conclusion.verdict !== 'pass' }
 }

@@ -1,12 +1,12 @@
 // rollback/run: what 'on-failure' asks for after a deploy that smoke saw fail: roll back, or only say what it would do.
-import type { Conclusion, Outcome } from '../../core/outcome.ts'
-import { shortSha } from '../../core/release.ts'
+import type { Ending, Outcome } from '../../core/outcome.ts'
 import type { AnswerFailure, Execution, FailedDeploy } from '../../deploy/execution.ts'
+import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
 import type { Rollback } from './request.ts'
 import type { Target } from '../../targets/target.ts'
 
-type AfterFailure = FailedDeploy & { readonly target: Target }
+type AfterFailure = FailedDeploy & { readonly restore: FailedDeploy['restore'] & { readonly target: Target } }
 
 /**
  * Only what smoke proved to be the release's own, new and reproduced fault is undone by a machine: never a failed
@@ -16,7 +16,7 @@ const mayRollBack = ({ outcome, verification }: Execution): boolean =>
   outcome === 'smoke-failed' && verification?.rollbackEligible === true
 
 const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }) => {
-  const { ports, runbook, environment, target, verify, userEnvironment, lockWaitMs, audience, sha } = request
+  const { ports, runbook, environment, sha, restore, audience } = request
   return rollback(
     {
       runbook,
@@ -31,46 +31,37 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
         acceptDataLoss: null,
       },
       revert: { mode: 'auto', commits: 'each', tag: 'none' },
-      restore: { target, verify, userEnvironment, lockWaitMs },
+      restore,
       audience,
     },
     ports,
   )
 }
 
-const together = (
-  failed: Outcome,
-  end: Rollback,
-  { reasonCode, message, remedy }: Required<Pick<Conclusion, 'reasonCode' | 'message' | 'remedy'>>,
-): Outcome => ({
+/** The deploy's own report, then everything that the rollback shows of itself, and what it hands on. */
+const answeredBy = (failed: Outcome, end: Rollback, said: Omit<Ending, 'verdict'>): Outcome => ({
   ...failed,
   conclusion: {
-    ...failed.conclusion,
-    reasonCode,
-    message,
-    remedy,
-    steps: [...(failed.conclusion.steps ?? []), ...(end.conclusion.steps ?? [])],
-    checks: [...(failed.conclusion.checks ?? []), ...(end.conclusion.checks ?? [])],
-    facts: [...(failed.conclusion.facts ?? []), ...(end.conclusion.facts ?? [])],
+    verdict: failed.conclusion.verdict,
+    ...said,
+    subject: failed.conclusion.subject,
+    parts: [...failed.conclusion.parts, ...end.conclusion.parts],
   },
+  outputs: { ...rollbackOutputs(end), ...failed.outputs },
 })
 
 /** `on-failure: rollback`: the same rollback as the action's, and the deploy stays red whatever comes of it. */
 const rollBackAfter = async (failed: Outcome, request: AfterFailure): Promise<Outcome> => {
-  const { ports, environment } = request
+  const { ports } = request
   const { message, reasonCode } = failed.conclusion
   ports.log.warn(`${message} Rolling back, as 'on-failure: rollback' asks.`)
   const end = await ask(failed, request, { dryRun: false })
-  const remedy = end.conclusion.remedy ?? ''
+  const { message: told, remedy } = end.conclusion
   return end.restoredSha === null
-    ? together(failed, end, {
-        reasonCode,
-        message: `${message} It was not rolled back: ${end.conclusion.message}`,
-        remedy,
-      })
-    : together(failed, end, {
+    ? answeredBy(failed, end, { reasonCode, message: `${message} It was not rolled back: ${told}`, remedy })
+    : answeredBy(failed, end, {
         reasonCode: 'rolled-back',
-        message: `${message} ${environment.name} was rolled back to ${shortSha(end.restoredSha)}.`,
+        message: `Rolled back: ${told} The deploy failed: ${message}`,
         remedy,
       })
 }
@@ -78,20 +69,20 @@ const rollBackAfter = async (failed: Outcome, request: AfterFailure): Promise<Ou
 /** `on-failure: shadow`: what a rollback would have done, in the report and on the deployment, and nothing done. */
 const shadowAfter = async (failed: Outcome, deployment: number | null, request: AfterFailure): Promise<Outcome> => {
   const { ports } = request
-  const { message, reasonCode, remedy = '' } = failed.conclusion
+  const { message, reasonCode, remedy } = failed.conclusion
   const end = await ask(failed, request, { dryRun: true })
   const text = end.conclusion.message
   if (deployment !== null) {
     await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } })
   }
-  return together(failed, end, { reasonCode, message: `${message} (shadow: ${text})`, remedy })
+  return answeredBy(failed, end, { reasonCode, message: `${message} (shadow: ${text})`, remedy })
 }
 
 /** What `on-failure` asks for, where the failure is one that a machine may answer. */
 export const answerFailure: AnswerFailure = async (outcome, execution, request) => {
-  const { target, onFailure } = request
+  const { restore, onFailure } = request
+  const { target } = restore
   if (onFailure === 'hold' || target === null || !mayRollBack(execution)) return outcome
-  return onFailure === 'rollback'
-    ? rollBackAfter(outcome, { ...request, target })
-    : shadowAfter(outcome, execution.deployment, { ...request, target })
+  const asked = { ...request, restore: { ...restore, target } }
+  return onFailure === 'rollback' ? rollBackAfter(outcome, asked) : shadowAfter(outcome, execution.deployment, asked)
 }

@@ -103,7 +103,7 @@ export const reconcile = async (
     if (answer.workflows.length > 0 && request.workflowToken) return workflowPermissionError(answer)
     const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
     const author = await commitAuthorFor({ ...route, undo: answer.undo }, git, ports.writer)
-    const sha = await writeReverts(git, author, answer, request, ports.context.runUrl)
+    const sha = await writeReverts(git, author, answer, request, ports.context.run.url)
     const propose = (because: string) =>
       proposeRevert({ ...request, question, branch, sha, answer, why: because }, author, ports)
     if (route.by === 'pull-request') return propose(route.why)

@@ -49,7 +49,7 @@ const putBranch = async (
     return notOpen(`what came after the revert conflicts with it in ${rehearsal.files.slice(0, 5).join(', ')}`)
   }
   const author = await commitAuthorFor({ signed: request.signed, undo: reverts }, git, ports.writer)
-  const message = reapplyMessage({ bad, reverts, runUrl: ports.context.runUrl })
+  const message = reapplyMessage({ bad, reverts, runUrl: ports.context.run.url })
   const sha = await author.commit({ parent: tip, parentTree: await git.tree(tip), tree: rehearsal.tree, message })
   const pushed = await author.push({ branch: name, expected: '', sha })
   return pushed.outcome === 'refused' ? notOpen(`branch ${name} could not be pushed: ${pushed.why}`) : null
@@ -81,7 +81,7 @@ const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<Reapp
   const { number, url } = await ports.writer.openPull({
     ...branches,
     title: `Reapply: ${harmlessLine(bad.subject, 100)}`,
-    body: reapplyPullBody({ ...request, bad, reverts, runUrl: ports.context.runUrl }),
+    body: reapplyPullBody({ ...request, bad, reverts, runUrl: ports.context.run.url }),
     draft: true,
     labels: ['reapply'],
   })

@@ -20,7 +20,7 @@ export const recordHold = async (plan: RollbackPlan, reason: string, ports: Hold
   const [sha, tree] = [target?.release.sha ?? payload?.sha, target?.tree ?? payload?.tree]
   if (sha === undefined || tree === undefined) return
   if (activeHolds(situation.history).some((hold) => hold.bad === bad.sha)) return
-  const { runId, attempt, runUrl } = ports.context
+  const { id: runId, attempt, url: runUrl } = ports.context.run
   const { id } = await ports.writer.createDeployment({
     environment: environment.name,
     production: environment.production,

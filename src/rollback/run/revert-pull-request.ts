@@ -93,7 +93,7 @@ const titleOf = ({ environment, backTo, answer }: Proposal): string => {
 }
 
 const bodyOf = ({ answer, ...proposal }: Proposal, { context }: RevertPullPorts): string =>
-  revertPullBody({ ...proposal, ...answer, runUrl: context.runUrl })
+  revertPullBody({ ...proposal, ...answer, runUrl: context.run.url })
 
 /** One for these two branches: the open one is brought up to date, not doubled. */
 const putPull = async (
@@ -137,7 +137,7 @@ export const proposeRevert = async (
     return { ...done, pull: { number, url }, merge: await letMerge(number, proposal, ports) }
   } catch (thrown) {
     const { message, remedy } = expectedOrRethrow(thrown)
-    const compare = `${context.serverUrl}/${context.owner}/${context.repo}/compare/${proposal.branch}...${branch.name}?expand=1`
+    const compare = `${context.urls.server}/${context.repository.owner}/${context.repository.name}/compare/${proposal.branch}...${branch.name}?expand=1`
     return blocked(
       `Branch ${branch.name} is pushed, its pull request is not open: ${message}`,
       `${remedy} Or open it by hand: ${compare}`,

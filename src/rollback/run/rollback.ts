@@ -13,7 +13,7 @@ import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
 import { recordRequest } from '../render/incident.ts'
 import { frozen, lacking, noReturn, noTarget, unapproved } from './guards.ts'
-import { common, conclude, missingFollowUps, refuse, sayPlan, showPlan } from '../render/report.ts'
+import { conclude, missingFollowUps, refuse, refusePlan, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
 import { stepRecorder, type StepRecorder } from '../../deploy/steps.ts'
@@ -73,13 +73,13 @@ const carryOut = async (
   const reached = endOf({ restoration, reconciliation, branch: plan.git.question.branch })
   const end = withoutFollowUp(reached, missingFollowUps(git))
   const recorded = await after.run('Record', () => record.close({ restored, git, end }))
-  const all = [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()]
-  return conclude(
-    request,
-    plan,
-    { restored, git, record: recorded, end: recorded.pageLost ? withLostPage(end) : end },
-    all,
-  )
+  return conclude(request, plan, {
+    restored,
+    git,
+    record: recorded,
+    end: recorded.pageLost ? withLostPage(end) : end,
+    steps: [...steps.taken(), ...(restored?.steps ?? []), ...after.taken()],
+  })
 }
 
 const planAndCarryOut = async (
@@ -107,7 +107,6 @@ const planAndCarryOut = async (
   )
   if (planned.outcome === 'refused') {
     return refuse(request, planned.refusal, {
-      ...common(request, null),
       tables: [candidateTable(planned.situation.candidates)],
       steps: steps.taken(),
     })
@@ -115,10 +114,10 @@ const planAndCarryOut = async (
   const { plan } = planned
   sayPlan(plan, ports.log)
   const stop = noReturn(order, plan)
-  if (stop !== null) return refuse(request, stop, { ...common(request, plan), steps: steps.taken() })
+  if (stop !== null) return refusePlan(request, stop, plan, steps.taken())
   if (request.dryRun) return showPlan(request, plan, steps)
   const barred = lacking(plan) ?? unapproved(plan)
-  if (barred !== null) return refuse(request, barred, { ...common(request, plan), steps: steps.taken() })
+  if (barred !== null) return refusePlan(request, barred, plan, steps.taken())
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(plan.environment.place, ports)

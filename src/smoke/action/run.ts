@@ -2,12 +2,14 @@
 import type { Runbook } from '../../runbook/runbook.ts'
 import type { Baseline } from '../decide/baseline.ts'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
-import type { Conclusion, Outcome } from '../../core/outcome.ts'
+import { subjectOf, type Ending, type Outcome, type ReportSubject } from '../../core/outcome.ts'
 import type { RecordEvent } from '../../core/record-event.ts'
 import { shortSha } from '../../core/release.ts'
+import { reportPart, type EvidenceTable } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { measureBaseline, parseBaseline } from '../run/baseline.ts'
 import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
+import { smokePart } from '../render/part.ts'
 import { verify, type Verification } from '../run/verify.ts'
 import { baselineTaken } from '../words.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
@@ -23,7 +25,7 @@ export interface SmokeSession {
 }
 
 const baselinePath = (inputs: SmokeInputs, { context }: ReadPorts): string =>
-  inputs.baseline ?? `${context.temp}/runbook-smoke-baseline.json`
+  inputs.baseline ?? `${context.paths.temp}/runbook-smoke-baseline.json`
 
 /** The file of phase baseline. The default one may be missing (a first deployment); one that was named may not. */
 const readBaseline = async (inputs: SmokeInputs, url: string, ports: ReadPorts): Promise<Baseline | null> => {
@@ -41,14 +43,18 @@ const readBaseline = async (inputs: SmokeInputs, url: string, ports: ReadPorts):
   return baseline.url === url ? baseline : null
 }
 
-/** What a conclusion says of its subject, whatever was found. */
-type SubjectKey = 'service' | 'environment' | 'release' | 'dryRun'
+const reportSubject = ({ environment, release }: SmokeSubject, inputs: SmokeInputs, runbook: Runbook): ReportSubject =>
+  subjectOf({
+    service: runbook.service,
+    environment: environment?.name ?? null,
+    release,
+    dryRun: inputs.dryRun,
+  })
 
-const common = ({ environment, release }: SmokeSubject, inputs: SmokeInputs, runbook: Runbook) => ({
-  service: runbook.service,
-  environment: environment?.name ?? null,
-  release,
-  dryRun: inputs.dryRun,
+const baselineTable = ({ probes }: Baseline): EvidenceTable => ({
+  title: 'Before the deploy',
+  columns: ['probe', 'state', 'answers', 'failed'],
+  rows: probes.map(({ name, state, samples, failed }) => [name, state, String(samples), String(failed)]),
 })
 
 const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session: SmokeSession): Promise<Outcome> => {
@@ -59,22 +65,12 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
   const calm = baseline.probes.every(({ state }) => state === 'pass')
   return {
     conclusion: {
-      ...common(subject, inputs, runbook),
       verdict: 'pass',
       reasonCode: calm ? 'healthy' : 'existing-failure',
       message: baselineTaken(baseline),
-      tables: [
-        {
-          title: 'Before the deploy',
-          columns: ['probe', 'state', 'answers', 'failed'],
-          rows: baseline.probes.map(({ name, state, samples, failed: bad }) => [
-            name,
-            state,
-            String(samples),
-            String(bad),
-          ]),
-        },
-      ],
+      remedy: '',
+      subject: reportSubject(subject, inputs, runbook),
+      parts: [reportPart('baseline', 'Baseline', { tables: [baselineTable(baseline)] })],
     },
     outputs: { baseline: path, 'observed-sha': baseline.sha ?? '', 'rollback-eligible': 'false' },
     failJob: false,
@@ -108,7 +104,7 @@ const finishDeployment = async (
       deployment: deployment.id,
       event: finalEvent(verification, subject, inputs),
       environmentUrl: url,
-      logUrl: ports.context.runUrl,
+      logUrl: ports.context.run.url,
     })
     if (verification.verdict === 'pass' && subject.environment !== null)
       await markEarlierInactive(deployment.id, subject.environment, { ...ports, writer })
@@ -118,10 +114,8 @@ const finishDeployment = async (
   }
 }
 
-const conclude = (verification: Verification, unrecorded: string | null): Omit<Conclusion, SubjectKey> => {
-  const { verdict, reasonCode, message, remedy, checks, facts, tables, texts, charts = [] } = verification
-  const evidence = { checks, facts, tables, texts, charts }
-  if (unrecorded === null) return { verdict, reasonCode, message, remedy, ...evidence }
+const endingOf = ({ verdict, reasonCode, message, remedy }: Verification, unrecorded: string | null): Ending => {
+  if (unrecorded === null) return { verdict, reasonCode, message, remedy }
   const told = `${message} It could not be recorded on the deployment: ${unrecorded}`
   return verdict === 'pass'
     ? {
@@ -130,9 +124,8 @@ const conclude = (verification: Verification, unrecorded: string | null): Omit<C
         message: told,
         remedy:
           'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
-        ...evidence,
       }
-    : { verdict, reasonCode, message: told, remedy, ...evidence }
+    : { verdict, reasonCode, message: told, remedy }
 }
 
 const verifyAndFinish = async (inputs: SmokeInputs, subject: SmokeSubject, session: SmokeSession): Promise<Outcome> => {
@@ -149,16 +142,15 @@ const verifyAndFinish = async (inputs: SmokeInputs, subject: SmokeSubject, sessi
   }
   const verification = await verify(request, ports)
   const unrecorded = await finishDeployment(verification, subject, inputs, session)
-  const conclusion = conclude(verification, unrecorded)
+  const ending = endingOf(verification, unrecorded)
   return {
-    conclusion: { ...common(subject, inputs, runbook), ...conclusion },
+    conclusion: { ...ending, subject: reportSubject(subject, inputs, runbook), parts: [smokePart(verification)] },
     outputs: {
       baseline: baseline === null ? '' : baselinePath(inputs, ports),
       'observed-sha': verification.observedSha ?? '',
       'rollback-eligible': String(verification.rollbackEligible),
     },
-    failJob:
-      conclusion.verdict === 'fail' || (conclusion.verdict === 'inconclusive' && inputs.onInconclusive === 'fail'),
+    failJob: ending.verdict === 'fail' || (ending.verdict === 'inconclusive' && inputs.onInconclusive === 'fail'),
   }
 }
 

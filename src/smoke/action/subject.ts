@@ -84,7 +84,7 @@ const releaseOf = (inputs: SmokeInputs, deployment: SmokeSubject['deployment'], 
       "Leave 'sha' out: it is read from the deployment.",
     )
   const ref = payload?.ref ?? context.ref
-  const sha = inputs.sha ?? payload?.sha ?? context.pull?.head ?? context.sha
+  const sha = inputs.sha ?? payload?.sha ?? context.event.pull?.head ?? context.sha
   return { sha, ref, version: payload?.version ?? versionOf(ref) }
 }
 

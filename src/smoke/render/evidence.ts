@@ -68,7 +68,7 @@ const failedWord = (failed: number, n: number): string => {
 }
 
 /** Each row of samples with its n. A p95 of few samples is their maximum under another name: it is left out. */
-const probeTable = (series: readonly Series[]): EvidenceTable => ({
+export const probeTable = (series: readonly Series[]): EvidenceTable => ({
   title: 'What the probes saw',
   columns: ['probe', 'address', 'result', 'n', 'failed', 'answers', 'median', 'p95', 'slowest'],
   rows: series.map((row) => {

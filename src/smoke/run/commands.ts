@@ -30,7 +30,7 @@ const runOnce = async (
   const line = commandLineOf(command)
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(commandProblem(command.name, line.why))
-  const { workspace } = ports.context
+  const { workspace } = ports.context.paths
   const report = command.junit === undefined ? null : `${workspace}/${command.junit}`
   // A report of an earlier run must not speak for this one.
   if (report !== null) await ports.files.write(report, '')

@@ -43,7 +43,7 @@ const writeOverride = async (program: ComposeProgram, work: ComposeDeployment): 
   const { wanted, options, request, ports } = work
   if (wanted === null) return null
   const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? ''
-  const path = `${ports.context.temp}/runbook-images-${options.project}-${ports.context.runId}.json`
+  const path = `${ports.context.paths.temp}/runbook-images-${options.project}-${ports.context.run.id}.json`
   await ports.files.write(path, imageOverride(wanted, program.generation, fileVersion(main)))
   return path
 }

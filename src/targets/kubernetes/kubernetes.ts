@@ -85,7 +85,7 @@ const change = async (work: KubernetesDeployment) => {
   if (kustomize === null) return child.show(kubectl(work, 'set', 'image', workload, `${container}=${image}`))
   const rendered = await child.ask([program, 'kustomize', kustomize])
   if (rendered.exitCode !== 0) return rendered
-  const folder = `${ports.context.temp}/runbook-kustomize-${ports.context.runId}`
+  const folder = `${ports.context.paths.temp}/runbook-kustomize-${ports.context.run.id}`
   await ports.files.write(`${folder}/manifests.yaml`, rendered.stdout)
   await ports.files.write(`${folder}/kustomization.yaml`, kustomization(image))
   return child.show(kubectl(work, 'apply', '--kustomize', folder))

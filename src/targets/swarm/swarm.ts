@@ -47,7 +47,7 @@ const stackLine = async ({
   const files: string[] = [...options.files]
   if (wanted !== null) {
     const main = (await ports.files.read(`${request.directory}/${options.files[0]}`)) ?? ''
-    const path = `${ports.context.temp}/runbook-images-${options.stack}-${ports.context.runId}.json`
+    const path = `${ports.context.paths.temp}/runbook-images-${options.stack}-${ports.context.run.id}.json`
     await ports.files.write(path, imageOverride(wanted, 1, fileVersion(main)))
     files.push(path)
   }

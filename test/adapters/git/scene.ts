@@ -15,26 +15,20 @@ export const silentLog: Log = {
 }
 
 export const contextFor = (server: { readonly url: string }, temp: string): RunContext => ({
-  owner: 'octo',
-  repo: 'inventory',
-  repositoryId: 1,
-  event: 'workflow_dispatch',
   sha: '0'.repeat(40),
   ref: 'refs/heads/main',
-  deleted: false,
-  before: null,
   actor: 'ada',
-  runId: 1,
-  attempt: 1,
-  job: 'rollback',
-  workflow: 'rollback',
-  serverUrl: server.url,
-  apiUrl: server.url,
-  graphqlUrl: server.url,
-  workspace: temp,
-  temp,
-  runUrl: `${server.url}/octo/inventory/actions/runs/1`,
-  pull: null,
+  repository: { owner: 'octo', name: 'inventory', id: 1 },
+  event: { name: 'workflow_dispatch', deleted: false, before: null, pull: null },
+  run: {
+    id: 1,
+    attempt: 1,
+    job: 'rollback',
+    workflow: 'rollback',
+    url: `${server.url}/octo/inventory/actions/runs/1`,
+  },
+  paths: { workspace: temp, temp },
+  urls: { server: server.url, api: server.url, graphql: server.url },
 })
 
 /** A server, a developer's checkout that pushes to it, and the adapter under test. */

@@ -53,7 +53,11 @@ export const openEmbedded = async (options: Partial<GitHubOptions> = {}): Promis
   const github = await startGitHub()
   const clock = fakeClock()
   const { owner, repo, apiUrl, graphqlUrl } = github
-  const context = { owner, repo, apiUrl, graphqlUrl, runId: 7, attempt: 1 }
+  const context = {
+    repository: { owner, name: repo },
+    urls: { api: apiUrl, graphql: graphqlUrl },
+    run: { id: 7, attempt: 1 },
+  }
   const openWith = (token: string) =>
     openGitHub({ token, context, clock, log: fakeLog(), random: () => 0.5, ...options })
   return { ...openWith(github.token()), github, clock, git: gitIn(github.directory), openWith }

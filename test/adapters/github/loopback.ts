@@ -144,6 +144,10 @@ export interface Scene extends OpenGitHub {
 export const openOn = (url: string, options: Partial<GitHubOptions> = {}): Scene => {
   const clock = fakeClock()
   const log = fakeLog()
-  const context = { owner: 'acme', repo: 'shop', apiUrl: url, graphqlUrl: `${url}/graphql`, runId: 7, attempt: 1 }
+  const context = {
+    repository: { owner: 'acme', name: 'shop' },
+    urls: { api: url, graphql: `${url}/graphql` },
+    run: { id: 7, attempt: 1 },
+  }
   return { ...openGitHub({ token, context, clock, log, random: () => 0.5, ...options }), clock, log }
 }

@@ -16,7 +16,11 @@ afterEach(() => stage.end())
 
 const openWith = (token: string): OpenGitHub => {
   const { owner, repo, apiUrl, graphqlUrl } = stage.github
-  const context = { owner, repo, apiUrl, graphqlUrl, runId: 7, attempt: 1 }
+  const context = {
+    repository: { owner, name: repo },
+    urls: { api: apiUrl, graphql: graphqlUrl },
+    run: { id: 7, attempt: 1 },
+  }
   return openGitHub({ token, context, clock: fakeClock(), log: fakeLog(), random: () => 0.5 })
 }
 

@@ -25,7 +25,7 @@ const open = (file: unknown, env: Readonly<Record<string, string>>) => {
     http: createHttp(),
     clock,
     env,
-    context: { owner: 'acme', repo: 'inventory' },
+    context: { repository: { owner: 'acme', name: 'inventory', id: 1 } },
   })
   if (notifier === undefined) throw new Error('no channel')
   return { clock, send: (notice: Notice) => notifier.send(notice) }

@@ -238,14 +238,14 @@ describe('backup, found', () => {
   })
 
   it('of a glob the newest counts, in the workspace, and folders too', async () => {
-    const { workspace } = world({}).ports.context
+    const { workspace } = world({}).ports.context.paths
     const files = { [`${workspace}/b/1/toc.dat`]: 'x', [`${workspace}/b/nightly.dump.manifest.json`]: '{}' }
     const { ports } = world({ dumps: { 'b/1': whole }, files })
     expect(await backup.run(subject(), { file: 'b/*' }, ports)).toMatchObject({ status: 'pass' })
   })
 
   it('is held against the manifest beside it', async () => {
-    const { workspace } = world({}).ports.context
+    const { workspace } = world({}).ports.context.paths
     const tables = { 'public.items': { rows: 8 }, 'public.users': { rows: 1, checksum: '5' } }
     const files = { [`${workspace}/nightly.dump.manifest.json`]: JSON.stringify({ sha256: 'A'.repeat(64), tables }) }
     const { ports } = world({ dumps: file, files })
@@ -259,7 +259,7 @@ describe('backup, found', () => {
     ['another shape', '{"tables":[]}'],
     ['a date without a zone', '{"createdAt":"2026-01-01T10:00:00"}'],
   ])('a manifest that is %s: unknown', async (_name, text) => {
-    const { workspace } = world({}).ports.context
+    const { workspace } = world({}).ports.context.paths
     const { ports } = world({ dumps: file, files: { [`${workspace}/nightly.dump.manifest.json`]: text } })
     await expect(backup.run(subject(), { file: 'nightly.dump' }, ports)).rejects.toThrow(
       'is not a manifest of a backup',

@@ -67,12 +67,7 @@ describe('rollback-plan: where it goes back to', () => {
       'pass',
       'none was ever verified',
     ],
-    [
-      'only this very release was verified',
-      [anEntry({ id: 1, sha: judged })],
-      'pass',
-      'this release is the only one',
-    ],
+    ['only this very release was verified', [anEntry({ id: 1, sha: judged })], 'pass', 'this release is the only one'],
     [
       'the tag of the only good release was moved',
       [anEntry({ id: 1, sha: middle, ref: 'refs/tags/v1.0.0' })],

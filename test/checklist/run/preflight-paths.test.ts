@@ -9,6 +9,7 @@ import { fakeGitHub } from '../../fakes/github.ts'
 import { aCommit, aContext, aPull, sha } from '../../fakes/nouns.ts'
 import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakePorts } from '../../fakes/world.ts'
+import { rowsOf } from '../../report/rows.ts'
 
 const head = sha('a')
 const base = sha('0')
@@ -62,8 +63,8 @@ describe('preflight on a pull request of a monorepo', () => {
     const { report, failed, red } = await end(ports)
     const message = 'inventory is not touched: none of the 2 changed files is among its paths.'
     expect(report).toMatchObject({ verdict: 'pass', reasonCode: 'not-touched', message, environment: 'production' })
-    expect([report.checks, failed, red]).toEqual([[], '', false])
-    expect(report.facts).toContainEqual({ label: 'Paths', value: 'services/api/**' })
+    expect([rowsOf(report).checks, failed, red]).toEqual([[], '', false])
+    expect(rowsOf(report).facts).toContainEqual({ label: 'Paths', value: 'services/api/**' })
     expect(ports.publisher.statuses).toMatchObject([{ sha: head, state: 'success', description: message }])
     expect(ports.publisher.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'success', title: message }])
   })
@@ -76,7 +77,9 @@ describe('preflight on a pull request of a monorepo', () => {
   it('that changes a workflow is judged, so that nobody goes round the approval of a gate', async () => {
     const { report } = await end(changes('.github/workflows/web.yml'))
     expect(report.reasonCode).toBe('checks-failed')
-    expect(report.checks.find(({ id }) => id === 'gates')?.summary).toContain('changes .github/workflows/web.yml')
+    expect(rowsOf(report).checks.find(({ id }) => id === 'gates')?.summary).toContain(
+      'changes .github/workflows/web.yml',
+    )
   })
 
   it('of which GitHub does not list all files is judged', async () => {

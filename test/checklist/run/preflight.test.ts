@@ -7,12 +7,12 @@ import { preflightChecks } from '../../../src/checklist/registry.ts'
 import { ExpectedError } from '../../../src/core/errors.ts'
 import type { Report } from '../../../src/core/report.ts'
 import { reportOf } from '../../../src/runtime/finish.ts'
-import type { RunContext } from '../../../src/ports/context.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub, type FakeState } from '../../fakes/github.ts'
-import { aCheckRun, aCommit, aContext, aPull, aReview, aRun, sha } from '../../fakes/nouns.ts'
+import { aCheckRun, aCommit, aContext, aPull, aReview, aRun, sha, type FlatContext } from '../../fakes/nouns.ts'
 import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakeClock, fakeLog, fakePorts } from '../../fakes/world.ts'
+import { rowsOf } from '../../report/rows.ts'
 
 const head = sha('a')
 const base = sha('0')
@@ -30,7 +30,7 @@ checklist: { tests: { require: [build], wait: 1m }, ${others.join(', ')} }
 `
 
 const pull = { number: 7, head, base: sha('9'), baseRef: 'main', fromFork: false }
-const onPull: Partial<RunContext> = { event: 'pull_request', ref: 'refs/pull/7/merge', sha: sha('f'), pull }
+const onPull: Partial<FlatContext> = { event: 'pull_request', ref: 'refs/pull/7/merge', sha: sha('f'), pull }
 
 const inputs = (given: Partial<PreflightInputs> = {}): PreflightInputs => ({
   config: '.github/runbook.yml',
@@ -44,7 +44,7 @@ const inputs = (given: Partial<PreflightInputs> = {}): PreflightInputs => ({
 
 const world = (
   given: {
-    readonly context?: Partial<RunContext>
+    readonly context?: Partial<FlatContext>
     readonly state?: Partial<FakeState>
     readonly refused?: Error
     readonly onSleep?: (elapsed: number, state: FakeState) => void
@@ -86,8 +86,8 @@ const end = async (
   return { report, failed: outcome.outputs['failed-checks'] ?? '?', red: outcome.failJob }
 }
 
-const askedOf = (report: Report) => report.checks.filter((check) => check.gate !== 'off')
-const statusOf = (report: Report, id: string) => report.checks.find((check) => check.id === id)
+const askedOf = (report: Report) => rowsOf(report).checks.filter((check) => check.gate !== 'off')
+const statusOf = (report: Report, id: string) => rowsOf(report).checks.find((check) => check.id === id)
 
 describe('preflight on a pull request', () => {
   it('judges the head for the last environment, under the rules of the base', async () => {
@@ -216,7 +216,7 @@ describe('preflight on a pull request', () => {
   it('says that the pull request moved on, and writes on the judged commit only', async () => {
     const ports = world({ state: { pulls: [aPull({ head: sha('e') })] } })
     const { report } = await end(ports)
-    expect(report.facts.find((fact) => fact.label === 'Stale')?.value).toContain('eeeeeee')
+    expect(rowsOf(report).facts.find((fact) => fact.label === 'Stale')?.value).toContain('eeeeeee')
     expect(new Set(ports.publisher.statuses.map((status) => status.sha))).toEqual(new Set([head]))
   })
 
@@ -270,7 +270,7 @@ describe('preflight on a pull request', () => {
 })
 
 describe('preflight on a release', () => {
-  const onMain: Partial<RunContext> = { event: 'push', ref: 'refs/heads/main', sha: head }
+  const onMain: Partial<FlatContext> = { event: 'push', ref: 'refs/heads/main', sha: head }
   const tip = new Map([['refs/heads/main', { ref: 'refs/heads/main', object: head, commit: head }]])
 
   it('takes the environment of the ref and shows what is off', async () => {
@@ -314,7 +314,7 @@ describe('preflight on a release', () => {
     const files = new Map([[`${base}:.github/runbook.yml`, runbook]])
     const { report } = await end(world({ context: { event: 'merge_group', ref, sha: head }, state: { files } }))
     expect(report).toMatchObject({ environment: 'production', release: { sha: head } })
-    expect(report.facts.find((fact) => fact.label === 'Runbook')?.value).toBe('.github/runbook.yml at 0000000')
+    expect(rowsOf(report).facts.find((fact) => fact.label === 'Runbook')?.value).toBe('.github/runbook.yml at 0000000')
   })
 
   it('without a runbook file the defaults hold, and the report says so', async () => {
@@ -322,6 +322,6 @@ describe('preflight on a release', () => {
     // The defaults switch nothing off, and migrations are looked for in a clone.
     const { report } = await end({ ...ports, git: () => Promise.resolve(fakeGit()) })
     expect(report.service).toBe('inventory')
-    expect(report.facts.find((fact) => fact.label === 'Runbook')?.value).toBe('none; defaults')
+    expect(rowsOf(report).facts.find((fact) => fact.label === 'Runbook')?.value).toBe('none; defaults')
   })
 })

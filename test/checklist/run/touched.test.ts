@@ -3,9 +3,8 @@ import type { JudgedSubject } from '../../../src/checklist/run/subject.ts'
 import { gatherTouch, touchOf } from '../../../src/checklist/run/touched.ts'
 import { ExpectedError } from '../../../src/core/errors.ts'
 import type { Comparison } from '../../../src/core/github.ts'
-import type { RunContext } from '../../../src/ports/context.ts'
 import { fakeGitHub, type FakeState } from '../../fakes/github.ts'
-import { aContext, aPull, sha } from '../../fakes/nouns.ts'
+import { aContext, aPull, sha, type FlatContext } from '../../fakes/nouns.ts'
 
 const config = '.github/runbook-api.yml'
 const paths = ['services/api/**', '!**/*.md']
@@ -43,7 +42,7 @@ const queue = { event: 'merge_group', ref: `refs/heads/gh-readonly-queue/main/pr
 const gather = (
   given: {
     readonly place?: Partial<JudgedSubject>
-    readonly context?: Partial<RunContext>
+    readonly context?: Partial<FlatContext>
     readonly state?: Partial<FakeState>
     readonly newest?: string
     readonly compared?: Partial<Comparison>

@@ -112,7 +112,10 @@ describe('sbom', () => {
   it('asks nobody to review what is as it was', async () => {
     const text = written([{ name: 'pg', licenses: mit }])
     const decision = await judge({ made: { [judged]: text, [live]: text }, verified: true }, { review: 'file' })
-    expect(decision).toMatchObject({ status: 'pass', summary: `1 component, same as in production (${live.slice(0, 7)})` })
+    expect(decision).toMatchObject({
+      status: 'pass',
+      summary: `1 component, same as in production (${live.slice(0, 7)})`,
+    })
   })
 
   it('counts everything as new when the verified release gives no SBOM, and says why', async () => {

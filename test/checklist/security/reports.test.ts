@@ -58,7 +58,11 @@ describe('readPipAudit', () => {
 
   it('a clean report with a byte order mark is read', () => {
     const reading = readPipAudit(file(`\uFEFF${JSON.stringify({ dependencies: [clean] })}`))
-    expect(reading).toMatchObject({ read: true, found: [], notes: [expect.stringContaining('does not name its commit')] })
+    expect(reading).toMatchObject({
+      read: true,
+      found: [],
+      notes: [expect.stringContaining('does not name its commit')],
+    })
   })
 
   it.each<readonly [string, unknown]>([

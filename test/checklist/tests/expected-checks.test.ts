@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Subject } from '../../../src/checklist/check.ts'
 import { tests } from '../../../src/checklist/tests/tests.ts'
-import type { RunContext } from '../../../src/ports/context.ts'
 import { fakeGitHub, type FakeState } from '../../fakes/github.ts'
-import { aCheckRun, aCommit, aContext, anEnvironment, aRun, sha } from '../../fakes/nouns.ts'
+import { aCheckRun, aCommit, aContext, anEnvironment, aRun, sha, type FlatContext } from '../../fakes/nouns.ts'
 import { fakeClock, fakeLog, fakePorts } from '../../fakes/world.ts'
 
 const [commit, trusted, before] = [sha('a'), sha('0'), sha('b')]
@@ -32,7 +31,7 @@ const moments = {
   tag: { event: 'push', ref: 'refs/tags/v1.0.0' },
   merge_group: { event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-00ff' },
   workflow_dispatch: { event: 'workflow_dispatch', ref: 'refs/heads/main' },
-} as const satisfies Record<string, Partial<RunContext>>
+} as const satisfies Record<string, Partial<FlatContext>>
 
 type Moment = keyof typeof moments
 

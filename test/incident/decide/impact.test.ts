@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { impactOf } from '../../../src/incident/decide/impact.ts'
-import { decideSmoke } from '../../../src/smoke/decide/verdict.ts'
 import type { Sample } from '../../../src/smoke/decide/samples.ts'
 import { probeTable } from '../../../src/smoke/render/evidence.ts'
-import type { Series } from '../../../src/smoke/run/assert.ts'
+import type { Series } from '../../../src/smoke/run/run.ts'
+import { verdictWords } from '../../../src/smoke/words.ts'
 
 const since = '2026-02-01T14:02:00.000Z'
 const good: Sample = { outcome: 'pass', summary: '200', latencyMs: 5 }
@@ -31,18 +31,19 @@ test('the failed requests are counted from the samples, over all addresses of a 
 })
 
 test('without the samples they are read from what smoke left on record', () => {
-  const { message } = decideSmoke({
-    version: { state: 'not-asked', why: 'not-wanted' },
-    probes: 2,
-    flaky: [],
-    failures: [
-      { name: '/items', address: null, class: 'liveness', samples, reproduced: true, before: null },
-      { name: 'API', address: '10.0.0.1', class: 'liveness', samples, reproduced: true, before: null },
-    ],
-    unfinished: [],
-    commands: [],
-    rules: [],
-    around: { control: 'pass', reachable: true },
+  const { message } = verdictWords({
+    verdict: 'fail',
+    reasonCode: 'unhealthy',
+    rollbackEligible: false,
+    unverified: false,
+    finding: {
+      code: 'probes-fail',
+      probes: 2,
+      failures: [
+        { name: '/items', address: null, class: 'liveness', samples, reproduced: true, before: null },
+        { name: 'API', address: '10.0.0.1', class: 'liveness', samples, reproduced: true, before: null },
+      ],
+    },
   })
   const { requests } = impactOf(since, { message, tables: [] })
   expect(requests).toEqual([

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -16,7 +17,7 @@ describe('what is said before anything is begun', () => {
     const url = 'https://github.com/acme/inventory/actions/runs/77'
     stage.github.state.waiting = [{ id: 77, url, sha: bad, createdAt: '2026-02-01T01:00:00Z', reviewers: ['bob'] }]
     const end = await stage.run({ dryRun: true })
-    const row = end.conclusion.checks?.find(({ id }) => id === 'pending-approvals')
+    const row = rowsOf(end.conclusion).checks.find(({ id }) => id === 'pending-approvals')
     expect(row).toMatchObject({ status: 'fail', summary: '1 waiting for approval' })
     expect(row?.findings[0]).toMatchObject({
       url,
@@ -24,14 +25,16 @@ describe('what is said before anything is begun', () => {
     })
     stage.github.refuse('waitingRuns', 'actions: read')
     const unread = await stage.run({ dryRun: true })
-    expect(unread.conclusion.checks?.find(({ id }) => id === 'pending-approvals')).toMatchObject({ status: 'unknown' })
+    expect(rowsOf(unread.conclusion).checks.find(({ id }) => id === 'pending-approvals')).toMatchObject({
+      status: 'unknown',
+    })
   })
 
   test('a token that may not restore stops it, one that may not open pull requests does not', async () => {
     const { good } = badRelease(stage)
     stage.writer.deny('pull-requests')
     const plan = await stage.run({ dryRun: true })
-    expect(plan.conclusion.checks?.find(({ id }) => id === 'permissions')).toMatchObject({
+    expect(rowsOf(plan.conclusion).checks.find(({ id }) => id === 'permissions')).toMatchObject({
       status: 'fail',
       summary: 'lacks pull-requests: write',
     })
@@ -58,6 +61,6 @@ describe('what is said before anything is begun', () => {
     approve('bob')
     const end = await stage.run({ environment })
     expect(end.restoredSha).toBe(good)
-    expect(end.conclusion.checks?.find(({ id }) => id === 'rollback-approvals')?.summary).toBe('1 of 1 (bob)')
+    expect(rowsOf(end.conclusion).checks.find(({ id }) => id === 'rollback-approvals')?.summary).toBe('1 of 1 (bob)')
   })
 })

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerFailure } from '../../../src/rollback/run/after-failed-deploy.ts'
-import type { Outcome } from '../../../src/core/outcome.ts'
+import { subjectOf, type Outcome } from '../../../src/core/outcome.ts'
+import { reportPart } from '../../../src/core/report.ts'
+import { smokePart } from '../../../src/smoke/render/part.ts'
 import type { Verification } from '../../../src/smoke/decide/verdict.ts'
 import { ending, type Execution } from '../../../src/deploy/execution.ts'
+import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -14,12 +17,6 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const failed: Outcome = {
-  conclusion: { verdict: 'fail', reasonCode: 'smoke-failed', message: '500 at /items.', remedy: 'Look.' },
-  outputs: {},
-  failJob: true,
-}
-
 const seen = (rollbackEligible: boolean): Verification => ({
   verdict: 'fail',
   reasonCode: 'unhealthy',
@@ -27,11 +24,28 @@ const seen = (rollbackEligible: boolean): Verification => ({
   remedy: '',
   observedSha: null,
   rollbackEligible,
-  checks: [],
+  checks: [
+    { id: 'version', title: 'It serves', status: 'fail', gate: 'block', summary: '500', durationMs: 1, findings: [] },
+  ],
   facts: [],
   tables: [],
   texts: [],
 })
+
+const deployPart = reportPart('deploy', 'Deploy', { steps: [{ name: 'Put in place', status: 'done' }] })
+
+const failed: Outcome = {
+  conclusion: {
+    verdict: 'fail',
+    reasonCode: 'smoke-failed',
+    message: '500 at /items.',
+    remedy: 'Look.',
+    subject: subjectOf({ service: 'inventory', environment: 'production' }),
+    parts: [deployPart, smokePart(seen(true))],
+  },
+  outputs: {},
+  failJob: true,
+}
 
 /** What deploy left: its deployment is the newest of the stage. */
 const deployed = (outcome: Execution['outcome'], verification: Verification | null): Execution => ({
@@ -47,7 +61,9 @@ const answer = (
 ) => {
   const { ports, request } = stage.begin()
   const audience = { notifiers: [], filter: { events: [], environments: [] } }
-  return answerFailure(failed, execution, { ...request, ports, audience, onFailure, sha: bad })
+  const { runbook, environment, target, verify, userEnvironment, lockWaitMs } = request
+  const restore = { target, verify, userEnvironment, lockWaitMs }
+  return answerFailure(failed, execution, { ports, runbook, environment, sha: bad, onFailure, restore, audience })
 }
 const untouched = (bad: string) => {
   expect(stage.main()).toBe(bad)
@@ -63,10 +79,28 @@ describe('a release that failed by its own fault', () => {
     const { good, bad } = badRelease(stage)
     const end = await answer('rollback', bad)
     expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'rolled-back' } })
-    expect(end.conclusion.message).toBe(`500 at /items. production was rolled back to ${good.slice(0, 7)}.`)
-    expect(end.conclusion.steps?.map(({ name }) => name)).toContain('Reconcile main')
+    expect(end.conclusion.message).toBe(
+      `Rolled back: production is back on 1.0.0 (${good.slice(0, 7)}), verified. 1 commit is reverted on main, ` +
+        'which now holds exactly the good release. The deploy failed: 500 at /items.',
+    )
+    expect(end.conclusion.subject).toEqual(failed.conclusion.subject)
     expect(stage.serving).toBe(good)
     expect(stage.github.state.issues[0]?.title).toContain('automatic: 500 at /items.')
+  })
+
+  test('shows all that the rollback shows of itself, part by part, and hands its outputs on', async () => {
+    const { good, bad } = badRelease(stage)
+    const end = await answer('rollback', bad)
+    expect(end.conclusion.parts.map(({ id }) => id)).toEqual(['deploy', 'smoke', 'rollback', 'rollback-smoke'])
+    expect(end.conclusion.parts.slice(0, 2)).toEqual(failed.conclusion.parts)
+    const back = end.conclusion.parts[2]
+    expect(back?.checks.map(({ id }) => id)).toEqual(expect.arrayContaining(['return', 'revert', 'push', 'incident']))
+    expect(back?.steps.map(({ name }) => name)).toEqual(expect.arrayContaining(['Plan', 'Reconcile main', 'Record']))
+    expect(back?.facts.map(({ label }) => label)).toEqual(expect.arrayContaining(['Bad', 'Good']))
+    expect(back?.tables.map(({ title }) => title)).toContain('Verified releases, newest first')
+    expect(end.outputs).toMatchObject({ 'restored-sha': good, 'revert-sha': stage.main() })
+    expect(end.outputs['incident']).not.toBe('')
+    expect(end.outputs['recovery-seconds']).toMatch(/^\d+$/)
   })
 
   test('in shadow mode leaves on its deployment what would have been done, and changes nothing', async () => {
@@ -76,7 +110,7 @@ describe('a release that failed by its own fault', () => {
     expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'smoke-failed' } })
     expect(end.conclusion.message).toBe(`500 at /items. (${would})`)
     expect(end.conclusion.remedy).toBe('Look.')
-    expect(end.conclusion.steps?.map(({ name, status }) => `${name} ${status}`)).toContain('Restore planned')
+    expect(rowsOf(end.conclusion).steps.map(({ name, status }) => `${name} ${status}`)).toContain('Restore planned')
     expect(stage.writer.told).toEqual([expect.stringContaining(would)])
     untouched(bad)
   })

@@ -2,6 +2,7 @@ import { aPlace } from '../../fakes/nouns.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { activeHolds } from '../../../src/records/decide/hold.ts'
 import { noRules } from '../../fakes/github.ts'
+import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -16,7 +17,7 @@ afterEach(() => stage.close())
 const server = (...args: readonly string[]) => stage.scene.server.git(...args)
 const tree = (name: string) => server('rev-parse', `${name}^{tree}`)
 const row = (end: Awaited<ReturnType<Stage['run']>>, id: string) =>
-  end.conclusion.checks?.find((check) => check.id === id)
+  rowsOf(end.conclusion).checks.find((check) => check.id === id)
 
 describe('landing it again', () => {
   test('one draft brings back what was reverted, with what is to be done first; the same dispatch opens no second', async () => {

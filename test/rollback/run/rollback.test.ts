@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -64,9 +65,9 @@ describe('a bad release', () => {
     badRelease(stage)
     const before = writes()
     const end = await stage.run({ dryRun: true })
-    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'planned', dryRun: true })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'planned', subject: { dryRun: true } })
     expect(end.conclusion.message).toContain('return production to 1.0.0 and revert on main by push')
-    expect(end.conclusion.checks?.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    expect(rowsOf(end.conclusion).checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
       'return pass',
       'database pass',
       'revert pass',
@@ -75,15 +76,15 @@ describe('a bad release', () => {
       'pending-approvals pass',
       'permissions pass',
     ])
-    expect(end.conclusion.facts).toContainEqual({
+    expect(rowsOf(end.conclusion).facts).toContainEqual({
       label: 'Settings',
       value: 'variables and secrets of today, not those of the old release',
     })
-    expect(end.conclusion.facts).toContainEqual({
+    expect(rowsOf(end.conclusion).facts).toContainEqual({
       label: 'Change failure rate',
       value: '50 %: 1 of 2 deployments since 2026-01-01',
     })
-    const taken = end.conclusion.tables?.find(({ title }) => title.startsWith('Commits that are taken away'))
+    const taken = rowsOf(end.conclusion).tables.find(({ title }) => title.startsWith('Commits that are taken away'))
     expect(taken?.columns[2]).toBe('Pull request')
     expect(taken?.rows.map((cells) => cells[2])).toEqual(['12'])
     expect(writes()).toEqual(before)
@@ -294,7 +295,7 @@ describe('the database', () => {
     expect(end.conclusion.message).toContain('db/migrations/0002_drop.up.sql came after 1.0.0')
     for (const way of ['Roll forward', 'down migration', 'accept-data-loss'])
       expect(end.conclusion.remedy).toContain(way)
-    expect(end.conclusion.checks?.find(({ id }) => id === 'database')).toMatchObject({ status: 'fail' })
+    expect(rowsOf(end.conclusion).checks.find(({ id }) => id === 'database')).toMatchObject({ status: 'fail' })
     expect(writes()).toEqual(before)
     expect(stage.serving).toBe(bad)
     expect((await stage.run({ dryRun: true })).conclusion).toMatchObject({ reasonCode: 'point-of-no-return' })
@@ -318,6 +319,6 @@ describe('the database', () => {
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'restored-pull-request-open' })
     expect(end.restoredSha).toBe(good)
     expect(stage.main()).toBe(bad)
-    expect(end.conclusion.checks?.find(({ id }) => id === 'database')).toMatchObject({ status: 'unknown' })
+    expect(rowsOf(end.conclusion).checks.find(({ id }) => id === 'database')).toMatchObject({ status: 'unknown' })
   })
 })

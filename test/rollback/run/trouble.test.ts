@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ExpectedError } from '../../../src/core/errors.ts'
 import { noRules } from '../../fakes/github.ts'
 import { fakeNotifier } from '../../fakes/notice.ts'
+import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
@@ -121,7 +122,7 @@ describe('rules and races', () => {
     stage.tag('v1.1.0', bad)
     stage.deployed({ sha: bad, ref: 'refs/tags/v1.1.0', statuses: ['in_progress', 'failure: x'] })
     const plan = await stage.run({ dryRun: true })
-    expect(plan.conclusion.checks?.find(({ id }) => id === 'push')).toMatchObject({ status: 'fail' })
+    expect(rowsOf(plan.conclusion).checks.find(({ id }) => id === 'push')).toMatchObject({ status: 'fail' })
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'no-permission' })
     expect(end.conclusion.message).toMatch(/1\.0\.0 .*verified.*workflow token may not push/s)
@@ -143,7 +144,7 @@ describe('rules and races', () => {
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'restored-revert-conflict' })
     expect(end.conclusion.message).toContain(`Reverting ${bad.slice(0, 7)} on main conflicts in app.txt`)
-    const offer = end.conclusion.texts?.find(({ title }) => title.startsWith('The revert by hand'))?.text
+    const offer = rowsOf(end.conclusion).texts.find(({ title }) => title.startsWith('The revert by hand'))?.text
     expect(offer).toContain(`git revert --no-edit ${bad}`)
     expect(offer).toContain(`Runbook-Reverts: ${bad}`)
     expect(end.restoredSha).not.toBeNull()
@@ -160,7 +161,7 @@ describe('when parts fail', () => {
     expect(end).toMatchObject({ restoredSha: null, recoveryMs: null })
     expect(stage.main()).toBe(bad)
     expect(stage.github.state.issues[0]?.body).toContain('**Status:** IDENTIFIED')
-    expect(end.conclusion.texts).toEqual([{ title: "The target's last lines", text: 'boom' }])
+    expect(rowsOf(end.conclusion).texts).toEqual([{ title: "The target's last lines", text: 'boom' }])
     expect(stage.github.state.locks.size).toBe(0)
   })
 
@@ -203,7 +204,7 @@ describe('when parts fail', () => {
     stage.writer.refuse('createIssue', error)
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
-    expect(end.conclusion.checks?.find(({ id }) => id === 'incident')).toMatchObject({ status: 'unknown' })
+    expect(rowsOf(end.conclusion).checks.find(({ id }) => id === 'incident')).toMatchObject({ status: 'unknown' })
     expect(end.incident).toBeNull()
   })
 
@@ -227,7 +228,7 @@ describe('when parts fail', () => {
     const end = await stage.run()
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'follow-up-missing' })
     expect(end.restoredSha).not.toBeNull()
-    const row = end.conclusion.checks?.find(({ id }) => id === 'redeploy')
+    const row = rowsOf(end.conclusion).checks.find(({ id }) => id === 'redeploy')
     expect(row).toMatchObject({ status: 'fail' })
     expect(row?.findings[0]?.message).toContain('no run of it appeared in 60 s')
     expect(row?.findings[0]?.remedy).toContain('by hand')
@@ -262,7 +263,7 @@ describe('when parts fail', () => {
       /^1\.1\.0 \([0-9a-f]{7}\) is being rolled back: checkout fails$/,
     )
     expect(new Set([...pager.sent, ...slack.sent].map(({ key }) => key)).size).toBe(1)
-    expect(end.conclusion.checks?.find(({ id }) => id === 'notified')).toMatchObject({ status: 'pass' })
+    expect(rowsOf(end.conclusion).checks.find(({ id }) => id === 'notified')).toMatchObject({ status: 'pass' })
   })
 
   test('a critical page that reached nobody makes the job red after all else is done', async () => {

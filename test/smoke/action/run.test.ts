@@ -103,7 +103,7 @@ describe('where it looks', () => {
     const entry = anEntry({ id: 3, sha: sha('a') })
     const verified = { ...entry, deployment: { ...entry.deployment, environment: 'staging' } }
     const { smoke } = stage({ ref: 'refs/tags/v1.0.0', entries: [verified] })
-    expect((await smoke()).conclusion.environment).toBe('production')
+    expect((await smoke()).conclusion.subject.environment).toBe('production')
   })
 
   it.each([
@@ -190,7 +190,7 @@ describe('the deployment that it finishes', () => {
 
   it('is left alone by a dry run', async () => {
     const { outcome, told: statuses } = await told({ dryRun: true })
-    expect(outcome.conclusion).toMatchObject({ verdict: 'pass', dryRun: true })
+    expect(outcome.conclusion).toMatchObject({ verdict: 'pass', subject: { dryRun: true } })
     expect(statuses).toEqual([])
   })
 
