@@ -1,0 +1,3 @@
+import type { SurvivorReason } from './page.ts'
+
+export const survivorReasons: readonly SurvivorReason[] = []
