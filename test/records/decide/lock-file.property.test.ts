@@ -48,7 +48,8 @@ describe('the ref that locks a place', () => {
 
   test('is whole up to 180 characters, and ends in a digest beyond', () => {
     expect(refOf('x'.repeat(180))).toBe(`refs/runbook/locks/inventory/${'x'.repeat(180)}`)
-    expect(refOf('x'.repeat(181))).toMatch(/^refs\/runbook\/locks\/inventory\/x{80}__[0-9a-f]{64}$/)
+    const digest = 'dc31ed5afb940294fdd687c69bbba2aecc51b6093425c0047f6fa6c687303924'
+    expect(refOf('x'.repeat(181))).toBe(`refs/runbook/locks/inventory/${'x'.repeat(80)}__${digest}`)
     expect(refOf('X'.repeat(181))).toBe(refOf('x'.repeat(181)))
     expect(refOf('x'.repeat(180) + 'é')).toContain('__')
     expect(refOf('\n')).toBe('refs/runbook/locks/inventory/_0a')
