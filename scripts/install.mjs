@@ -11,7 +11,8 @@ const lock = path.join(root, 'package-lock.json')
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.log('Installing the locked dependencies (npm ci --ignore-scripts) ...')
   // --ignore-scripts: no dependency of ours needs one, and a compromised one can't run any.
-  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // --loglevel: npm would warn of each package that the machine's own Node is too old for, and that Node runs none.
+  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   })

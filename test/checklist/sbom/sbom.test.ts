@@ -307,7 +307,7 @@ describe('sbom of Python', () => {
 it('the version that the docs tell people to install is the one that is tested', () => {
   const wanted = /cyclonedx-bom==(\d+\.\d+\.\d+)/
   const source = readFileSync(path.join(root, 'src/checklist/sbom/words.ts'), 'utf8')
-  const ci = readFileSync(path.join(root, '.ci/run'), 'utf8')
+  const ci = readFileSync(path.join(root, '.ci/install.sh'), 'utf8')
   const page = readFileSync(path.join(root, 'docs/checks/sbom.md'), 'utf8')
   expect([ci, page].map((text) => wanted.exec(text)?.[1])).toEqual([wanted.exec(source)?.[1], wanted.exec(source)?.[1]])
 })

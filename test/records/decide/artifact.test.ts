@@ -29,6 +29,7 @@ describe('the statuses that record an artifact', () => {
   test.each([
     ['nothing', ''],
     ['more than thirty parts hold', 'x'.repeat(3601)],
+    ['one character more, of two bytes each', 'é'.repeat(3601)],
   ])('%s can not be recorded', (_name, artifact) => {
     expect(artifactEvents(artifact)).toBeNull()
   })
@@ -48,6 +49,12 @@ describe('what the statuses say', () => {
   test.each([
     ['nothing about an artifact', ['verified 1.0.0', 'deploy of 1.0.0'], null],
     ['one without text', ['artifact '], null],
+    ['one of spaces', ['artifact   '], null],
+    ['one with spaces around it', ['artifact  sha256:1 '], 'sha256:1'],
+    ['a part and more behind it', ['artifact 1/1 "a" x'], '1/1 "a" x'],
+    ['a part and more before it', ['artifact x1/1 "a"'], 'x1/1 "a"'],
+    ['an older whole one between two parts', ['artifact 2/2 "b"', 'artifact sha256:1', 'artifact 1/2 "a"'], 'ab'],
+    ['a part twice: the newest counts', ['artifact 2/2 "b"', 'artifact 1/2 "n"', 'artifact 1/2 "o"'], 'nb'],
     ['one', ['verified', 'artifact sha256:1', 'deploy'], 'sha256:1'],
     ['two, of which the newest counts', ['artifact sha256:2', 'artifact sha256:1'], 'sha256:2'],
     ['parts in any order', ['artifact 1/2 "a"', 'artifact 2/2 "b"'], 'ab'],
@@ -63,4 +70,19 @@ describe('what the statuses say', () => {
 test('people are shown the beginning', () => {
   expect(shortArtifact('sha256:1')).toBe('sha256:1')
   expect(shortArtifact(many)).toHaveLength(100)
+})
+
+test.each([
+  ['as much as one status holds', 131, 1],
+  ['one character more', 132, 2],
+  ['as much as thirty parts hold', 3600, 30],
+])('%s', (_name, length, parts) => {
+  const events = artifactEvents('x'.repeat(length)) ?? []
+  expect(events).toHaveLength(parts)
+  expect(recordedArtifact(events.map(encodeEvent).toReversed())).toBe('x'.repeat(length))
+})
+
+test('people are shown a hundred characters whole, and of more ninety-nine', () => {
+  expect(shortArtifact('x'.repeat(100))).toBe('x'.repeat(100))
+  expect(shortArtifact('x'.repeat(101))).toBe(`${'x'.repeat(99)}…`)
 })

@@ -60,3 +60,31 @@ describe('what comes with a release', () => {
     ])
   })
 })
+
+describe('the title of a change', () => {
+  test.each([
+    [
+      'of a merge: the next line that says something',
+      'Merge pull request #7 from a/b\n \n  Count stock \n\nmore',
+      'Count stock',
+    ],
+    ['of a merge that says nothing more', 'Merge pull request #7 from a/b', 'Merge pull request #7 from a/b'],
+    ['of anything else: its first line', 'One\n\nTwo', 'One'],
+    ['of a message without a word', '', ''],
+  ])('%s', (_name, message, title) => {
+    expect(changesOf([commit('1', ['0'], message)]).map((change) => change.title)).toEqual([title])
+  })
+})
+
+test('the newest does not take with it, by its other parent, what is on the line already', () => {
+  const line = [
+    commit('1', ['0'], 'one', 'bob'),
+    commit('2', ['1'], 'two', 'eve'),
+    commit('m', ['2', '1'], 'Merge pull request #9 from a/b\n\nOld', 'ann'),
+  ]
+  expect(changesOf(line).map(({ sha, commits, people }) => [sha, commits, people])).toEqual([
+    ['m', 1, ['ann']],
+    ['2', 1, ['eve']],
+    ['1', 1, ['bob']],
+  ])
+})

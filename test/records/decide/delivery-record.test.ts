@@ -5,6 +5,9 @@ import { sha } from '../../fakes/nouns.ts'
 
 const day = 86_400_000
 const minute = 60_000
+/** One status that came when deployment `id` was made. */
+const late = (state: string, id: number) =>
+  anEntry({ id, statuses: [state] }).statuses.map((status) => ({ ...status, description: '' }))
 const failed = ['in_progress', 'failure: 500 at /items']
 
 // Deployment n is made on day n of January; its statuses come a minute apart.
@@ -54,6 +57,11 @@ test.each([
     { deploys: 3, failed: 1, restoredMs: [] },
   ],
   [
+    'a word that comes in the moment of the next deployment is not of what serves then',
+    [anEntry({ id: 3 }), { ...anEntry({ id: 2 }), statuses: late('failure', 3) }, anEntry({ id: 1 })],
+    { deploys: 3, failed: 1, restoredMs: [] },
+  ],
+  [
     'still broken: nothing is measured yet',
     [anEntry({ id: 2, statuses: failed }), anEntry({ id: 1 })],
     { deploys: 2, failed: 1, restoredMs: [] },
@@ -94,4 +102,26 @@ test('is told with what it was counted from', () => {
   const again = [anEntry({ id: 7 }), anEntry({ id: 4, statuses: failed })]
   expect(deliveryFacts(aHistory([...again, ...history.entries]))[1]?.value).toBe('2 d, median of 2')
   expect(deliveryFacts(aHistory([]))).toEqual([])
+})
+
+test('the median of three times is the middle one', () => {
+  const history = aHistory([
+    anEntry({ id: 16 }),
+    anEntry({ id: 12, statuses: failed }),
+    anEntry({ id: 11 }),
+    anEntry({ id: 10, statuses: failed }),
+    anEntry({ id: 9 }),
+    anEntry({ id: 1, statuses: failed }),
+  ])
+  expect(deliveryRecord(history).restoredMs).toEqual([8 * day, day, 4 * day])
+  expect(deliveryFacts(history).map(({ value }) => value)).toEqual([
+    '50 %: 3 of 6 deployments since 2026-01-01',
+    '4 d, median of 3',
+  ])
+})
+
+test('nothing failed: a rate of nothing, and no time to restore', () => {
+  expect(deliveryFacts(aHistory([anEntry({ id: 1 })]))).toEqual([
+    { label: 'Change failure rate', value: '0 %: 0 of 1 deployments since 2026-01-01' },
+  ])
 })

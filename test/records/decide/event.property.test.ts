@@ -56,3 +56,10 @@ describe('the events of a deployment', () => {
     expect(says('verified', status)).toBe(event === 'verified')
   })
 })
+
+test.each([
+  ['an artifact, which must come back to the letter', 'artifact', 'a\n b', 'artifact a\n b'],
+  ['what a person or a program said', 'failed', 'a\n b', 'failed: a b'],
+] as const)('line breaks are kept only in %s', (_name, event, said, description) => {
+  expect(encodeEvent({ event, text: said }).description).toBe(description)
+})

@@ -46,6 +46,15 @@ describe('the ref that locks a place', () => {
     expect(refOf(environment)).toBe(ref)
   })
 
+  test('is whole up to 180 characters, and ends in a digest beyond', () => {
+    expect(refOf('x'.repeat(180))).toBe(`refs/runbook/locks/inventory/${'x'.repeat(180)}`)
+    const digest = 'dc31ed5afb940294fdd687c69bbba2aecc51b6093425c0047f6fa6c687303924'
+    expect(refOf('x'.repeat(181))).toBe(`refs/runbook/locks/inventory/${'x'.repeat(80)}__${digest}`)
+    expect(refOf('X'.repeat(181))).toBe(refOf('x'.repeat(181)))
+    expect(refOf('x'.repeat(180) + 'é')).toContain('__')
+    expect(refOf('\n')).toBe('refs/runbook/locks/inventory/_0a')
+  })
+
   test('is another one for every environment that GitHub tells apart', () => {
     fc.assert(
       fc.property(names, names, (one, other) => {
@@ -94,6 +103,11 @@ describe('the file of a lock', () => {
         expect(decodeLock(place, 'c', encodeLock(written))).toEqual({ state: 'held', commit: 'c', lock: written })
       }),
     )
+  })
+
+  test.each(['deploy', 'rollback', 'manual'] as const)('says for what it was taken: %s', (intent) => {
+    const read = decodeLock(place, 'c', encodeLock({ ...lock, intent }))
+    expect(read).toMatchObject({ state: 'held', lock: { intent } })
   })
 
   test.each([

@@ -67,3 +67,25 @@ describe('judgeLock', () => {
 test('a held lock says who, why and for how long', () => {
   expect(describeLock(lock, now)).toBe('ann holds the lock on production for 1 h: deploy 1.2.0')
 })
+
+test.each([
+  ['a page to look at', { url: 'https://example.test/7' }, 'for 1 h: deploy 1.2.0 (https://example.test/7)'],
+  ['a clock that is behind', { created: '2026-01-01T02:00:00Z' }, 'for 0 ms: deploy 1.2.0'],
+])('a held lock with %s', (_name, change, words) => {
+  expect(describeLock({ ...lock, ...change }, now)).toBe(`ann holds the lock on production ${words}`)
+})
+
+test.each([
+  ['its run was cancelled', held(), run('completed', 'cancelled'), 'its run 7 ended (cancelled)'],
+  ['its run ended without a conclusion', held(), run('completed'), 'its run 7 ended (no conclusion)'],
+  ['its run is forgotten', held(), null, 'its run 7 no longer exists'],
+  ['its time is over at this very moment', held({ ...manual, expires: now }), null, `it expired at ${now}`],
+])('a stale lock says why: %s', (_name, read, holder, why) => {
+  const judged = judgeLock({ read, own: { run: 9, attempt: 2, job: 'deploy@one' }, holder, now })
+  expect(judged).toEqual({ state: 'stale', commit: sha('1'), why })
+})
+
+test('a lock of an older version names no job: the run alone counts, also in the same attempt', () => {
+  const judged = judgeLock({ read: held({ attempt: 2 }), own: { run: 7, attempt: 2, job: 'x' }, holder: null, now })
+  expect(judged.state).toBe('mine')
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Lock, LockRead, RefTarget } from '../../../src/core/github.ts'
+import { gatherOnBranch, gatherPromotion, standingLock } from '../../../src/deploy/promotion/gather.ts'
+import { fakeGitHub } from '../../fakes/github.ts'
+import { fakeGit } from '../../fakes/git.ts'
+import { aHistory, anEntry } from '../../fakes/history.ts'
+import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
+import { fakeClock } from '../../fakes/world.ts'
+
+const [release, tip, elsewhere] = [sha('a'), sha('c'), sha('d')]
+const now = '2026-01-01T10:00:00Z'
+const commits = new Map(
+  [aCommit({ sha: release }), aCommit({ sha: tip, parents: [release] }), aCommit({ sha: elsewhere })].map(
+    (commit) => [commit.sha, commit] as const,
+  ),
+)
+const target = (ref: string, object: string, commit = object) => [ref, { ref, object, commit }] as const
+const main = (commit: string) => new Map([target('refs/heads/main', commit)])
+const promote = anEnvironment().promote
+
+describe('is the commit on its branch', () => {
+  it.each([
+    ['the tip of it', main(release), 'main', 'refs/tags/v1', { branch: 'main', contained: true }, []],
+    ['below the tip', main(tip), 'main', 'refs/tags/v1', { branch: 'main', contained: true }, ['compare']],
+    ['not on it', main(elsewhere), 'main', 'refs/tags/v1', { branch: 'main', contained: false }, ['compare']],
+    ['a branch that is gone', new Map(), 'main', 'refs/tags/v1', { branch: 'main', contained: false }, []],
+    [
+      'no rule: the branch that the ref is',
+      main(tip),
+      null,
+      'refs/heads/main',
+      { branch: 'main', contained: true },
+      ['compare'],
+    ],
+  ] as const)('%s', async (_name, refs, onBranch, ref, expected, compared) => {
+    const github = fakeGitHub({ refs: new Map(refs), commits: new Map(commits) })
+    const environment = anEnvironment({ promote: { ...promote, onBranch } })
+    const subject = { release: { sha: release, ref, version: null }, environment }
+    expect(await gatherOnBranch(subject, { github })).toEqual(expected)
+    expect(github.asked).toEqual(['resolveRef', ...compared])
+  })
+
+  it('a branch is asked for by nobody: nothing is asked', async () => {
+    const github = fakeGitHub()
+    const environment = anEnvironment({ promote: { ...promote, onBranch: null } })
+    const subject = { release: { sha: release, ref: 'refs/tags/v1', version: null }, environment }
+    expect(await gatherOnBranch(subject, { github })).toBeNull()
+    expect(github.asked).toEqual([])
+  })
+
+  it('a tip that is ahead of the release in another history contains nothing of it', async () => {
+    const github = fakeGitHub({ refs: main(release), commits: new Map(commits) })
+    const subject = { release: { sha: tip, ref: 'refs/tags/v1', version: null }, environment: anEnvironment() }
+    expect(await gatherOnBranch(subject, { github })).toEqual({ branch: 'main', contained: false })
+  })
+})
+
+describe('the lock that stands in the way', () => {
+  const lock: Lock = {
+    runbook: 2,
+    service: 'inventory',
+    environment: 'production',
+    run: null,
+    attempt: null,
+    actor: 'bob',
+    sha: null,
+    intent: 'manual',
+    reason: 'stocktaking',
+    created: now,
+    expires: null,
+    url: null,
+  }
+  const held = (change: Partial<Lock>): LockRead => ({ state: 'held', commit: tip, lock: { ...lock, ...change } })
+  const manual = { state: 'manual', actor: 'bob', reason: 'stocktaking', url: null }
+  it.each([
+    ['none', { state: 'free' } as const, null],
+    ['set by hand', held({}), manual],
+    ['set by hand until later', held({ expires: '2026-01-01T10:00:01Z' }), manual],
+    ['set by hand until this moment', held({ expires: now }), null],
+    ['set by hand until earlier', held({ expires: '2026-01-01T09:00:00Z' }), null],
+    ["a run's own, which is waited for", held({ run: 7 }), null],
+    ['set by hand, with a page', held({ url: 'https://example.test' }), { ...manual, url: 'https://example.test' }],
+    [
+      'one that nobody can read',
+      { state: 'unreadable', commit: tip, why: 'no JSON' } as const,
+      { state: 'unreadable', why: 'no JSON' },
+    ],
+  ])('%s', (_name, read, expected) => {
+    expect(standingLock(read, now)).toEqual(expected)
+  })
+})
+
+describe('everything that the rules decide on', () => {
+  const tag = 'refs/tags/v1.2.0'
+  const environment = anEnvironment({ after: ['staging'] })
+  const facts = (refs: ReadonlyMap<string, RefTarget>, ref = tag) => {
+    const github = fakeGitHub({ refs: new Map(refs), commits: new Map(commits) })
+    const staging = anEntry({ id: 1, sha: release, ref: tag, tagObject: sha('e') })
+    const histories = [aHistory([]), aHistory([staging], 'staging')]
+    const historyOf = (place: { readonly environment: string }) =>
+      Promise.resolve(histories.find((each) => each.place.environment === place.environment) ?? aHistory([]))
+    const clock = fakeClock({ start: now })
+    const subject = { release: { sha: release, ref, version: '1.2.0' }, environment }
+    return gatherPromotion(subject, historyOf, { github, git: () => Promise.resolve(fakeGit()), clock })
+  }
+  it.each([
+    ['an annotated tag, as it was verified', sha('e'), release, { commit: release }, null],
+    ['the tag made again on the same commit', sha('f'), release, { commit: release }, 'staging'],
+    ['the tag moved', sha('e'), tip, { commit: tip }, null],
+  ])('%s', async (_name, object, commit, named, moved) => {
+    const found = await facts(new Map([...main(tip), target(tag, object, commit)]))
+    expect(found.ref).toMatchObject({ rule: null, tag: named, onBranch: { branch: 'main', contained: true } })
+    expect(found.ref.movedTag?.environment ?? null).toBe(moved)
+    expect(found.upstream).toEqual([{ name: 'staging', verified: true }])
+    expect(found).toMatchObject({ hold: null, lock: null, environment, release: { sha: release } })
+  })
+
+  it('a tag that is gone was not moved', async () => {
+    expect((await facts(main(tip))).ref).toMatchObject({ tag: { commit: null }, movedTag: { environment: 'staging' } })
+  })
+
+  it('a branch has no tag', async () => {
+    expect((await facts(main(release), 'refs/heads/main')).ref).toMatchObject({ tag: null, movedTag: null })
+  })
+})
