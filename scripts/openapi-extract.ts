@@ -72,6 +72,7 @@ const operations: readonly string[] = [
   'repos/get',
   'repos/get-all-environments',
   'repos/get-branch',
+  'repos/get-branch-protection',
   'repos/get-branch-rules',
   'repos/get-collaborator-permission-level',
   'repos/get-combined-status-for-ref',

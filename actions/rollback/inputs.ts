@@ -1,6 +1,7 @@
 // actions/rollback: reads and checks the untrusted text of the rollback dispatch form.
 import { ExpectedError } from '../../src/core/errors.ts'
 import { isFullSha } from '../../src/core/release.ts'
+import { cut, oneLine } from '../../src/core/text.ts'
 import type { Track } from '../../src/rollback/decide/plan.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { RollbackInputs } from '../../src/rollback/run/inputs.ts'
@@ -27,17 +28,22 @@ const readNamed = (name: 'to' | 'bad', given: string): string | null => {
   )
 }
 
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
-
 /** One line: it stands in a commit message, an issue's title and a status. */
 const readReason = (inputs: InputReader): string => {
   const reason = oneLine(inputs.required('reason'))
   if (reason === '') throw refuse("Input 'reason' is empty.", 'Say in a few words why the release is taken back.')
-  if (reason.length <= longestReason) return reason
-  throw refuse(
-    `Input 'reason' has ${reason.length} characters, ${longestReason} are allowed.`,
-    'Give the short reason here, and write the rest into the incident issue.',
-  )
+  return reason
+}
+
+/** Production does not wait for a shorter reason: one that is too long is cut, and `note` says so. */
+export const cutReason = (reason: string): { readonly reason: string; readonly note: string | null } => {
+  const { length } = Array.from(reason)
+  if (length <= longestReason) return { reason, note: null }
+  const rest = 'Write the rest into the incident issue.'
+  return {
+    reason: cut(reason, longestReason),
+    note: `Input 'reason' has ${length} characters and was cut to ${longestReason}. ${rest}`,
+  }
 }
 
 const readTracks = (inputs: InputReader): readonly Track[] => {

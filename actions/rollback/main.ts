@@ -4,7 +4,7 @@ import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { targetOf } from '../../src/targets/registry.ts'
-import { readInputs } from './inputs.ts'
+import { cutReason, readInputs } from './inputs.ts'
 import { run } from '../../src/rollback/run/action.ts'
 
 await runAction('rollback', async (opened) => {
@@ -12,7 +12,10 @@ await runAction('rollback', async (opened) => {
   const given = readInputs(inputs)
   // git push is the one body that leaves by itself: what goes into a commit is redacted here.
   const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
-  const read = { ...given, reason: redact(given.reason), acceptDataLoss }
+  // Cut after that: half a secret would not be known as one.
+  const { reason, note } = cutReason(redact(given.reason))
+  if (note !== null) ports.log.warn(note)
+  const read = { ...given, reason, acceptDataLoss }
   const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
   return run(read, {
     ports: { ...ports, writer },

@@ -75,6 +75,12 @@ export function invalid(resource: string, field: string, message: string): ApiEr
   return unprocessable('Validation Failed', [{ resource, code: 'custom', field, message }])
 }
 
+/** Refuses a body that is longer than GitHub keeps. */
+export function checkLength(resource: string, body: string | null | undefined): void {
+  if (Array.from(body ?? '').length <= 65_536) return
+  throw invalid(resource, 'body', 'body is too long (maximum is 65536 characters)')
+}
+
 /** A path parameter; the description guarantees it. */
 export function param(call: Call, name: string): string {
   const value = call.params[name]

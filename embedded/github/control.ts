@@ -32,6 +32,19 @@ export interface Fault {
         readonly message?: string
         readonly headers?: Readonly<Record<string, string>>
       }
+    /** GraphQL's no, which comes with HTTP 200; `happened`: and yet what was asked was done. */
+    | {
+        readonly kind: 'graphql'
+        readonly errors: readonly {
+          readonly message: string
+          readonly type?: string
+          readonly code?: string
+          readonly path?: readonly string[]
+        }[]
+        readonly data?: unknown
+        readonly headers?: Readonly<Record<string, string>>
+        readonly happened?: true
+      }
     | { readonly kind: 'delay'; readonly ms: number }
     /** Nothing happens before the test lets it. */
     | {

@@ -133,10 +133,13 @@ async function answerApi(
   caller: Caller,
 ): Promise<{ answer: Answer; operation: string | null }> {
   const body = jsonBody(at.body)
-  if (at.kind === 'graphql') return { answer: await answerGraphql(parts.world, caller, body), operation: 'graphql' }
+  const complain = (complaint: string) => void parts.violations.push(complaint)
+  if (at.kind === 'graphql') {
+    return { answer: await answerGraphql(parts.world, caller, body, complain), operation: 'graphql' }
+  }
   const accept = at.request.headers.accept ?? ''
   const request = { method: at.method, path: at.path, query: at.url.searchParams, body, accept }
-  return answerRest(parts.world, caller, request, (complaint) => void parts.violations.push(complaint))
+  return answerRest(parts.world, caller, request, complain)
 }
 
 async function reply(parts: Parts, at: Incoming): Promise<Reply> {
@@ -192,6 +195,11 @@ function sendHalf(response: ServerResponse, answer: Reply): void {
 
 type Injected = Fault['fault'] | null
 
+/** GraphQL says most of its noes with HTTP 200. */
+function graphqlErrors(fault: Extract<Fault['fault'], { kind: 'graphql' }>): Omit<Reply, 'operation' | 'login'> {
+  return json(200, { ...(fault.data === undefined ? {} : { data: fault.data }), errors: fault.errors }, fault.headers)
+}
+
 /** Answers that a fault gives without anything having happened; null when the request goes on. */
 async function faultBefore(at: Incoming, response: ServerResponse, fault: Injected): Promise<number | null> {
   switch (fault?.kind) {
@@ -201,6 +209,10 @@ async function faultBefore(at: Incoming, response: ServerResponse, fault: Inject
     case 'status':
       send(response, json(fault.status, { message: fault.message ?? 'Server Error' }, fault.headers))
       return fault.status
+    case 'graphql':
+      if (fault.happened === true) return null
+      send(response, graphqlErrors(fault))
+      return 200
     case 'delay':
       await sleep(fault.ms, undefined, { ref: false })
       return null
@@ -234,6 +246,7 @@ async function exchange(parts: Parts, request: IncomingMessage, response: Server
   if (fault?.kind === 'cut-after') request.socket.destroy()
   else if (fault?.kind === 'truncate') sendHalf(response, answer)
   else if (fault?.kind === 'silence') fault.told()
+  else if (fault?.kind === 'graphql') send(response, graphqlErrors(fault))
   else send(response, answer)
 }
 

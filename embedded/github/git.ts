@@ -138,7 +138,12 @@ function names(git: Plumbing, ask: Git['lookup']): Pick<Git, 'ref' | 'refs' | 'c
         return (await refs(name)).find((one) => one.ref === name) ?? null
       }
       const found = await ask(name)
-      return found === null ? null : { ref: name, sha: found.sha, type: found.type }
+      if (found === null) return null
+      // Git itself tries a name that is no ref as the end of one: a branch may be called `refs/tags/v1`.
+      const longer = ['refs/', 'refs/heads/', 'refs/tags/', 'refs/remotes/'].map((prefix) => ask(`${prefix}${name}`))
+      const isPlain = (await Promise.all(longer)).every((one) => one === null)
+      if (!isPlain || !name.startsWith('refs/')) return (await refs(name)).find((one) => one.ref === name) ?? null
+      return { ref: name, sha: found.sha, type: found.type }
     },
     async commitOf(name) {
       const candidates = /^[0-9a-f]{40}$/.test(name)

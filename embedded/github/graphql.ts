@@ -1,111 +1,80 @@
+import { buildSchema, execute, parse, validate, GraphQLError, type DocumentNode } from 'graphql'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
-import { authorise } from './access.ts'
 import { ApiError, type Answer, type Caller } from './call.ts'
-import { parseGraphql, value, type Field } from './graphql-parse.ts'
-import { answerQuery } from './graphql-query.ts'
-import { zeroSha } from './git.ts'
-import { allPulls, mergeForbidden } from './pull-state.ts'
-import { pushRefusal } from './rules.ts'
-import { nodeId, type World } from './world.ts'
+import { changes } from './graphql-change.ts'
+import { GraphqlNo } from './graphql-no.ts'
+import { queries } from './graphql-query.ts'
+import type { World } from './world.ts'
 
-// What we change by GraphQL. Anything else is refused in words, never answered with less.
+// GitHub's own schema decides what may be asked and what becomes of a field that can't be answered, not our memory of it.
+
+const schema = buildSchema(readFileSync(path.join(import.meta.dirname, 'schema.graphql'), 'utf8'), {
+  assumeValidSDL: true,
+})
 
 const requestSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).nullish() })
 
-const oid = z.string().regex(/^[0-9a-f]{40}$/)
-const inputSchema = z.object({
-  repositoryId: z.string(),
-  clientMutationId: z.string().nullish(),
-  refUpdates: z.array(
-    z.object({
-      name: z.string().startsWith('refs/'),
-      afterOid: oid,
-      beforeOid: oid.nullish(),
-      force: z.boolean().nullish(),
-    }),
-  ),
-})
+/** GitHub's words for the commonest mistake. */
+function worded(message: string): Readonly<Record<string, unknown>> {
+  const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? []
+  if (fieldName === undefined) return { message }
+  const extensions = { code: 'undefinedField', typeName, fieldName }
+  return { extensions, message: `Field '${fieldName}' doesn't exist on type '${typeName ?? ''}'` }
+}
 
-function failed(type: string, path: string, message: string): Answer {
+function rendered(error: GraphQLError): unknown {
+  const { originalError: no, path: where, locations } = error
   return {
-    status: 200,
-    body: { data: { [path]: null }, errors: [{ type, path: [path], locations: [{ line: 1, column: 1 }], message }] },
+    ...(no instanceof GraphqlNo && no.type !== null ? { type: no.type } : {}),
+    ...(where === undefined ? {} : { path: where }),
+    ...(locations === undefined ? {} : { locations }),
+    ...worded(error.message),
   }
 }
 
-/** All or nothing, each ref only from where it is said to stand. https://docs.github.com/en/graphql/reference/mutations#updaterefs */
-async function updateRefs(world: World, caller: Caller, field: Field, given: unknown): Promise<Answer> {
-  authorise(caller, [{ contents: 'write' }])
-  const parsed = inputSchema.safeParse(given)
-  if (!parsed.success) return failed('INVALID', 'updateRefs', z.prettifyError(parsed.error))
-  const { repositoryId, refUpdates, clientMutationId } = parsed.data
-  if (repositoryId !== nodeId('Repository', world.repositoryId)) {
-    return failed('NOT_FOUND', 'updateRefs', `Could not resolve to a node with the global id of '${repositoryId}'`)
+function parsed(query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(query)
+    const errors = validate(schema, document)
+    return errors.length === 0 ? document : errors
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
   }
-  for (const { name, afterOid, beforeOid, force } of refUpdates) {
-    const current = (await world.git.ref(name))?.sha ?? zeroSha
-    if (beforeOid != null && beforeOid !== current) {
-      return failed('UNPROCESSABLE', 'updateRefs', `Reference ${name} is at ${current} but expected ${beforeOid}`)
-    }
-    const refusal = await pushRefusal(world, caller, [{ ref: name, before: current, after: afterOid }])
-    if (refusal !== null) return failed('UNPROCESSABLE', 'updateRefs', refusal.lines.join('\n'))
-    if (afterOid === zeroSha) continue
-    if ((await world.git.lookup(afterOid)) === null)
-      return failed('UNPROCESSABLE', 'updateRefs', `No object ${afterOid}`)
-    const forward = current === zeroSha || force === true || (await world.git.isAncestor(current, afterOid))
-    if (!forward) return failed('UNPROCESSABLE', 'updateRefs', `Update of ${name} is not a fast forward`)
-  }
-  const changes = refUpdates.map((one) => ({ ref: one.name, after: one.afterOid, before: one.beforeOid ?? null }))
-  if (!(await world.git.changeRefs(changes))) {
-    return failed('UNPROCESSABLE', 'updateRefs', 'A reference was updated at the same time')
-  }
-  const known = new Set(['clientMutationId', '__typename'])
-  const unknown = field.fields.find((one) => !known.has(one.name))
-  if (unknown !== undefined) throw new ApiError(400, `embedded GraphQL: updateRefs does not answer ${unknown.name}`)
-  return { status: 200, body: { data: { updateRefs: { clientMutationId: clientMutationId ?? null } } } }
 }
 
-/** https://docs.github.com/en/graphql/reference/mutations#enablepullrequestautomerge */
-async function autoMerge(world: World, caller: Caller, given: unknown): Promise<Answer> {
-  authorise(caller, [{ 'pull-requests': 'write', contents: 'write' }])
-  const path = 'enablePullRequestAutoMerge'
-  const schema = z.object({
-    pullRequestId: z.string(),
-    mergeMethod: z.enum(['MERGE', 'SQUASH', 'REBASE']).default('MERGE'),
-  })
-  const parsed = schema.safeParse(given)
-  if (!parsed.success) return failed('INVALID', path, z.prettifyError(parsed.error))
-  const { pullRequestId, mergeMethod } = parsed.data
-  const issue = (await allPulls(world)).find((one) => nodeId('PullRequest', one.id) === pullRequestId)
-  if (issue === undefined)
-    return failed('NOT_FOUND', path, `Could not resolve to a node with the global id of '${pullRequestId}'`)
-  const no = (words: string) => failed('UNPROCESSABLE', path, words)
-  if (!world.store.autoMerge.allowed) return no('Pull request Auto merge is not allowed for this repository')
-  if (mergeMethod === 'MERGE' && world.store.autoMerge.squashOnly)
-    return no('Merge commits are not allowed on this repository.')
-  if (issue.pull.draft) return no('Pull request is in draft status')
-  if (mergeForbidden(world, issue) === null) return no('Pull request is in clean status')
-  world.store.autoMerge.pulls.set(issue.number, mergeMethod)
-  return { status: 200, body: { data: { [path]: { clientMutationId: null } } } }
-}
+/** Mistakes of the asker that the schema does not see. */
+const mistakes: readonly (string | null)[] = ['EXCESSIVE_PAGINATION', 'MISSING_PAGINATION_BOUNDARIES']
 
-/** Answers a POST to the GraphQL endpoint. */
-export async function answerGraphql(world: World, caller: Caller, body: unknown): Promise<Answer> {
+/** A POST to the GraphQL endpoint, answered; what GitHub's schema does not allow goes to `complain`. */
+export async function answerGraphql(
+  world: World,
+  caller: Caller,
+  body: unknown,
+  complain: (complaint: string) => void,
+): Promise<Answer> {
   const request = requestSchema.safeParse(body)
   if (!request.success) throw new ApiError(400, 'A query attribute must be specified and must be a string.')
-  const document = parseGraphql(request.data.query)
-  if (typeof document === 'string') throw new ApiError(400, `embedded GraphQL: ${document}`)
-  if (document.operation === 'query') return answerQuery(world, caller, document, request.data.variables ?? {})
-  const [field, ...others] = document.fields
-  if (field === undefined || others.length > 0) throw new ApiError(400, 'embedded GraphQL: one change a request')
-  if (field.name === 'updateRefs') {
-    const input = field.args['input']
-    const given = input === undefined ? undefined : value(input, request.data.variables ?? {})
-    return updateRefs(world, caller, field, given)
+  const { query, variables } = request.data
+  const refuse = (errors: readonly GraphQLError[]): Answer => {
+    for (const { message } of errors) complain(`GraphQL: ${message}, in ${query}`)
+    return { status: 200, body: { errors: errors.map(rendered) } }
   }
-  if (field.name === 'enablePullRequestAutoMerge') {
-    const input = field.args['input']
-    return autoMerge(world, caller, input === undefined ? undefined : value(input, request.data.variables ?? {}))
+  const document = parsed(query)
+  if (!('kind' in document)) return refuse(document)
+  const question = { world, caller }
+  const rootValue = { ...queries(question), ...changes(question) }
+  const { data, errors = [] } = await execute({ schema, document, rootValue, variableValues: variables ?? null })
+  // Never begun: the variables were no such ones, or the schema has no such operation.
+  if (data === undefined || (data === null && errors.every((error) => error.path === undefined))) return refuse(errors)
+  for (const error of errors) {
+    const { originalError: no } = error
+    const expected = no instanceof GraphqlNo && !mistakes.includes(no.type)
+    // A crash of ours is no answer of GitHub's.
+    const why = no instanceof GraphqlNo ? error.message : (no?.stack ?? error.message)
+    if (!expected) complain(`GraphQL: ${why}, in ${query}`)
   }
-  throw new ApiError(400, `embedded GraphQL: it does not know ${document.operation} ${field.name}`)
+  return { status: 200, body: { data, ...(errors.length === 0 ? {} : { errors: errors.map(rendered) }) } }
 }

@@ -43,7 +43,7 @@ export interface GitHubReader {
   /** Logins of who wrote it, by git and by `Co-authored-by`; an address that belongs to nobody on GitHub is left out. */
   commitAuthors(sha: string): Promise<readonly string[]>
   compare(base: string, head: string): Promise<Comparison>
-  /** A file's text at a commit; null when it is not there. */
+  /** A file's text at a commit; null when it is not there. A link that leads to no file of the repository is an error. */
   file(path: string, sha: string): Promise<string | null>
   /** The text files right in a folder at a commit, by their whole path; none when it is not there. */
   folder(path: string, sha: string): Promise<readonly { readonly path: string; readonly text: string }[]>

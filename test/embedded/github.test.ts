@@ -165,7 +165,17 @@ describe('updateRefs of GraphQL', () => {
         query,
         variables: { input: { repositoryId, refUpdates: [{ name, beforeOid, afterOid: zeros }] } },
       })
-    expect((await remove(mine)).body).toMatchObject({ data: { updateRefs: null }, errors: [{ path: ['updateRefs'] }] })
+    const refused = await remove(mine)
+    expect(refused.body).toEqual({
+      data: { updateRefs: null },
+      errors: [
+        {
+          path: ['updateRefs'],
+          locations: expect.any(Array),
+          message: expect.stringMatching(/^Something went wrong while executing your query\./),
+        },
+      ],
+    })
     expect(stage.github.state().refs[name]).toBe(theirs)
     expect((await remove(theirs)).body).toEqual({ data: { updateRefs: { clientMutationId: null } } })
     expect(stage.github.state().refs[name]).toBeUndefined()
@@ -192,22 +202,6 @@ describe('updateRefs of GraphQL', () => {
       }),
     )
     expect(replies.filter((reply) => !reply.text.includes('"errors"'))).toHaveLength(1)
-  })
-
-  test('viewer is the login without [bot]', async () => {
-    const reply = await stage.ask('POST /api/graphql', { query: 'query { viewer { login } }' })
-    expect(reply.body).toEqual({ data: { viewer: { login: 'github-actions' } } })
-  })
-
-  const foreign = [
-    '{ repository(owner: "a", name: "b") { id } }',
-    '{ viewer { email } }',
-    'subscription { x }',
-    'query {',
-  ]
-  test.each(foreign)('%s is refused in words', async (document) => {
-    const reply = await stage.ask('POST /api/graphql', { query: document })
-    expect([reply.status, reply.body]).toMatchObject([400, { message: expect.stringContaining('embedded GraphQL') }])
   })
 })
 

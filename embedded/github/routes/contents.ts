@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { base64Lines } from '../base64.ts'
 import { listTree, type TreeEntry } from '../git-tree.ts'
 import { notFound, ok, type Answer, type Call, type Route } from '../call.ts'
@@ -26,6 +27,15 @@ function described(world: World, ref: string, path: string, entry: TreeEntry): R
   }
 }
 
+/** What a link leads to, when that is a file of the repository. https://docs.github.com/en/rest/repos/contents#get-repository-content */
+async function behindLink(world: World, commit: string, link: TreeEntry, hops = 5): Promise<TreeEntry | null> {
+  const target = (await world.git.read(link.sha))?.content.toString('utf8') ?? ''
+  const path = posix.normalize(posix.join(posix.dirname(link.path), target))
+  const found = (await listTree(world.git, commit, path)).find((entry) => entry.path === path)
+  if (target.startsWith('/') || path.startsWith('..') || found?.type !== 'blob' || hops === 0) return null
+  return found.mode === '120000' ? behindLink(world, commit, found, hops - 1) : found
+}
+
 async function file(call: Call, world: World, path: string, ref: string, entry: TreeEntry): Promise<Answer> {
   const content = (await world.git.read(entry.sha))?.content ?? Buffer.alloc(0)
   if (/vnd\.github(\.v3)?\.raw/.test(call.accept)) {
@@ -50,7 +60,8 @@ const get: Route = {
     if (path !== '') {
       const entry = (await listTree(world.git, sha, path)).at(0)
       if (entry === undefined) throw notFound()
-      if (entry.type !== 'tree') return file(call, world, path, ref, entry)
+      const behind = entry.mode === '120000' ? await behindLink(world, sha, entry) : null
+      if (entry.type !== 'tree') return file(call, world, path, ref, behind ?? entry)
     }
     const entries = await listTree(world.git, sha, path === '' ? '' : `${path}/`)
     return ok(entries.map((entry) => described(world, ref, entry.path, entry)))

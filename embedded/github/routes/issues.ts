@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { bodyOf, created, listed, notFound, numberParam, ok, unprocessable, type Call, type Route } from '../call.ts'
+import {
+  bodyOf,
+  checkLength,
+  created,
+  listed,
+  notFound,
+  numberParam,
+  ok,
+  unprocessable,
+  type Call,
+  type Route,
+} from '../call.ts'
 import { renderLabel } from '../labels.ts'
 import { association, integration, simpleUser } from '../objects.ts'
 import type { StoredComment, StoredIssue } from '../store.ts'
@@ -101,6 +112,7 @@ const create: Route = {
     if (body.title.trim() === '') {
       throw unprocessable('Validation Failed', [{ resource: 'Issue', code: 'missing_field', field: 'title' }])
     }
+    checkLength('Issue', body.body)
     const moment = world.store.now()
     const issue: StoredIssue = {
       ...body,
@@ -140,6 +152,7 @@ const update: Route = {
       assignees: z.array(z.string()).optional(),
     })
     const body = bodyOf(call, schema)
+    checkLength('Issue', body.body)
     const state = body.state ?? issue.state
     const moment = world.store.now()
     const next: StoredIssue = {
@@ -196,7 +209,11 @@ const comments: Route = {
   },
 }
 
-const commentSchema = z.object({ body: z.string() })
+function commentOfBody(call: Call): string {
+  const { body } = bodyOf(call, z.object({ body: z.string() }))
+  checkLength('IssueComment', body)
+  return body
+}
 
 const createComment: Route = {
   operation: 'issues/create-comment',
@@ -207,7 +224,7 @@ const createComment: Route = {
     const comment: StoredComment = {
       id: world.store.nextId(),
       issue: issue.number,
-      body: bodyOf(call, commentSchema).body,
+      body: commentOfBody(call),
       login: call.caller.login,
       app: call.caller.app,
       createdAt: moment,
@@ -234,7 +251,7 @@ const updateComment: Route = {
   operation: 'issues/update-comment',
   needs: eitherWrite,
   answer(call, world) {
-    const comment = { ...commentOf(call, world), body: bodyOf(call, commentSchema).body, updatedAt: world.store.now() }
+    const comment = { ...commentOf(call, world), body: commentOfBody(call), updatedAt: world.store.now() }
     world.store.comments.set(comment.id, comment)
     return ok(renderComment(world, comment))
   },

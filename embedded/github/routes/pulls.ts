@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   ApiError,
   bodyOf,
+  checkLength,
   created,
   listed,
   notFound,
@@ -77,6 +78,7 @@ const create: Route = {
       draft: z.boolean().default(false),
     })
     const body = bodyOf(call, schema)
+    checkLength('PullRequest', body.body)
     const head = body.head.replace(`${world.owner}:`, '')
     await checkBranches(world, head, body.base)
     const issue = await openPull(world, { ...body, head, login: call.caller.login, app: call.caller.app })
@@ -96,6 +98,7 @@ const update: Route = {
       base: z.string().optional(),
     })
     const body = bodyOf(call, schema)
+    checkLength('PullRequest', body.body)
     const state = body.state ?? issue.state
     world.store.issues.set(issue.number, {
       ...issue,

@@ -28,6 +28,8 @@ async function checkName(world: World, ref: string): Promise<void> {
   if (ref.split('/').length < 3) {
     throw unprocessable('Reference name must contain at least three slash-separated components.')
   }
+  // GitHub keeps these itself.
+  if (ref.startsWith('refs/pull/')) throw unprocessable('Reference name is reserved.')
   if ((await world.git.try(['check-ref-format', ref])).code !== 0) {
     throw unprocessable(`${ref} is not a valid ref name.`)
   }

@@ -68,6 +68,15 @@ const branch: Route = {
   answer: async (call, world) => ok(await renderBranch(world, param(call, 'branch'))),
 }
 
+/** The administrators' view of classic protection, which is not kept here: nobody who may see it asks. */
+const protection: Route = {
+  operation: 'repos/get-branch-protection',
+  needs: [{ administration: 'read' }],
+  answer() {
+    throw notFound('Branch not protected')
+  },
+}
+
 const branches: Route = {
   operation: 'repos/list-branches',
   needs: contents,
@@ -210,6 +219,7 @@ export const repositoryRoutes: readonly Route[] = [
   get,
   permission,
   branch,
+  protection,
   branches,
   tags,
   rules,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodyOf, created, invalid, listed, ok, pageOf, param, unprocessable, type Route } from '../call.ts'
+import { bodyOf, created, invalid, listed, notFound, ok, pageOf, param, unprocessable, type Route } from '../call.ts'
 import { minimalRepository, simpleUser } from '../objects.ts'
 import type { StoredStatus } from '../store.ts'
 import { nodeId, type World } from '../world.ts'
@@ -94,7 +94,9 @@ const combine: Route = {
   operation: 'repos/get-combined-status-for-ref',
   needs: read,
   async answer(call, world) {
-    const sha = await namedCommit(world, param(call, 'ref'))
+    // 404 by the description; 422, as for other lists of a commit, has been seen too.
+    const sha = await world.git.commitOf(param(call, 'ref'))
+    if (sha === null) throw notFound()
     const latest = latestStatuses(world, sha)
     const page = pageOf(call, latest)
     const body = {

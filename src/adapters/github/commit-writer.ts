@@ -58,10 +58,15 @@ const moveRef =
     const repositoryId = parse(purpose, nodeSchema, repository).node_id
     const beforeOid = expected === '' ? '0'.repeat(sha.length) : expected
     const input = { repositoryId, refUpdates: [{ name: ref, beforeOid, afterOid: sha, force: replace }] }
-    const answer = await askGraphql(api, purpose, updateRefs, { input })
+    const where = async () => (await readRef(api, ref))?.object.sha ?? ''
+    // GitHub gives no reason where the ref stands elsewhere: "Something went wrong", as it says of a failure of its own.
+    const isOpen = async () => (await where()) === expected
+    const document = { ...purpose, query: updateRefs, variables: { input }, repeat: 'safe', isOpen } as const
+    const answer = await askGraphql(api, document)
     // Whatever the answer, the ref itself says where it stands: an earlier try may have arrived.
-    const current = answer.outcome === 'data' ? sha : ((await readRef(api, ref))?.object.sha ?? '')
+    const current = answer.outcome === 'data' ? sha : await where()
     if (current === sha) return { outcome: 'pushed' }
+    if (answer.outcome === 'lost' && current === expected) throw answer.error
     if (answer.outcome === 'refused' && current === expected) return { outcome: 'refused', why: answer.message }
     return { outcome: 'moved' }
   }

@@ -1,5 +1,6 @@
 // adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
 import { z } from 'zod'
+import { ExpectedError } from '../../core/errors.ts'
 import { isFullSha, shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
@@ -26,6 +27,15 @@ const plainPath = (path: string): string | null => {
   return segments.some((segment) => ['', '.', '..'].includes(segment)) ? null : segments.join('/')
 }
 
+/** GitHub follows a link to a file of the repository, and shows any other as the link that it is. */
+const deadLink = (path: string, sha: string) =>
+  new ExpectedError({
+    code: 'bad-input',
+    message: `${path} at ${shortSha(sha)} is a link that leads to no file of the repository.`,
+    remedy: 'Let it lead to a file of the repository, or put the file itself in its place.',
+    at: { path },
+  })
+
 /** By REST: of any size, and through a link. Asked once in a run. */
 export const readFile =
   (api: Api): GitHubReader['file'] =>
@@ -38,6 +48,7 @@ export const readFile =
     // A folder is answered as an array of its entries.
     const schema = z.union([fileSchema, z.array(z.unknown()).transform(() => null)])
     const found = await read(api, { ...purpose, path: where, ...fixed }, schema)
+    if (found?.type === 'symlink') throw deadLink(plain, sha)
     if (found?.type !== 'file') return null
     if (found.encoding === 'base64' && found.content !== undefined) return decode(found.content, found.encoding)
     // Beyond 1 MB the contents API leaves the text out: https://docs.github.com/en/rest/repos/contents

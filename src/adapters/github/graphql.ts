@@ -1,15 +1,16 @@
 // adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
 import { z } from 'zod'
+import type { ExpectedError } from '../../core/errors.ts'
 import { accept, parse } from './answers.ts'
 import type { Purpose } from './refusal.ts'
 import type { Reply } from './exchange.ts'
-import { forbidden, unreachable } from './refusal.ts'
-import type { Api } from './request.ts'
+import { forbidden, unusable } from './refusal.ts'
+import type { Api, Ask, Lost } from './request.ts'
 
 const errorSchema = z.object({
-  type: z.string().optional(),
+  type: z.string().nullish(),
   message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).optional(),
+  path: z.array(z.union([z.string(), z.number()])).nullish(),
 })
 const answerSchema = z.object({ data: z.unknown().optional(), errors: z.array(errorSchema).optional() })
 
@@ -20,41 +21,46 @@ export type GraphqlAnswer =
   /** GitHub understood and did nothing. */
   | { readonly outcome: 'refused'; readonly message: string }
 
-/** Posts a document to the GraphQL API; questions and changes are put so that a second time does no harm. */
-export const postGraphql = async (
-  api: Api,
-  purpose: Purpose,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<{ readonly reply: Reply; readonly data: unknown; readonly errors: readonly GraphqlError[] }> => {
-  const body = { query, variables }
-  const reply = await api.ask({ ...purpose, method: 'POST', path: api.graphqlUrl, body, repeat: 'safe' })
+export interface GraphqlDocument extends Purpose, Pick<Ask, 'repeat' | 'isOpen'> {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+const asked = (api: Api, { query, variables, ...rest }: GraphqlDocument): Ask => ({
+  ...rest,
+  method: 'POST',
+  path: api.graphqlUrl,
+  body: { query, variables },
+})
+
+const answered = (purpose: Purpose, reply: Reply) => {
   const { data, errors = [] } = parse(purpose, answerSchema, accept(purpose, reply))
   return { reply, data, errors }
 }
 
-/** GraphQL says with a 200 what REST says with a status. Throws what is one of ours; the words of any other no. */
-export const refusalOf = (purpose: Purpose, reply: Reply, error: GraphqlError): string => {
-  if (error.type === 'FORBIDDEN' || /not accessible by/i.test(error.message)) {
-    throw forbidden(purpose, { ...reply, status: 403, data: { message: error.message } })
-  }
-  if (error.type === 'RATE_LIMITED') {
-    const reset = Number(reply.headers['x-ratelimit-reset'] ?? '0') * 1000
-    throw unreachable(purpose, { kind: 'rate-limit', waitMs: 0 }, new Date(reset).toISOString())
-  }
-  return error.message
-}
-
-/** One change. */
-export const askGraphql = async (
+/** Posts a query: a second time does no harm. */
+export const postQuery = async (
   api: Api,
-  purpose: Purpose,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<GraphqlAnswer> => {
-  const { reply, data, errors } = await postGraphql(api, purpose, query, variables)
+  document: GraphqlDocument,
+): Promise<{ readonly reply: Reply; readonly data: unknown; readonly errors: readonly GraphqlError[] }> =>
+  answered(document, await api.ask(asked(api, { ...document, repeat: 'safe' })))
+
+const isForbidden = ({ type, message }: GraphqlError): boolean =>
+  type === 'FORBIDDEN' || /not accessible by/i.test(message)
+
+/** GraphQL says with a 200 what REST says with a status. */
+export const refusal = (purpose: Purpose, reply: Reply, error: GraphqlError): ExpectedError =>
+  isForbidden(error)
+    ? forbidden(purpose, { ...reply, status: 403, data: { message: error.message } })
+    : unusable(purpose, error.message)
+
+/** One change; whether it may be put again says who asks for it. Lost: nobody knows whether it was made. */
+export const askGraphql = async (api: Api, document: GraphqlDocument): Promise<GraphqlAnswer | Lost> => {
+  const sent = await api.attempt(asked(api, document))
+  if (sent.outcome === 'lost') return sent
+  const { reply, data, errors } = answered(document, sent)
   const [error] = errors
-  return error === undefined
-    ? { outcome: 'data', data }
-    : { outcome: 'refused', message: refusalOf(purpose, reply, error) }
+  if (error === undefined) return { outcome: 'data', data }
+  if (isForbidden(error)) throw refusal(document, reply, error)
+  return { outcome: 'refused', message: error.message }
 }

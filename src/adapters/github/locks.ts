@@ -97,12 +97,15 @@ const releaseLock =
     const repositoryId = parse(purpose, nodeSchema, repository).node_id
     const nothing = '0'.repeat(commit.length)
     const input = { repositoryId, refUpdates: [{ name, beforeOid: commit, afterOid: nothing }] }
-    const answer = await askGraphql(api, purpose, deleteRef, { input })
+    const isOpen = async () => (await readRef(api, name))?.object.sha === commit
+    const document = { ...purpose, query: deleteRef, variables: { input }, repeat: 'safe', isOpen } as const
+    const answer = await askGraphql(api, document)
     if (answer.outcome === 'data') return true
     const current = await readRef(api, name)
     // Gone: an earlier try of ours whose answer was lost, or someone else's; either way it is not held by us.
     if (current === null) return true
     if (current.object.sha !== commit) return false
+    if (answer.outcome === 'lost') throw answer.error
     throw declined(purpose, { outcome: 'replied', status: 422, headers: {}, data: { message: answer.message } })
   }
 

@@ -36,8 +36,10 @@ const mergeWhenReady =
     const pullRequestId = parse(purpose, nodeSchema, pull).node_id
     let why = ''
     for (const mergeMethod of ['MERGE', 'SQUASH']) {
-      const answer = await askGraphql(api, purpose, autoMerge, { input: { pullRequestId, mergeMethod } })
+      const variables = { input: { pullRequestId, mergeMethod } }
+      const answer = await askGraphql(api, { ...purpose, query: autoMerge, variables, repeat: 'safe' })
       if (answer.outcome === 'data') return { enabled: true }
+      if (answer.outcome === 'lost') throw answer.error
       why = answer.message
       if (!/merge commits are not allowed|merge method/i.test(why)) break
     }

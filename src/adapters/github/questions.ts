@@ -1,8 +1,9 @@
 // adapters/github: combines all GraphQL questions asked in one turn into one request.
 import type { z } from 'zod'
-import { isNoPermission, orExpected } from '../../core/errors.ts'
+import type { ExpectedError } from '../../core/errors.ts'
+import { expectedOrRethrow, isNoPermission } from '../../core/errors.ts'
 import { parse } from './answers.ts'
-import { postGraphql, refusalOf } from './graphql.ts'
+import { postQuery, refusal } from './graphql.ts'
 import type { Purpose } from './refusal.ts'
 import { unusable } from './refusal.ts'
 import type { Api } from './request.ts'
@@ -18,7 +19,7 @@ export type AskGraphql = <Answer>(question: GraphqlQuestion, schema: z.ZodType<A
 
 interface Batch {
   readonly questions: GraphqlQuestion[]
-  readonly answers: Promise<(index: number) => unknown>
+  readonly answers: Promise<readonly QuestionOutcome[]>
 }
 
 /** What the answer to a question is called: alone it keeps its field's name. */
@@ -52,40 +53,58 @@ const documentOf = (questions: readonly GraphqlQuestion[]) => {
 const member = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 
-/** What was asked for so far, in one document; each question meets its own errors and those of all. */
+type QuestionOutcome =
+  | { readonly outcome: 'answered'; readonly value: unknown }
+  | { readonly outcome: 'refused'; readonly error: ExpectedError }
+  /** Lost with another question, or with all of them. */
+  | { readonly outcome: 'open'; readonly error: ExpectedError }
+
+/** Questions in one document; each meets its own error. */
 const send = async (
   api: Api,
-  where: { readonly owner: string; readonly repo: string },
+  where: Readonly<Record<'owner' | 'repo', string>>,
   asked: readonly GraphqlQuestion[],
-) => {
+): Promise<readonly QuestionOutcome[]> => {
   const [first] = asked
   const what = asked.length === 1 ? '' : `, and ${asked.length - 1} more at once`
   const purpose = { what: `${first?.what ?? 'ask nothing'}${what}`, needs: first?.needs ?? '' }
   const { query, variables } = documentOf(asked)
-  const { reply, data, errors } = await postGraphql(api, purpose, query, { ...where, ...variables })
-  return (index: number): unknown => {
-    const question = asked[index] ?? { ...purpose, of: 'query' }
-    const name = nameOf(asked, index)
-    const ofAll = (path: readonly unknown[]) => path.length === 0 || (path.length === 1 && path[0] === 'repository')
-    const error = errors.find(({ path = [] }) => ofAll(path) || path.includes(name))
-    if (error !== undefined) throw unusable(question, refusalOf(question, reply, error))
-    return member(question.of === 'repository' ? member(data, 'repository') : data, name)
+  const { reply, data, errors } = await postQuery(api, { ...purpose, query, variables: { ...where, ...variables } })
+  const names = asked.map((_, index) => nameOf(asked, index))
+  return asked.map((question, index): QuestionOutcome => {
+    const name = names[index] ?? ''
+    const own = errors.find(({ path }) => path?.includes(name))
+    if (own !== undefined) return { outcome: 'refused', error: refusal(question, reply, own) }
+    const value = member(question.of === 'repository' ? member(data, 'repository') : data, name)
+    if (value !== undefined) return { outcome: 'answered', value }
+    const ofAll = errors.find(({ path }) => !names.some((each) => path?.includes(each))) ?? errors[0]
+    const error = ofAll === undefined ? unusable(question, 'it has no answer to this') : refusal(question, reply, ofAll)
+    return { outcome: 'open', error }
+  })
+}
+
+/** As `send`; a refusal by HTTP names no question. */
+const sendOrOpen = async (...given: Parameters<typeof send>): ReturnType<typeof send> => {
+  try {
+    return await send(...given)
+  } catch (thrown) {
+    if (!isNoPermission(thrown)) throw thrown
+    const error = expectedOrRethrow(thrown)
+    return given[2].map(() => ({ outcome: 'open', error }))
   }
 }
 
-/** A batch that is refused as a whole says nothing of each question in it: then every one is asked by itself. */
-const sendOrSplit = async (...[api, where, asked]: Parameters<typeof send>): ReturnType<typeof send> => {
-  try {
-    return await send(api, where, asked)
-  } catch (thrown) {
-    if (asked.length < 2 || !isNoPermission(thrown)) throw thrown
-  }
-  const alone = await Promise.all(asked.map((question) => orExpected(send(api, where, [question]))))
-  return (index) => {
-    const answer = alone[index]
-    if (answer?.ok === false) throw answer.error
-    return answer?.value(0)
-  }
+/**
+ * A field that may be no null takes the whole repository with it, and a request can be refused as one: what was lost so
+ * is asked again, without the refused questions or, where none is named, each by itself.
+ */
+const sendAll = async (...[api, where, asked]: Parameters<typeof send>): Promise<readonly QuestionOutcome[]> => {
+  const told = await sendOrOpen(api, where, asked)
+  const lost = asked.filter((_, index) => told[index]?.outcome === 'open')
+  if (lost.length === 0 || asked.length === 1) return told
+  const groups = lost.length < asked.length ? [lost] : lost.map((question) => [question])
+  const again = (await Promise.all(groups.map((group) => sendAll(api, where, group)))).flat().values()
+  return told.map((one) => (one.outcome === 'open' ? (again.next().value ?? one) : one))
 }
 
 /**
@@ -99,7 +118,7 @@ export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql
     const turn = new Promise<void>((resolve) => setImmediate(resolve))
     const answers = turn.then(() => {
       open = null
-      return sendOrSplit(api, { owner, repo }, questions)
+      return sendAll(api, { owner, repo }, questions)
     })
     return { questions, answers }
   }
@@ -107,6 +126,8 @@ export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql
     open ??= begin()
     const { questions, answers } = open
     const index = questions.push(question) - 1
-    return parse(question, schema, (await answers)(index))
+    const told = (await answers)[index]
+    if (told?.outcome !== 'answered') throw told?.error ?? new Error('a question was put and not answered')
+    return parse(question, schema, told.value)
   }
 }

@@ -16,6 +16,8 @@ export interface Ask extends Purpose {
   readonly body?: Readonly<Record<string, unknown>>
   /** A POST or PATCH that leaves the same behind when it is done twice. */
   readonly repeat?: 'safe'
+  /** Asked before it is repeated though it may have been done: whether there is still anything to do. */
+  readonly isOpen?: () => Promise<boolean>
   /** The answer can never change (a commit by its sha): asked once in a run. */
   readonly immutable?: true
 }
@@ -64,12 +66,14 @@ const isIdempotent = (ask: Ask): boolean => ask.repeat === 'safe' || (ask.method
 /** Sends until there is an answer, or no try is left. */
 const openConversation = (options: ApiOptions, count: () => void) => {
   const { clock, log, policy } = options
+  const graphqlUrl = new URL(options.graphqlUrl).href
   return async (ask: Ask, outgoing: Outgoing): Promise<Reply | Setback> => {
+    const from = outgoing.url.href === graphqlUrl ? 'graphql' : 'rest'
     const started = clock.monotonicMs()
     for (let tried = 1; ; tried += 1) {
       count()
       const sent = clock.monotonicMs()
-      const judged = judge(await options.exchange(outgoing), Date.parse(clock.now()))
+      const judged = judge(await options.exchange(outgoing), Date.parse(clock.now()), from)
       const took = Math.round(clock.monotonicMs() - sent)
       if ('outcome' in judged) {
         log.debug(`${outgoing.method} ${outgoing.url.pathname} ${judged.status} (${took} ms)`)
@@ -81,6 +85,7 @@ const openConversation = (options: ApiOptions, count: () => void) => {
       const elapsedMs = clock.monotonicMs() - started
       const wait = waitBefore({ setback: judged, tried, elapsedMs, policy, random: options.random })
       if (wait === null) return judged
+      if (judged.kind === 'outage' && (await ask.isOpen?.()) === false) return judged
       log.info(`Could not ${ask.what} yet (${why}); trying again in ${(wait / 1000).toFixed(1)} s.`)
       await clock.sleep(wait, options.signal)
     }

@@ -41,7 +41,8 @@ export const wordsOf = (data: unknown): string => {
   return parsed.success ? parsed.data.message : ''
 }
 
-const limitWait = (reply: Reply, nowMs: number): number | null => {
+/** When the headers say to come back; null when they do not. */
+const saidWait = (reply: Reply, nowMs: number): number | null => {
   const { 'retry-after': after, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset, date } = reply.headers
   // The server's own clock beside the server's own deadline: ours may be wrong.
   const now = Number.isNaN(Date.parse(date ?? '')) ? nowMs : Date.parse(date ?? '')
@@ -52,15 +53,41 @@ const limitWait = (reply: Reply, nowMs: number): number | null => {
   if (remaining === '0' && reset !== undefined && /^\d+$/.test(reset)) {
     return Math.max(0, Number(reset) * 1000 - now) + 1000
   }
-  return /rate limit/i.test(wordsOf(reply.data)) ? secondaryLimitMs : null
+  return null
+}
+
+const limitWait = (reply: Reply, nowMs: number): number | null =>
+  saidWait(reply, nowMs) ?? (/rate limit/i.test(wordsOf(reply.data)) ? secondaryLimitMs : null)
+
+const graphqlErrors = z.object({ errors: z.array(z.object({ message: z.string(), type: z.string().nullish() })) })
+/** Beside these, errors that have a type are an answer. */
+const limits: readonly string[] = ['RATE_LIMIT', 'RATE_LIMITED']
+const failed = /something went wrong|timed? ?out|couldn't respond to your request in time/i
+
+/**
+ * What stands in the way, where GraphQL says it with HTTP 200; null when the answer is one.
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+const graphqlSetback = (reply: Reply, nowMs: number): Setback | null => {
+  const { errors } = graphqlErrors.safeParse(reply.data).data ?? { errors: [] }
+  const untyped = errors.filter(({ type }) => type == null || type === '')
+  if (
+    errors.some(({ type }) => limits.includes(type ?? '')) ||
+    untyped.some((one) => /rate limit/i.test(one.message))
+  ) {
+    return { kind: 'rate-limit', waitMs: saidWait(reply, nowMs) ?? secondaryLimitMs }
+  }
+  const failure = untyped.find(({ message }) => failed.test(message))
+  return failure === undefined ? null : { kind: 'outage', why: `GitHub says: ${failure.message.slice(0, 200)}` }
 }
 
 /** An answer, welcome or not, or why there is none yet. `nowMs` is the wall clock. */
-export const judge = (answer: Reply | NoReply, nowMs: number): Reply | Setback => {
+export const judge = (answer: Reply | NoReply, nowMs: number, from: 'rest' | 'graphql'): Reply | Setback => {
   if (answer.outcome === 'lost') {
     return { kind: answer.reached ? 'outage' : 'unsent', why: answer.why }
   }
   if (outages.includes(answer.status)) return { kind: 'outage', why: `GitHub answered ${answer.status}` }
+  if (answer.status === 200 && from === 'graphql') return graphqlSetback(answer, nowMs) ?? answer
   if (answer.status !== 429 && answer.status !== 403) return answer
   const waitMs = limitWait(answer, nowMs)
   return answer.status === 429 || waitMs !== null ? { kind: 'rate-limit', waitMs } : answer

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readInputs } from '../../../actions/rollback/inputs.ts'
+import { cutReason, readInputs } from '../../../actions/rollback/inputs.ts'
 import { inputReader } from '../../../src/runtime/inputs.ts'
 
 const read = (given: Readonly<Record<string, string>> = {}) =>
@@ -82,7 +82,6 @@ describe('a release is named', () => {
 test.each([
   ['no environment', { environment: '' }, /Input 'environment' is missing/],
   ['no reason', { reason: ' \n ' }, /Input 'reason' is missing/],
-  ['a novel for a reason', { reason: 'x'.repeat(301) }, /301 characters, 300 are allowed/],
   ['an unknown severity', { severity: 'urgent' }, /one of critical, high, medium, low/],
   ['an unknown track', { tracks: 'restore,pray' }, /one of restore, reconcile/],
   ['no track', { tracks: ' , ' }, /Input 'tracks' is empty/],
@@ -96,3 +95,18 @@ test('a reason becomes one line, and a track counts once', () => {
   expect(read({ reason: 'a\r\n\tb\u2028c' }).reason).toBe('a b c')
   expect(read({ tracks: 'restore, restore' }).tracks).toEqual(['restore'])
 })
+
+test.each([
+  [300, '😀'.repeat(300), '😀'.repeat(300), null],
+  [
+    301,
+    `${'x'.repeat(298)} 😀y`,
+    `${'x'.repeat(298)}…`,
+    "Input 'reason' has 301 characters and was cut to 300. Write the rest into the incident issue.",
+  ],
+])(
+  'a reason of %d characters is no reason to wait: what is too long is cut, and said',
+  (_length, reason, kept, note) => {
+    expect(cutReason(read({ reason }).reason)).toEqual({ reason: kept, note })
+  },
+)

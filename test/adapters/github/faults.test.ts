@@ -126,6 +126,25 @@ const faults: Readonly<Record<string, Fault['fault']>> = {
   'a 429 with Retry-After': { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
 }
 
+const somethingWrong = [{ message: 'Something went wrong while executing your query.' }]
+const graphqlFaults: Readonly<Record<string, Fault['fault']>> = {
+  '"Something went wrong" before it happened': { kind: 'graphql', data: null, errors: somethingWrong },
+  '"Something went wrong" after it happened': { kind: 'graphql', data: null, errors: somethingWrong, happened: true },
+  'the hourly limit with HTTP 200': {
+    kind: 'graphql',
+    errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message: 'API rate limit already exceeded.' }],
+    headers: { 'retry-after': '1' },
+  },
+}
+
+test.each(Object.entries(graphqlFaults))('a lock is given back exactly once after %s', async (_name, fault) => {
+  const scene = await prepared()
+  const deed = deeds['the release of a lock']
+  scene.github.addFault({ method: 'POST', path: /\/graphql$/, body: /updateRefs/, call: 1, fault })
+  await deed?.act(scene)
+  expect(deed?.standing(scene)).toEqual([false])
+})
+
 describe.each(Object.entries(deeds))('%s stands exactly once', (_name, deed) => {
   test('when all goes well', async () => {
     const scene = await prepared()

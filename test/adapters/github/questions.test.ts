@@ -68,6 +68,48 @@ test('a question that the token may not ask fails alone, by the name of its perm
   })
 })
 
+test('what a refused question takes with it is asked again without it: one request more', async () => {
+  await deploy(['success', 'verified'])
+  const sha = await stage.git('rev-parse', 'HEAD')
+  const { reader } = openWith(stage.github.token({ permissions: { contents: 'read' } }))
+  const before = asked().filter(({ path }) => path === '/graphql').length
+  const [file, viewer, statuses, rule] = await Promise.allSettled([
+    reader.file('README.md', sha),
+    reader.viewer(),
+    reader.recentStatuses('production'),
+    reader.pushRule('main'),
+  ])
+  expect([file, viewer, rule]).toEqual([
+    { status: 'fulfilled', value: 'hello\n' },
+    { status: 'fulfilled', value: 'github-actions' },
+    { status: 'fulfilled', value: null },
+  ])
+  expect(statuses).toMatchObject({ status: 'rejected', reason: { code: 'no-permission' } })
+  expect(asked().filter(({ path }) => path === '/graphql').length - before).toBe(2)
+})
+
+test('an error that names no question: each is asked by itself, and meets its own', async () => {
+  const sha = await stage.git('rev-parse', 'HEAD')
+  const { reader } = openWith(stage.github.token())
+  stage.github.addFault({
+    method: 'POST',
+    path: /\/graphql$/,
+    body: /refUpdateRule/,
+    call: 'every',
+    fault: {
+      kind: 'graphql',
+      data: { repository: null },
+      errors: [{ type: 'FORBIDDEN', path: ['repository'], message: 'Resource protected by organization SAML' }],
+    },
+  })
+  const [file, rule] = await Promise.allSettled([reader.file('README.md', sha), reader.pushRule('main')])
+  expect(file).toEqual({ status: 'fulfilled', value: 'hello\n' })
+  expect(rule).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'no-permission', message: expect.stringContaining('SAML') },
+  })
+})
+
 test('a request that is refused whole for one of its questions is put again, each question by itself', async () => {
   const { reader } = openWith(stage.github.token())
   stage.github.addFault({
@@ -114,10 +156,24 @@ test.each([
   expect(await openWith(stage.github.token()).reader.file('some.txt', sha)).toBe(text)
 })
 
-test('a link is not taken for the file: REST is asked, which follows it', async () => {
+test('a link is read as the file that it leads to, by REST, which follows it', async () => {
   await symlink('README.md', `${stage.work}/link.md`)
   const sha = await stage.commit({}, 'A link')
   await stage.git('push', '--quiet', 'origin', 'main')
-  expect(await openWith(stage.github.token()).reader.file('link.md', sha)).not.toBe('README.md')
+  expect(await openWith(stage.github.token()).reader.file('link.md', sha)).toBe('hello\n')
   expect(asked().map(({ path }) => path)).toContain('/repos/acme/inventory/contents/link.md')
 })
+
+test.each(['gone.md', '/etc/hostname', '.github', '../README.md'])(
+  'a link to %s is no file that is missing, but a link that leads nowhere',
+  async (target) => {
+    await symlink(target, `${stage.work}/runbook.yml`)
+    const sha = await stage.commit({}, 'A link')
+    await stage.git('push', '--quiet', 'origin', 'main')
+    await expect(openWith(stage.github.token()).reader.file('runbook.yml', sha)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: `runbook.yml at ${sha.slice(0, 7)} is a link that leads to no file of the repository.`,
+      at: { path: 'runbook.yml' },
+    })
+  },
+)

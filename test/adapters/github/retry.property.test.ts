@@ -47,7 +47,7 @@ describe('waiting before another try', () => {
 describe('reading an answer for when to come back', () => {
   const now = Date.parse('2026-03-01T00:00:00Z')
   const replied = (status: number, headers: Readonly<Record<string, string>>, message = '') =>
-    judge({ outcome: 'replied', status, headers, data: { message } }, now)
+    judge({ outcome: 'replied', status, headers, data: { message } }, now, 'rest')
 
   test.each<readonly [string, Readonly<Record<string, string>>, string, number | null]>([
     ['seconds', { 'retry-after': '3' }, '', 3000],
