@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ExpectedError } from '../../core/errors.ts'
+import { withoutEnd } from '../../core/text.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Log } from '../../ports/world.ts'
 import { gitEnvironment } from './environment.ts'
@@ -58,7 +59,7 @@ export const openClone = async (options: {
   const root = path.join(context.temp, 'runbook-git')
   const home = path.join(root, 'home')
   const directory = path.join(root, `${context.owner}+${context.repo}.git`)
-  const url = `${context.serverUrl.replace(/\/+$/, '')}/${context.owner}/${context.repo}.git`
+  const url = `${withoutEnd(context.serverUrl, '/')}/${context.owner}/${context.repo}.git`
   await mkdir(home, { recursive: true })
   const env = gitEnvironment({ serverUrl: context.serverUrl, token: options.token, home, env: options.env })
   await mkdir(directory, { recursive: true })
@@ -67,8 +68,10 @@ export const openClone = async (options: {
   if (!(await usable(git))) {
     await rm(directory, { recursive: true, force: true })
     await mkdir(directory, { recursive: true })
-    await git.ask(['init', '--quiet', '--bare', '--template='])
   }
+  // Programs of an earlier step could have written into it: a proxy, a filter, attributes. Ours is written anew.
+  for (const file of ['config', 'info', 'hooks']) await rm(path.join(directory, file), { recursive: true, force: true })
+  await git.ask(['init', '--quiet', '--bare', '--template='])
   for (const [key, value] of [['remote.origin.url', url] as const, ...treeless]) await git.ask(['config', key, value])
   log.debug(`git: fetching ${url} into ${directory}`)
   await fetchAll(git)

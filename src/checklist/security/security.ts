@@ -84,7 +84,7 @@ const gatherReports = async (
       const file = `${workspace}/${path}`
       const found = await ports.files.stat(file)
       if (found !== null && found.bytes > mostBytes) return unreadable(path, `it has ${found.bytes} bytes.`)
-      const content = await ports.files.read(file)
+      const content = await ports.files.within(workspace).read(path)
       return content === null ? unreadable(path, 'it is gone.') : readReport({ source: path, content, workspace })
     }),
   )

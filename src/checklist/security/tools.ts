@@ -110,5 +110,5 @@ export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts
       'Run it in a step without secrets, and name its report: `{ eslint: reports/eslint.json }`.',
     )
   const git = await ports.git()
-  return run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports })
+  return run(tool, { checkout: await git.checkoutData(subject.release.sha), policySha: subject.policySha, ports })
 }

@@ -34,9 +34,10 @@ const runOnce = async (command: CommandOptions, order: TestCommandScope, ports: 
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(`Command '${command.name}' ${line.why}`)
   const { workspace } = ports.context
-  const report = command.junit === undefined ? null : `${workspace}/${command.junit}`
+  const report = command.junit ?? null
+  const files = ports.files.within(workspace)
   // A report of an earlier run must not speak for this one.
-  if (report !== null) await ports.files.write(report, '')
+  if (report !== null) await files.write(report, '')
   const left = order.until - ports.clock.monotonicMs()
   const result = await ports.log.group(`Running ${command.name}`, () =>
     ports.command.run({
@@ -48,7 +49,7 @@ const runOnce = async (command: CommandOptions, order: TestCommandScope, ports: 
     }),
   )
   ports.clock.throwIfCancelled()
-  const junit = report === null ? null : parseJunit((await ports.files.read(report)) ?? '')
+  const junit = report === null ? null : parseJunit((await files.read(report)) ?? '')
   const [program] = line.argv
   const { summary, flaky, ...judged } = judgeCommand({ program, ...result, junit })
   const decision: CommandDecision = { ...judged, summary: order.hide(summary), flaky: flaky.map(order.hide) }
