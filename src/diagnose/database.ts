@@ -133,7 +133,7 @@ export const planDatabase = (
 
 const unreachableStep = (said: string): string => {
   if (exhausted.test(said)) return poolStep
-  if (/authentication failed|role .* does not exist|no pg_hba/i.test(said))
+  if (/authentication failed|role [^\n]{0,300} does not exist|no pg_hba/i.test(said))
     return 'The database answers and refuses the login: compare user and password with what the service is given.'
   return 'Check that the database runs, and that this machine may reach it.'
 }

@@ -1,7 +1,8 @@
 // checklist/migrations: finds schema changes that break the version still serving. Pure.
 import { schemaDifference } from './schema-dump.ts'
 
-const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/
+// Names as `%I` writes them: a doubled quote ends one quoted part and begins the next, so that there is one way to read it.
+const column = /^table ((?:"[^"]*"|[^\s"])+): column ((?:"[^"]*"|[^\s"])+) (.*)$/
 
 /** A column that has to be given: an INSERT that does not know it is refused. */
 const isDemanded = (rest: string): boolean =>

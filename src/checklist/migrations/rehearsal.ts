@@ -74,7 +74,7 @@ const needsMore =
   "If it needs an extension, a role or rights that the plain owner of a database does not have, give the check a server that has them: 'database-url'."
 
 const remedyOf = (words: string): string => {
-  if (/extension "?.*"? is not available/.test(words))
+  if (/extension\b[^\n]{0,200} is not available/.test(words))
     return "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs)."
   if (/command to psql|from psql/.test(words))
     return "Write it as SQL; or let psql apply it: 'up' and 'down' name the program."

@@ -4,14 +4,14 @@ import { formatDuration } from '../../core/duration.ts'
 import { isIncidentStatus, isMove, statusAfter, type IncidentStatus } from '../decide/status.ts'
 import { reviewTasks, type Incident, type TimelineEntry } from '../decide/incident.ts'
 import { severities, type Severity } from '../../core/promotion-rule.ts'
-import { escapeText, plainLine } from '../../report/escape.ts'
+import { escapeText, plainLine, plainTitle } from '../../report/escape.ts'
 import { withUndelivered, withThread } from './issue-marks.ts'
 import { link } from '../../report/markdown.ts'
 import { partNamed, readPart, renderPart, replacePart } from './marked-section.ts'
 
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 export const incidentTitle = (incident: Incident): string =>
-  plainLine(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200)
+  plainTitle(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200)
 
 const updates = partNamed('updates')
 const facts = partNamed('facts')
