@@ -74,7 +74,7 @@ const readPipe = (length: number): string => {
 const takeOver = (): boolean => {
   const length = process.env[handedOver]
   if (length === undefined) return false
-  delete process.env[handedOver]
+  Reflect.deleteProperty(process.env, handedOver)
   const values: unknown = JSON.parse(readPipe(Number(length)))
   for (const [name, value] of Object.entries(values ?? {})) process.env[name] = String(value)
   return true
