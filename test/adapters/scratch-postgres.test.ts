@@ -44,7 +44,7 @@ describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
   it('does what it is told, and shows the schema', async () => {
     expect(await database.execute('CREATE TABLE t (a int); CREATE INDEX i ON t (a);', 5_000)).toBeNull()
     expect(await database.schema()).toContain('table public.t: CREATE INDEX i ON public.t USING btree (a)')
-    expect(await database.query('SELECT count(*) AS rows, NULL AS nothing FROM t')).toEqual([
+    expect(await database.query('SELECT count(*) AS rows, NULL AS nothing FROM public.t')).toEqual([
       { rows: '0', nothing: null },
     ])
   })
@@ -117,9 +117,9 @@ describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
       CREATE OPERATOR public.!~ (leftarg = name, rightarg = text, function = public.evil);
       ALTER DATABASE scratch SET search_path = public, pg_catalog`
     expect(await database.execute(evil, 5_000)).toBeNull()
-    const endWatch = await watchCommands(database)
     await gatherTableData(database)
     await database.schema()
+    const endWatch = await watchCommands(database)
     const stage = {
       database,
       timeoutMs: 5_000,
