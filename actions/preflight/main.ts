@@ -3,8 +3,9 @@ import { openDumps } from '../../src/adapters/postgres/dumps.ts'
 import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
 import { runbookOrDefaults } from '../../src/config/require.ts'
-import { runAction } from '../../src/runtime/action.ts'
+import { leaveNoToken, runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
+import { checklistRunsPrograms } from '../../src/runbook/programs.ts'
 import { readInputs } from './inputs.ts'
 import { run } from '../../src/checklist/run/preflight.ts'
 
@@ -15,7 +16,11 @@ await runAction('preflight', (opened) => {
   const sbom = openSbomDocuments()
   const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
   return run(readInputs(inputs), readers, {
-    loadRunbook: (request) => runbookOrDefaults(request, ports.context.repository.name),
+    loadRunbook: async (request) => {
+      const runbook = await runbookOrDefaults(request, ports.context.repository.name)
+      if (checklistRunsPrograms(runbook)) leaveNoToken()
+      return runbook
+    },
     audienceOf: (runbook) => audienceOf(runbook, opened),
   })
 })

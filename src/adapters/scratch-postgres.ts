@@ -77,7 +77,7 @@ const databaseOf = async ({
     query: (sql) => ask(place, sql),
     asSuperuser: role?.['super'] === 'true' ? (sql) => ask(admin, sql) : null,
     session: (timeoutMs) => connect(place, timeoutMs),
-    schema: async () => (await ask({ ...place, options: '-c search_path=' }, schemaSql)).flatMap(lineOf),
+    schema: async () => (await ask(place, schemaSql)).flatMap(lineOf),
     close: async () => {
       await (closed ??= close())
     },

@@ -1,12 +1,14 @@
 // core: parses durations such as `1h30m`, and formats milliseconds for people. Pure.
 const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 type Unit = keyof typeof units
+/** Longer than anybody writes one. */
+const longest = 100
 const isUnit = (text: string): text is Unit => text in units
 
 /** `90s`, `1h30m`, `250ms` to milliseconds; null for anything else, also for a bare number: a unit is never guessed. */
 export const parseDuration = (text: string): number | null => {
   const compact = text.trim()
-  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(compact)) return null
+  if (compact.length > longest || !/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(compact)) return null
   let total = 0
   for (const match of compact.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
     const [, amount = '', unit = ''] = match

@@ -1,4 +1,5 @@
 // core: the place, service and environment together: the key of every record, lock, status and incident. Pure.
+import { withoutEnd } from './text.ts'
 
 /** A named stage of one service. Two services of a repository share a stage's name, and nothing else. */
 export interface Place {
@@ -8,11 +9,14 @@ export interface Place {
 
 /** The service's name as keys carry it: small letters, digits, dots and hyphens; never empty. */
 export const slugOf = (service: string): string =>
-  service
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '') || 'service'
+  withoutEnd(
+    service
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}.]+/gu, '-')
+      .replace(/^[-.]+/, ''),
+    '-.',
+  ) || 'service'
 
 /** A slash in an environment's name must not look like the border between two segments. */
 const segment = (text: string): string => text.replace(/[%/]/g, (sign) => encodeURIComponent(sign))

@@ -1,5 +1,6 @@
 // core: decides which refs an environment takes, and which environment a release goes to. Pure.
 import semver from 'semver'
+import { anything, literal, matchesGlob, withinSegment, type GlobPart } from './glob.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
 import type { EnvironmentRule, PromotionRule } from './promotion-rule.ts'
@@ -11,15 +12,14 @@ export interface Refusal {
   readonly remedy: string
 }
 
-const escapeRegExp = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+const oneInSegment: GlobPart = { ...withinSegment, times: 'once' }
 
 /** A glob as GitHub's ref filters: `*` within one path segment, `**` across, `?` one character. */
 export const globMatches = (glob: string, text: string): boolean => {
-  const source = glob
-    .split(/(\*\*|\*|\?)/)
-    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapeRegExp(part)))
-    .join('')
-  return new RegExp(`^${source}$`, 's').test(text)
+  const parts = Array.from(glob.matchAll(/\*\*|[\s\S]/gu), ([part]) =>
+    part === '**' ? anything : part === '*' ? withinSegment : part === '?' ? oneInSegment : literal(part),
+  )
+  return matchesGlob(parts, text)
 }
 
 export const tagOf = (ref: string): string | null => (ref.startsWith('refs/tags/') ? ref.slice(10) : null)

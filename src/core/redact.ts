@@ -6,7 +6,13 @@ export type Redact = (text: string) => string
 const forms = (secret: string): readonly string[] => {
   const bytes = new TextEncoder().encode(secret)
   const base64 = btoa(String.fromCharCode(...bytes))
-  return [secret, base64, base64.replace(/=+$/, ''), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]
+  return [
+    secret,
+    base64,
+    base64.replace(/={1,2}$/, ''),
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+  ]
 }
 
 /** Secrets under four characters would blank half of every text and are not secret: they are left alone. */

@@ -8,6 +8,16 @@ export const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
 
+/**
+ * Without these characters at its end. A pattern such as `/\/+$/` looks at every run of them from each of its characters,
+ * so that a hostile text costs the square of its length.
+ */
+export const withoutEnd = (text: string, characters: string): string => {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 /** At most `longest` characters as people count them; where something was cut, the last one is an ellipsis. */
 export const cut = (text: string, longest: number): string => {
   if (text.length <= longest) return text

@@ -3,7 +3,7 @@ import { readSql } from './sql-statements.ts'
 
 /** Where a file's down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
 const wayDown =
-  /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^\s*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im
+  /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^[ \t]*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im
 
 const inScript =
   /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/
@@ -15,20 +15,19 @@ const name = (word: string | undefined) =>
     .toLowerCase()
 
 /** The tables of a statement that are gone, emptied, or have lost a column or rows. */
-const tablesHit = (text: string): readonly string[] => {
+const tablesHit = (statement: string): readonly string[] => {
+  // One blank each: two patterns that both take blanks would try every way to share a long run of them.
+  const text = statement.replace(/\s+/g, ' ')
   const dropped =
-    /^(?:drop\s+table|truncate(?:\s+table)?)\s+(?:if\s+exists\s+)?(?:only\s+)?([^;]+?)(?:\s+(?:cascade|restrict|restart|continue)\b.*)?$/is.exec(
+    /^(?:drop table|truncate(?: table)?) (?:if exists )?(?:only )?([^;]+?)(?: (?:cascade|restrict|restart|continue)\b.*)?$/i.exec(
       text,
     )
   if (dropped !== null) return (dropped[1] ?? '').split(',').map((each) => name(each.trim()))
-  const altered = /^alter\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?([\w."]+)\s/i.exec(text)
+  const altered = /^alter table (?:if exists )?(?:only )?([\w."]+) /i.exec(text)
   // DROP CONSTRAINT, DEFAULT, NOT NULL, IDENTITY and EXPRESSION take no values away; COLUMN may be left out.
-  if (
-    altered !== null &&
-    /(?:^[\s\S]*?\s|,\s*)drop\s+(?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text)
-  )
+  if (altered !== null && /[ ,]drop (?!constraint\b|default\b|not\b|identity\b|expression\b)/i.test(text))
     return [name(altered[1])]
-  const deleted = /^delete\s+from\s+(?:only\s+)?([\w."]+)/i.exec(text)
+  const deleted = /^delete from (?:only )?([\w."]+)/i.exec(text)
   return deleted === null ? [] : [name(deleted[1])]
 }
 

@@ -84,12 +84,16 @@ export interface RestoreProblems {
 }
 
 const aside =
-  /^(?:role ".*" does not exist|must be (?:member of|able to SET ROLE)|must be owner of (?:extension|schema|database)|schema "public" already exists|unrecognized configuration parameter "(?:transaction_timeout|idle_session_timeout|default_table_access_method)"|permission denied to change default privileges)/
+  /^(?:role "[^\n]{0,300}" does not exist|must be (?:member of|able to SET ROLE)|must be owner of (?:extension|schema|database)|schema "public" already exists|unrecognized configuration parameter "(?:transaction_timeout|idle_session_timeout|default_table_access_method)"|permission denied to change default privileges)/
 const lacking =
-  /^(?:permission denied to create|extension ".*" is not available|could not (?:open extension control file|access file)|must be superuser(?!.*external program)|language ".*" does not exist|unsupported version)/
+  /^(?:permission denied to create|extension "[^\n]{0,300}" is not available|could not (?:open extension control file|access file)|must be superuser(?![^\n]{0,300}external program)|language "[^\n]{0,300}" does not exist|unsupported version)/
 
 /** A value of a row may stand at the end of a message; it is nobody's business here. */
-const withoutValues = (words: string) => words.replace(/: ".*"$/, '').slice(0, 300)
+const withoutValues = (words: string) =>
+  words
+    .slice(0, 2_000)
+    .replace(/: ".*"$/, '')
+    .slice(0, 300)
 
 /** The complaints among the lines that psql and pg_restore wrote (in English: LC_ALL=C), sorted by what they mean. */
 export const sortProblems = (lines: readonly string[], dump: Pick<Dump, 'restricted'>): RestoreProblems => {

@@ -1,4 +1,6 @@
 // database: tells which files are migrations, and whether they have a down. Pure.
+import { withoutEnd } from '../core/text.ts'
+import { doesSomething } from './sql-statements.ts'
 
 /** Which files are migrations, and which of them have a down. Names and texts only; nothing is run. */
 
@@ -13,7 +15,7 @@ const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Does the path look like a migration that goes up? `directory` is the runbook's word; null: the usual folders. */
 export const isMigration = (path: string, directory: string | null): boolean => {
-  const inside = directory === null ? inFolder.test(path) : path.startsWith(`${directory.replace(/\/+$/, '')}/`)
+  const inside = directory === null ? inFolder.test(path) : path.startsWith(`${withoutEnd(directory, '/')}/`)
   if (!inside || isDown(path)) return false
   return /\.sql$/i.test(path) || (script.test(path) && numbered.test(nameOf(path)))
 }
@@ -36,24 +38,20 @@ export const downFilesOf = (path: string): readonly string[] => {
 const sqlAfter = (text: string, mark: RegExp): boolean => {
   const at = mark.exec(text)
   if (at === null) return false
-  const rest = text
-    .slice(at.index + at[0].length)
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-  return /\w/.test(rest)
+  return doesSomething(text.slice(at.index + at[0].length))
 }
 
 const bodyOfDowngrade = (text: string): string =>
-  /^def downgrade\([^)]*\)[^:]*:\s*\n((?:[ \t]+.*\n?|\s*\n)*)/m.exec(text)?.[1] ?? ''
+  /^def downgrade\([^)]{0,300}\)[^:]{0,300}:[ \t]*\r?\n((?:[ \t]+\S.*\n?|[ \t\r]*\n)*)/m.exec(text)?.[1] ?? ''
 
 /** Does the file itself contain its down: dbmate, goose, node-pg-migrate, Alembic, Knex, Rails? */
 export const holdsDown = (path: string, text: string): boolean => {
   if (/\.sql$/i.test(path))
-    return sqlAfter(text, /^--\s*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im)
+    return sqlAfter(text, /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b[^\n]*$/im)
   if (/\.py$/i.test(path))
     return bodyOfDowngrade(text)
       .split('\n')
-      .some((line) => !/^\s*(?:pass|raise\b.*|#.*|"""[^"]*""")?\s*$/.test(line))
-  if (/\.rb$/i.test(path)) return /^\s*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text)
+      .some((line) => !/^(?:pass|raise\b.*|#.*|"""[^"]*""")?$/s.test(line.trim()))
+  if (/\.rb$/i.test(path)) return /^[ \t]*def (?:down|change)\b/m.test(text) && !/IrreversibleMigration/.test(text)
   return /\b(?:exports\.down|export\s+(?:const|async function|function)\s+down|async down\(|down\(\))/.test(text)
 }

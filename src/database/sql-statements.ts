@@ -62,10 +62,13 @@ const copiesRows = /^copy\b[\s\S]*\bfrom\s+stdin\b/i
 
 /** Counts on from where it counted last: to count from the start each time would take hours for a large file. */
 const lineCounter = (text: string) => {
-  let [line, counted] = [1, 0]
+  const nextFrom = (at: number) => {
+    const found = text.indexOf('\n', at)
+    return found < 0 ? text.length : found
+  }
+  let [line, next] = [1, nextFrom(0)]
   return (offset: number): number => {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
-    counted = Math.max(counted, offset)
+    for (; next < offset; next = nextFrom(next + 1)) line += 1
     return line
   }
 }
@@ -132,9 +135,14 @@ export const shortStatement = ({ text }: Pick<SqlStatement, 'text'>): string => 
   return line.length > 80 ? `${line.slice(0, 77)}...` : line
 }
 
+const nothing = /[\s;\uFEFF]+|--[^\n]*/y
+
 /** Is there anything in it but comments and blanks? */
-export const doesSomething = (sql: string): boolean =>
-  sql
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/[\s;\uFEFF]/g, '') !== ''
+export const doesSomething = (sql: string): boolean => {
+  for (let at = 0; at < sql.length;) {
+    const blank = matchAt(nothing, sql, at).length
+    if (blank === 0 && !sql.startsWith('/*', at)) return true
+    at = blank > 0 ? at + blank : endOfComment(sql, at)
+  }
+  return false
+}

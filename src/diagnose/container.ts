@@ -69,7 +69,7 @@ export const planDiagnosis = (
 /** Passwords in addresses and tokens in headers, whosever they are: a log repeats what it is given. */
 export const withoutCredentials = (text: string): string =>
   text
-    .replace(/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@')
+    .replace(/:\/\/[^\s/@]+@/g, '://***@')
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/((?:password|passwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1***')
 

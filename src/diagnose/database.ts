@@ -134,7 +134,7 @@ export const planDatabase = (
 
 const unreachableStep = (said: string): string => {
   if (exhausted.test(said)) return poolStep
-  if (/authentication failed|role .* does not exist|no pg_hba/i.test(said)) return words.loginRefused
+  if (/authentication failed|role [^\n]{0,300} does not exist|no pg_hba/i.test(said)) return words.loginRefused
   return words.checkDatabase
 }
 

@@ -75,6 +75,8 @@ export interface Git {
   file(object: string): Promise<string>
   /** Every tag with the commit that it names. */
   tags(): Promise<readonly { readonly name: string; readonly commit: string }[]>
+  /** Checks a commit out into a new folder to look into it: bytes as they are in git, without links, filters and attributes. */
+  checkoutData(sha: string): Promise<string>
   /** Checks a commit out into a new folder and returns its path: all of it, or these files and folders alone. */
   checkout(sha: string, only?: readonly string[]): Promise<string>
 }

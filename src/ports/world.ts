@@ -30,11 +30,23 @@ export interface Command {
   baseEnvironment(): Readonly<Record<string, string>>
 }
 
+/** Files of a folder in which others write: a commit that is judged, or a workspace. Names are relative to it. */
+export interface FolderFiles {
+  /** null when there is no such file in the folder itself: nothing is there that a link leads to, or that is no file. */
+  read(name: string): Promise<string | null>
+  /** Replaces a link that bears the name; does nothing where a link on the way leads elsewhere. */
+  write(name: string, text: string): Promise<void>
+}
+
 export interface Files {
   /** null when there is no such file. */
   read(path: string): Promise<string | null>
   write(path: string, text: string): Promise<void>
-  /** Files below `root` that a glob matches, relative to it, sorted; no links, and nothing of node_modules or .git. */
+  within(root: string): FolderFiles
+  /**
+   * Files below `root` that a glob matches, relative to it, sorted; no links, nothing behind one, and nothing of
+   * node_modules or .git.
+   */
   find(pattern: string, root: string): Promise<readonly string[]>
   /** Does it exist, and how large is it (bytes) and when was it changed (ISO 8601)? */
   stat(path: string): Promise<{ readonly bytes: number; readonly modifiedAt: string } | null>

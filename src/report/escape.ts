@@ -52,7 +52,14 @@ const unlinked = (text: string): string =>
     .replace(/#(?=\w)/g, `#${zeroWidth}`)
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${zeroWidth}`)
     .replace(/\bgh-(?=\d)/gi, (match) => match.slice(0, 2) + zeroWidth + match.slice(2))
-    .replace(/\bwww\./gi, (match) => match.slice(0, 3) + zeroWidth + match.slice(3))
+    // Also after an underscore and other marks: https://github.github.com/gfm/#autolinks-extension-
+    .replace(/www\./gi, (match) => match.slice(0, 3) + zeroWidth + match.slice(3))
+
+/** One line for a title. Nothing in it is Markdown, but what shows titles elsewhere makes links of addresses. */
+export const plainTitle = (text: string, max: number): string =>
+  plainLine(text, max)
+    .replaceAll('://', `:${zeroWidth}//`)
+    .replace(/www\./gi, (match) => match.slice(0, 3) + zeroWidth + match.slice(3))
 
 const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

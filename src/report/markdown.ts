@@ -1,11 +1,12 @@
 // report: code spans, code blocks, tables and links that text from outside can't break. Pure.
+import { withoutEnd } from '../core/text.ts'
 import { escapeInline, escapeText, plainLine, plainLines } from './escape.ts'
 
 /** A cell is plain text, escaped here, or Markdown that this folder made. */
 export type Cell = string | { readonly markdown: string }
 
 const longestRun = (text: string): number =>
-  Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length))
+  text.match(/`+/g)?.reduce((longest, { length }) => Math.max(longest, length), 0) ?? 0
 
 /** `text` as code inside a line. What can't stand in a code span of a table as well (pipes) is escaped as text. */
 export const codeSpan = (text: string, max = 300): string => {
@@ -19,7 +20,9 @@ export const codeSpan = (text: string, max = 300): string => {
 
 /** One part of a line, escaped: it keeps the spaces at its ends, and only the first part begins the line. */
 export const escapePart = (part: string, first: boolean): string => {
-  const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? []
+  const middle = part.trim()
+  const before = part.slice(0, part.length - part.trimStart().length)
+  const after = middle === '' ? '' : part.slice(part.trimEnd().length)
   return before + (first ? escapeText(middle) : escapeInline(middle)) + after
 }
 
@@ -32,7 +35,7 @@ export const prose = (text: string, max = 1_000): string =>
 
 /** Text as a block of code, in a fence that nothing inside can close. */
 export const codeBlock = (text: string, language = ''): string => {
-  const lines = plainLines(text).replace(/\n+$/, '')
+  const lines = withoutEnd(plainLines(text), '\n')
   const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1))
   return `${fence}${language}\n${lines}\n${fence}`
 }

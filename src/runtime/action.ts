@@ -6,6 +6,7 @@ import { ExpectedError, isExpected, messageAndRemedyOf, messageOf, orSay } from 
 import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
 import { reportPart, type ActionName, type Finding, type ReportPart } from '../core/report.ts'
 import { redactor, type Redact } from '../core/redact.ts'
+import { replaceProcess } from './replace-process.ts'
 import { finish, reportOf } from './finish.ts'
 import { openSession, type Session } from './world.ts'
 
@@ -100,6 +101,15 @@ export const runPost = async (body: (session: Session) => Promise<void>): Promis
     const text = messageAndRemedyOf(thrown)
     core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
   })
+}
+
+/**
+ * To be called before anything is written: what was read so far is read again. Where it can't be done the run goes on,
+ * and says so: the program is of the repository all the same.
+ */
+export const leaveNoToken = (): void => {
+  const why = replaceProcess()
+  if (why !== null) core.warning(disarm(`The token stays readable for programs of this step: ${why}.`))
 }
 
 export const saveState = (name: string, value: string): void => core.saveState(name, value)

@@ -10,6 +10,7 @@ import type { Redact } from '../core/redact.ts'
 import { checksOf, type ActionName, type Finding, type Report } from '../core/report.ts'
 import { evidenceText, summary } from '../report/render.ts'
 import { terminal } from '../report/terminal.ts'
+import { emptyCommandFiles } from './command-files.ts'
 import type { Environment } from './world.ts'
 
 /** The runner shows ten of each level a step; the rest are in the report. */
@@ -86,6 +87,9 @@ export const finish = async (request: {
 }): Promise<void> => {
   const { report, outcome, env, redact } = request
   const file = await writeReport(report, env, redact)
+  const foreign = emptyCommandFiles(env)
+  if (foreign.length > 0)
+    core.warning(`A program of this step wrote into ${foreign.join(', ')} of the runner: that was taken out again.`)
   const common = { verdict: report.verdict, 'reason-code': report.reasonCode, report: file }
   for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
   for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))

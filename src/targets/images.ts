@@ -23,7 +23,7 @@ const familiar = (repository: string) => repository.replace(/^docker\.io\//, '')
 
 /** `registry.example.com:5000/api:v1@sha256:…` without tag and digest. */
 export const repositoryOf = (reference: string): string =>
-  familiar(reference.replace(/@.*$/, '').replace(/:[^/:]*$/, ''))
+  familiar((reference.split('@', 1)[0] ?? '').replace(/:[^/:]*$/, ''))
 
 /**
  * Every name of an image that can never come to mean another, the best to pull it by first: the digest under the repository

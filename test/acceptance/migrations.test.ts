@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
 import { judgeChange, removeTemp, temp } from './migrations-scene.ts'
@@ -55,6 +55,12 @@ describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL
     expect(row?.summary).toContain(summary)
     expect(failed.split(',').includes('migrations')).toBe(status === 'fail')
     expect(readdirSync(temp)).toEqual([])
+  })
+  it.skipIf(!existsSync('/proc/self/environ'))('no program of the change reads the token off the step', async () => {
+    const counted = (names: string) => `$(tr '\\0' '\\n' < "/proc/$PPID/environ" | grep -cE '^(${names})')`
+    const spy = `echo "error: ${counted('INPUT_|ACTIONS_|GITHUB_ENV')} private, ${counted('GITHUB_SHA=')} other" >&2; exit 1\n`
+    const { row } = await judge({ ...note, ...back, 'db/up.sh': spy }, '{ up: sh db/up.sh, down: sh db/down.sh }')
+    expect(row?.findings).toEqual([expect.objectContaining({ message: expect.stringContaining('0 private, 1 other') })])
   })
   it('says what is lost, what the old version misses and what was held off, with the line', async () => {
     const { row } = await judge({

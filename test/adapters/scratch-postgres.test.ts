@@ -6,6 +6,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startServer, type StartedServer } from '../../src/adapters/postgres/scratch-server.ts'
 import { findPrograms } from '../../src/adapters/scratch-postgres-programs.ts'
+import { applySql } from '../../src/checklist/migrations/apply-sql.ts'
+import { gatherTableData } from '../../src/checklist/migrations/table-data.ts'
+import { watchCommands } from '../../src/checklist/migrations/watch-commands.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
 import type { ScratchDatabase } from '../../src/ports/scratch.ts'
@@ -41,7 +44,7 @@ describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
   it('does what it is told, and shows the schema', async () => {
     expect(await database.execute('CREATE TABLE t (a int); CREATE INDEX i ON t (a);', 5_000)).toBeNull()
     expect(await database.schema()).toContain('table public.t: CREATE INDEX i ON public.t USING btree (a)')
-    expect(await database.query('SELECT count(*) AS rows, NULL AS nothing FROM t')).toEqual([
+    expect(await database.query('SELECT count(*) AS rows, NULL AS nothing FROM public.t')).toEqual([
       { rows: '0', nothing: null },
     ])
   })
@@ -102,6 +105,33 @@ describe.skipIf(folder === null)('a scratch PostgreSQL of this machine', () => {
     } finally {
       await session.end()
     }
+  })
+
+  // CVE-2018-1058
+  it('calls nothing that the role of the migrations has made, neither by itself nor as the superuser', async () => {
+    const evil = `CREATE TABLE called (who text);
+      CREATE FUNCTION public.format(text, name, name) RETURNS text LANGUAGE plpgsql AS $f$
+        BEGIN INSERT INTO public.called VALUES (current_user); RETURN 'evil'; END $f$;
+      CREATE FUNCTION public.evil(name, text) RETURNS boolean LANGUAGE plpgsql AS $f$
+        BEGIN INSERT INTO public.called VALUES (current_user); RETURN true; END $f$;
+      CREATE OPERATOR public.!~ (leftarg = name, rightarg = text, function = public.evil);
+      ALTER DATABASE scratch SET search_path = public, pg_catalog`
+    expect(await database.execute(evil, 5_000)).toBeNull()
+    await gatherTableData(database)
+    await database.schema()
+    const endWatch = await watchCommands(database)
+    const stage = {
+      database,
+      timeoutMs: 5_000,
+      clock: { throwIfCancelled: () => undefined, sleep: () => Promise.resolve() },
+    }
+    const text = 'SET search_path = public, pg_catalog; CREATE TABLE more (a int); ALTER TABLE more ADD b int;'
+    expect(await applySql({ path: 'a.sql', text }, stage)).toMatchObject({ refused: null })
+    await endWatch?.('a.sql')
+    expect(await database.query('SELECT who FROM public.called')).toEqual([])
+    expect(
+      await database.execute('ALTER DATABASE scratch RESET search_path; DROP TABLE called, more', 5_000),
+    ).toBeNull()
   })
 
   it('programs are given its address, and psql gets in by it', async () => {

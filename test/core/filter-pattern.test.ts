@@ -14,6 +14,13 @@ describe('the paths of a service', () => {
     ['what is taken out and in again', ['a/**', '!a/**/*.md', 'a/keep.md'], 'a/keep.md', true],
     ['letters in the wrong case', ['services/api/**'], 'Services/api/main.ts', false],
     ['a dot that stands for itself', ['a.ts'], 'axts', false],
+    ['a letter that may be missing', ['*.jsx?'], 'page.js', true],
+    ['a letter that may be there once', ['*.jsx?'], 'page.jsxx', false],
+    ['a letter that is there more than once', ['v[0-9]+.x'], 'v10.x', true],
+    ['a letter that has to be there', ['v[0-9]+.x'], 'v.x', false],
+    ['a star that is none', ['a\\*'], 'ab', false],
+    ['folders between, or none', ['a/**/b'], 'a/b', true],
+    ['folders between, whole ones', ['a/**/b'], 'a/xb', false],
     ['a line break in the name', ['services/api/**'], 'services/api/a\nb.ts', true],
   ])('%s', (_, patterns, path, expected) => {
     expect(selects(patterns, path)).toBe(expected)

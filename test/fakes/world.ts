@@ -75,12 +75,18 @@ export const noTools: Tools = { install: refuse('a tool') }
 /** Files in memory. */
 export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files => {
   const files = new Map(Object.entries(given))
+  const read = (path: string) => Promise.resolve(files.get(path) ?? null)
+  const write = (path: string, text: string) => {
+    files.set(path, text)
+    return Promise.resolve()
+  }
   return {
-    read: (path) => Promise.resolve(files.get(path) ?? null),
-    write: (path, text) => {
-      files.set(path, text)
-      return Promise.resolve()
-    },
+    read,
+    write,
+    within: (root) => ({
+      read: (name) => read(`${root}/${name}`),
+      write: (name, text) => write(`${root}/${name}`, text),
+    }),
     find: (pattern, root) => {
       const inside = [...files.keys()].flatMap((path) =>
         path.startsWith(`${root}/`) ? [path.slice(root.length + 1)] : [],

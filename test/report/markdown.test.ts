@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, escapeText, plainLine, plainLines, shorten } from '../../src/report/escape.ts'
+import { escapeHtml, escapeText, plainLine, plainLines, plainTitle, shorten } from '../../src/report/escape.ts'
 import { codeBlock, codeSpan, hostLink, link, prose, table } from '../../src/report/markdown.ts'
 
 const zero = '\u200B'
@@ -16,6 +16,8 @@ describe('escapeText', () => {
     ['GH-4', `GH${zero}-4`],
     ['https://x.y', `https:${zero}//x.y`],
     ['www.x.y', `www${zero}.x.y`],
+    ['_www.x.y', `\\_www${zero}.x.y`],
+    ['*www.x.y~www.x.y(www.x.y', `\\*www${zero}.x.y\\~www${zero}.x.y(www${zero}.x.y`],
     ['[a](b)', '\\[a\\](b)'],
     ['# title', '\\# title'],
     ['- item', '\\- item'],
@@ -36,6 +38,8 @@ describe('escapeText', () => {
 
 describe('plain text', () => {
   it('is one line', () => expect(plainLine(' a\t\tb\r\n\0c ')).toBe('a b c'))
+  it('is no link in a title', () =>
+    expect(plainTitle('_www.x.y http://x.y', 50)).toBe(`_www${zero}.x.y http:${zero}//x.y`))
   it('keeps lines and tabs for code', () => expect(plainLines('a\r\nb\t\u0000c\rd')).toBe('a\nb\tc\nd'))
   it('keeps joined emoji', () => expect(plainLine('👩‍💻')).toBe('👩‍💻'))
   it('is safe in HTML', () => expect(escapeHtml(`<a href="x">'@b`)).toBe(`&lt;a href=&quot;x&quot;&gt;&#39;@${zero}b`))

@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ExpectedError } from '../../core/errors.ts'
+import { withoutEnd } from '../../core/text.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Log } from '../../ports/world.ts'
 import { gitEnvironment } from './environment.ts'
@@ -57,8 +58,9 @@ export const openClone = async (options: {
   const { context, log } = options
   const root = path.join(context.paths.temp, 'runbook-git')
   const home = path.join(root, 'home')
-  const directory = path.join(root, `${context.repository.owner}+${context.repository.name}.git`)
-  const url = `${context.urls.server.replace(/\/+$/, '')}/${context.repository.owner}/${context.repository.name}.git`
+  const { repository, urls } = context
+  const directory = path.join(root, `${repository.owner}+${repository.name}.git`)
+  const url = `${withoutEnd(urls.server, '/')}/${repository.owner}/${repository.name}.git`
   await mkdir(home, { recursive: true })
   const env = gitEnvironment({ serverUrl: context.urls.server, token: options.token, home, env: options.env })
   await mkdir(directory, { recursive: true })
@@ -67,8 +69,10 @@ export const openClone = async (options: {
   if (!(await usable(git))) {
     await rm(directory, { recursive: true, force: true })
     await mkdir(directory, { recursive: true })
-    await git.ask(['init', '--quiet', '--bare', '--template='])
   }
+  // Programs of an earlier step could have written into it: a proxy, a filter, attributes. Ours is written anew.
+  for (const file of ['config', 'info', 'hooks']) await rm(path.join(directory, file), { recursive: true, force: true })
+  await git.ask(['init', '--quiet', '--bare', '--template='])
   for (const [key, value] of [['remote.origin.url', url] as const, ...treeless]) await git.ask(['config', key, value])
   log.debug(`git: fetching ${url} into ${directory}`)
   await fetchAll(git)

@@ -3,7 +3,7 @@ import { isFullSha } from '../../core/release.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
 import type { Log } from '../../ports/world.ts'
-import { checkout } from './checkout.ts'
+import { checkout, checkoutData } from './checkout.ts'
 import { fetchAll, openClone } from './clone.ts'
 import { checkedRevision, checkedSha } from './names.ts'
 import { tagsOf, touchedBy, treeChanges, treeOf } from './objects.ts'
@@ -100,6 +100,7 @@ const portOver = (git: GitProgram, temp: string, turns: Turns): Git => ({
   treeChanges: (from, to) => treeChanges(git, from, to),
   file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
   tags: () => tagsOf(git),
+  checkoutData: (sha) => checkoutData({ git, temp, turns }, sha),
   checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 })
 

@@ -71,7 +71,7 @@ const start = (
 const unreachable =
   /could not resolve host|failed to connect|connection (?:was )?(?:refused|reset|timed out)|couldn't connect|operation too slow|early eof|unexpected disconnect|the remote end hung up|empty reply|returned error: (?:429|5\d\d)|SSL|gnutls/i
 const forbidden =
-  /returned error: 40[134]|authentication failed|permission to .* denied|write access .* not granted|repository not found|could not read username/i
+  /returned error: 40[134]|authentication failed|permission to [^\n]{0,300} denied|write access [^\n]{0,300} not granted|repository not found|could not read username/i
 
 /** The last lines that say something, without git's own decoration. */
 export const wordsOf = (stderr: string): string =>

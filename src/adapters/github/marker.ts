@@ -6,7 +6,7 @@ export const hiddenKey = (parts: readonly (string | number)[]): string =>
   `<!-- runbook:v1:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)} -->`
 
 /** The first hidden key in a text that already bears one. */
-export const keyIn = (text: string): string | null => /<!-- runbook:[^>]*-->/.exec(text)?.[0] ?? null
+export const keyIn = (text: string): string | null => /<!-- runbook:[^<>]*-->/.exec(text)?.[0] ?? null
 
 /** The text with its key, once. */
 export const withKey = (text: string, key: string): string => (text.includes(key) ? text : `${text}\n\n${key}`)

@@ -12,7 +12,7 @@ const pagesAtOnce = 20
 
 /** https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api#using-link-headers */
 export const nextLink = (header: string | undefined): string | null => {
-  const next = (header ?? '').split(/,\s*(?=<)/).find((part) => /;\s*rel="?next"?\s*(?:;|$)/.test(part))
+  const next = (header ?? '').split(/,[ \t]{0,8}(?=<)/).find((part) => /;\s*rel="?next"?\s*(?:;|$)/.test(part))
   return /^\s*<([^>]*)>/.exec(next ?? '')?.[1] ?? null
 }
 

@@ -1,9 +1,11 @@
 // adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
+import { isIP } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { messageOf } from '../../core/errors.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { emailMessage } from '../../incident/render/notice.ts'
+import { bare, chooseAddress, machineResolve, resolverOf } from '../http/dial.ts'
 import { deliver, sha256, type Try } from './delivery.ts'
 
 export interface EmailOptions {
@@ -13,14 +15,16 @@ export interface EmailOptions {
   readonly to: readonly string[]
 }
 
+const resolveWithinMs = 10_000
+
 const isLoopback = (host: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
 
 /** What nodemailer is told. Without TLS nothing is sent, but to a server on this very machine. */
-const transportOptions = (address: URL) => {
+const transportOptions = (address: URL, dialled: string) => {
   const secure = address.protocol === 'smtps:'
   const local = isLoopback(address.hostname)
   return {
-    host: address.hostname.replace(/^\[(.*)\]$/, '$1'),
+    host: dialled,
     port: address.port === '' ? (secure ? 465 : 587) : Number(address.port),
     secure,
     requireTLS: !secure && !local,
@@ -28,7 +32,10 @@ const transportOptions = (address: URL) => {
     ...(address.username === ''
       ? {}
       : { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } }),
-    tls: { minVersion: 'TLSv1.2' as const },
+    tls: {
+      minVersion: 'TLSv1.2' as const,
+      ...(isIP(bare(address.hostname)) === 0 ? { servername: address.hostname } : {}),
+    },
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -70,7 +77,15 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
         const why = 'the SMTP address can not be read'
         return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' }
       }
-      const connection = transportOptions(address)
+      const dial = await chooseAddress(bare(address.hostname), undefined, resolveWithinMs, resolverOf(machineResolve))
+      if ('code' in dial) {
+        const remedy = 'Name a mail server: no notice is sent to an address of this kind.'
+        const isRefused = dial.code === 'EREFUSED_ADDRESS'
+        return isRefused
+          ? { end: 'refused', why: dial.message, remedy }
+          : { end: 'again', why: dial.message, afterMs: null }
+      }
+      const connection = transportOptions(address, dial.address)
       const transport = createTransport(connection)
       const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`
       try {

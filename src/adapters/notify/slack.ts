@@ -1,5 +1,6 @@
 // adapters/notify: posts notices to Slack by webhook, or by a bot that keeps one thread per incident.
 import { z } from 'zod'
+import { withoutEnd } from '../../core/text.ts'
 import type { Notice } from '../../core/notice.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Notifier } from '../../ports/notify.ts'
@@ -62,7 +63,7 @@ export const slackBot = (
   world: World,
 ): Notifier => {
   const threads = new Map<string, string>()
-  const url = `${options.api.replace(/\/+$/, '')}/chat.postMessage`
+  const url = `${withoutEnd(options.api, '/')}/chat.postMessage`
   const headers = { authorization: `Bearer ${options.token}` }
   const say = (notice: Notice) => {
     let thread = threads.get(notice.key) ?? notice.thread ?? null

@@ -9,6 +9,7 @@ import type { Database, DatabaseAnswer, DatabaseState } from '../../ports/databa
 import { bare, chooseAddress, machineResolve, resolverOf, type Resolve } from '../http/dial.ts'
 import { messageOf } from '../../core/errors.ts'
 import { codeOf, problem } from '../http/problem.ts'
+import { refuseGarbage } from './garbage.ts'
 
 /** An answer of ours is a few hundred bytes. What sends more is no PostgreSQL, whatever it says it is. */
 const mostBytes = 1_048_576
@@ -87,7 +88,10 @@ interface Attempt {
 
 const readState = async (client: Client): Promise<DatabaseState | null> => {
   try {
-    await client.query("BEGIN READ ONLY; SET LOCAL statement_timeout = '5s'")
+    // Whoever may create in the database could put a function of their own before one of the server's (CVE-2018-1058).
+    await client.query(
+      "BEGIN READ ONLY; SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL statement_timeout = '5s'",
+    )
     const { rows } = await client.query<Record<string, unknown>>(stateQuery)
     return stateRow.safeParse(rows[0]).data ?? null
   } catch {
@@ -129,6 +133,7 @@ const attempt = async (request: Attempt): Promise<DatabaseAnswer> => {
   signal?.addEventListener('abort', onAbort, { once: true })
   if (signal?.aborted === true) onAbort()
   client.on('error', () => undefined)
+  refuseGarbage(client, () => end('NOT_POSTGRES'))
   let totalMs = 0
   let reached = false
   socket.once('connect', () => (reached = true))

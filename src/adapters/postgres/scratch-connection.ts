@@ -1,12 +1,13 @@
 // adapters/postgres: sessions on a scratch database, with time limits and the server's notices.
 import pg from 'pg'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
+import { refuseGarbage } from './garbage.ts'
 import type { Refused, SqlRow, ScratchSession } from '../../ports/scratch.ts'
 
 /** Where a database is, and as whom. */
 export type ScratchAddress = Pick<
   pg.ClientConfig,
-  'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'connectionString' | 'options'
+  'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'connectionString'
 >
 
 const longestNotice = 300
@@ -36,16 +37,24 @@ const clientOf = async (place: ScratchAddress, timeoutMs: number): Promise<pg.Cl
   const client = new pg.Client({ ...place, ...limits, application_name: 'runbook-gates' })
   // Told to whoever waits for an answer; a connection that breaks while nobody waits is found at the next question.
   client.on('error', () => undefined)
+  refuseGarbage(client)
   await client.connect()
   return client
 }
 
 const endOf = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
 
+/**
+ * Nothing that somebody else made is found by a name of ours: not a function that fits better than the server's
+ * (CVE-2018-1058), not an operator, not a type. Sent by itself, because some poolers refuse it when they connect.
+ */
+const pinned = 'SET search_path = pg_catalog, pg_temp'
+
 /** Our own question on a connection of its own. */
 export const askOnce = async (place: ScratchAddress, sql: string): Promise<readonly SqlRow[]> => {
   const client = await clientOf(place, 60_000)
   try {
+    await client.query(pinned)
     return (await client.query<SqlRow>({ text: sql, types })).rows
   } finally {
     await endOf(client)
@@ -85,7 +94,7 @@ export const openSession = async (place: ScratchAddress, timeoutMs: number): Pro
       })
     }
   }
-  const [first] = await ask('SELECT pg_backend_pid()::text AS pid')
+  const [first] = await ask('SELECT pg_catalog.pg_backend_pid()::pg_catalog.text AS pid')
   const pid = first?.['pid'] ?? ''
   await ask('SET client_min_messages = debug1')
   const run = async (sql: string): Promise<Refused | null> => {

@@ -4,7 +4,7 @@
  * What a database holds, an object or a part of one a line, in names and never in object ids. pg_dump is not asked: it
  * refuses a server that is newer than itself, and the packaged server comes without it. What the server can print it
  * prints itself (https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG); of the rarest
- * kinds only the name is compared. Runs on PostgreSQL 12 and newer, with an empty search_path.
+ * kinds only the name is compared. Runs on PostgreSQL 12 and newer, with a search_path of pg_catalog alone, so that names come with their schema.
  */
 
 /** Neither the server's own nor an extension's: those belong to the line of their extension. */

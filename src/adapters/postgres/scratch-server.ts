@@ -103,6 +103,8 @@ const initialize = async (
   const args = [...where, '--no-sync', '-E', 'UTF8', '--locale=C']
   const file = path.join(folder, 'initdb')
   const words = await runProgram({ file, args, cwd: home, env, timeoutMs: 120_000, account })
+  // The superuser's: what runs beside the server under the same account must not find it.
+  await rm(passwordFile)
   if (words !== null) throw failed(words)
   return password
 }

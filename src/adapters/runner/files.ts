@@ -1,7 +1,8 @@
 // adapters/runner: implements the Files port on the runner's disk. A missing file is null.
-import { glob, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from '../../ports/world.ts'
+import { folderFiles, isWithin } from './folder.ts'
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -22,11 +23,12 @@ export const openFiles = (): Files => ({
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(file, text)
   },
+  within: folderFiles,
   find: async (pattern, root) => {
     const exclude = (name: string) => /(?:^|\/)(?:node_modules|\.git)$/.test(name)
     const found: string[] = []
     for await (const name of glob(pattern, { cwd: root, exclude })) {
-      if ((await lstat(path.join(root, name))).isFile()) found.push(name)
+      if (await isWithin(root, name)) found.push(name)
     }
     return found.toSorted()
   },

@@ -36,7 +36,7 @@ const plain = (text: string): string =>
     .toLowerCase()
 
 /** A task of GitHub's Markdown: https://github.github.com/gfm/#task-list-items-extension- */
-const task = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\]\s+(.*)$/
+const task = /^\s{0,100}(?:[-*+]|\d{1,9}[.)])\s{1,100}\[([ xX])\]\s{1,100}(.*)$/
 
 /** A line counts by what it begins with, so that a person may write more behind it. Ticked and open at once is open. */
 export const manualItems = (names: readonly string[], body: string): readonly ManualItem[] => {

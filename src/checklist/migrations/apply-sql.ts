@@ -4,7 +4,7 @@ import { controlsTransactions, readSql, shortStatement, type SqlStatement } from
 import type { StatementTrace } from './statement-trace.ts'
 import type { Refused, SqlRow, ScratchDatabase, ScratchSession } from '../../ports/scratch.ts'
 import type { Clock } from '../../ports/world.ts'
-import { filesSql, pairs, tableLocks } from './watched-tables.ts'
+import { filesSql, locksSql, pairs, tableLocks } from './watched-tables.ts'
 import * as words from './words.ts'
 
 export interface Applied {
@@ -32,9 +32,6 @@ interface StatementWatch {
   locks: ReadonlySet<string>
   files: ReadonlyMap<string, string>
 }
-
-const locksSql = (pid: string) =>
-  `SELECT relation::text AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ${Number(pid)}`
 
 const locksOf = (rows: readonly SqlRow[], { tables }: Pick<StatementWatch, 'tables'>): ReadonlySet<string> =>
   new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])))

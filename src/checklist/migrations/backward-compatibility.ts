@@ -2,7 +2,8 @@
 import { schemaDifference } from './schema-dump.ts'
 import * as words from './words.ts'
 
-const column = /^table (\S+): column ((?:"(?:[^"]|"")*"|\S)+) (.*)$/
+// Names as `%I` writes them: a doubled quote ends one quoted part and begins the next, so that there is one way to read it.
+const column = /^table ((?:"[^"]*"|[^\s"])+): column ((?:"[^"]*"|[^\s"])+) (.*)$/
 
 /** A column that has to be given: an INSERT that does not know it is refused. */
 const isDemanded = (rest: string): boolean =>

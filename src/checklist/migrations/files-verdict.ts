@@ -14,6 +14,9 @@ export interface MigrationName {
   readonly direction: 'up' | 'down'
 }
 
+/** No file system takes a longer one. */
+const longestName = 255
+
 /** The parts of a path that is one; null for everything else. `directory` null: folders that are called so. */
 export const parseMigration = (path: string, directory: string | null): MigrationName | null => {
   const found = /^((?:.*\/)?)(\d{1,30})[_-]([^/]+)\.(up|down)\.sql$/.exec(path)
@@ -30,7 +33,8 @@ export const parseAnyMigration = (path: string, directory: string | null): Migra
   const plain = parseMigration(path, directory)
   if (plain !== null || !isMigration(path, directory)) return plain
   const at = path.lastIndexOf('/')
-  const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1)) ?? []
+  const [, number, title = ''] =
+    /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1).slice(0, longestName)) ?? []
   return {
     path,
     folder: path.slice(0, Math.max(0, at)),

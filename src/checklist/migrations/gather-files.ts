@@ -104,7 +104,7 @@ export const gatherMigrations = async (question: MigrationQuestion, ports: ReadP
   const nothing = { base, changes, present: [], elsewhere: [], foreign }
   // Nothing is checked out where there is nothing to run.
   if (base !== null && changes.length === 0 && directory === null) return { files: nothing, root: null }
-  const root = await git.checkout(sha)
+  const root = await git.checkoutData(sha)
   const touched = new Set(changes.map(({ name }) => name.folder))
   const found = await ports.files.find(patternOf(question), root)
   const present = inOrder(found.flatMap((path) => parse(question, path) ?? [])).filter(

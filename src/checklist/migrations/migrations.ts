@@ -1,4 +1,5 @@
 // checklist/migrations: the check "migrations": its options, and the choice between SQL files and programs.
+import { withoutEnd } from '../../core/text.ts'
 import { z } from 'zod'
 import { commandLineOf, type WrittenCommand } from '../../core/command-line.ts'
 import { ExpectedError } from '../../core/errors.ts'
@@ -30,7 +31,7 @@ const inside = z
   .refine((path) => !/^[-/~]|\0|\\/.test(path) && !path.split('/').includes('..'), {
     error: insideFromRoot,
   })
-  .transform((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''))
+  .transform((path) => withoutEnd(path.replace(/^\.\//, ''), '/'))
 
 const text = z.string().min(1)
 const argv = z.array(z.string()).min(1)
@@ -157,14 +158,21 @@ const rehearse = async (
   const queries = await queriesOf(files, sha, chosen, ports)
   ports.log.info(words.startingServer)
   const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
-  const read = (path: string) => ports.files.read(`${root}/${path}`)
+  const { read } = ports.files.within(root)
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
   try {
     if (upward === undefined) return await rehearseMigrations(files, stage)
     const hasShipped = files.base !== null && files.present.length > freshOf(files).length
-    const shippedRoot = hasShipped ? await (await ports.git()).checkout(files.base.sha) : null
+    // Programs run in the commits as they are, links and all; what we read ourselves is read where no link is.
+    const git = await ports.git()
+    const own = await git.checkout(sha)
+    const shippedRoot = hasShipped ? await git.checkout(files.base.sha) : null
     const env = environmentOf(chosen, ports, database.url)
-    return await rehearsePrograms(files, { up: upward, down: program, env, shippedRoot, root }, { ...stage, ports })
+    return await rehearsePrograms(
+      files,
+      { up: upward, down: program, env, shippedRoot, root: own },
+      { ...stage, ports },
+    )
   } finally {
     await database.close()
   }

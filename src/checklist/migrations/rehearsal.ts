@@ -71,7 +71,7 @@ const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
 const remedyOf = (said: string): string => {
-  if (/extension "?.*"? is not available/.test(said)) return words.extensionMissing
+  if (/extension\b[^\n]{0,200} is not available/.test(said)) return words.extensionMissing
   if (/command to psql|from psql/.test(said)) return words.noPsql
   return words.correctMigration
 }

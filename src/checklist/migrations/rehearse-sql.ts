@@ -21,7 +21,7 @@ export interface Stage extends SqlStage {
 const apply = async (path: string, stage: Stage) => applySql({ path, text: await stage.read(path) }, stage)
 
 export const invalidIndexes = async ({ database }: SqlStage): Promise<readonly string[]> => {
-  const sql = 'SELECT indexrelid::regclass::text AS name FROM pg_index WHERE NOT indisvalid ORDER BY 1'
+  const sql = `SELECT format('%I', c.relname) AS name FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE NOT indisvalid ORDER BY 1`
   return (await database.query(sql)).flatMap(({ name }) => name ?? [])
 }
 

@@ -7,9 +7,9 @@ const leastCharacters = 200
 
 const unfinished =
   /\b(?:todo|tbd|fixme|xxx)\b|\b(?:lorem ipsum|placeholder|coming soon|to be (?:written|defined|done))\b/i
-const heading = /^#{1,6}\s+\S|^(?:=+|-{3,})\s*$/m
-const step = /^\s*(?:\d+[.)]|[-*+])\s+\S/gm
-const command = /```|~~~|^\s*\$\s+\S|`[^`\n]+`/m
+const heading = /^#{1,6}\s+\S|^(?:=+|-{3,})[ \t]*\r?$/m
+const step = /^[ \t]*(?:\d{1,9}[.)]|[-*+])[ \t]+\S/gm
+const command = /```|~~~|^[ \t]*\$[ \t]+\S|`[^`\n]+`/m
 
 const refused = (path: string, message: string, remedy: string, line?: number): Finding => ({
   level: 'error',

@@ -33,7 +33,7 @@ export interface RollbackJobs {
   readonly opaque: readonly string[]
 }
 
-const isRollback = ({ uses }: ActionStep): boolean => /(?:^|\/)actions\/rollback(?:@.*)?$/.test(uses)
+const isRollback = ({ uses }: ActionStep): boolean => /(?:^|\/)actions\/rollback$/.test(uses.split('@', 1)[0] ?? '')
 
 const isDynamic = (text: string): boolean => text.includes('${{')
 

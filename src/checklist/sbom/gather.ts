@@ -30,7 +30,7 @@ const declaresPython = (text: string): boolean =>
 
 /** A manifest that declares dependencies which no lock file pins. */
 const judgeUnlocked = async (path: string, root: string, ports: CheckPorts): Promise<readonly SbomYield[]> => {
-  const text = (await ports.files.read(`${root}/${path}`)) ?? ''
+  const text = (await ports.files.within(root).read(path)) ?? ''
   const declares = path.endsWith('.json') ? declaredIn(text, { omitDev: true }) !== 0 : declaresPython(text)
   if (!declares) return []
   const why = words.nothingPinned
@@ -47,7 +47,7 @@ export const makeInventory = async (
   ports: CheckPorts,
 ): Promise<Inventory> => {
   const git = await ports.git()
-  const root = await git.checkout(sha)
+  const root = await git.checkoutData(sha)
   const named = (asked.paths ?? []).filter((path) => path.endsWith('.txt'))
   const [known, ...more] = await Promise.all(
     [sourcePattern, ...named].map((pattern) => ports.files.find(pattern, root)),

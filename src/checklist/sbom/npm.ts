@@ -87,7 +87,7 @@ const readMembers = async (
     .map((place) => within(place, 'package.json'))
     .filter((name) => files.has(within(source.directory, name)))
   const read = members.map(async (name) => {
-    const text = await ports.files.read(`${root}/${within(source.directory, name)}`)
+    const text = await ports.files.within(root).read(within(source.directory, name))
     return text === null ? [] : [[name, text] as const]
   })
   return (await Promise.all(read)).flat()
@@ -99,8 +99,8 @@ const readProject = async (request: SbomRequest, ports: CheckPorts): Promise<Pro
   const { directory, path } = source
   const manifestPath = within(directory, 'package.json')
   const [lockText, manifestText] = await Promise.all([
-    ports.files.read(`${root}/${path}`),
-    files.has(manifestPath) ? ports.files.read(`${root}/${manifestPath}`) : null,
+    ports.files.within(root).read(path),
+    files.has(manifestPath) ? ports.files.within(root).read(manifestPath) : null,
   ])
   const declared = manifestText === null ? null : declaredIn(manifestText, { omitDev })
   if (manifestText === null || declared === null)

@@ -20,7 +20,7 @@ const readRequirements = async (
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path)) continue
     const [inside] = await ports.files.find(path, root)
-    const text = inside === path && found.size < mostFiles ? await ports.files.read(`${root}/${path}`) : null
+    const text = inside === path && found.size < mostFiles ? await ports.files.within(root).read(path) : null
     if (text === null) return { missing: path }
     found.set(path, text)
     for (const include of includesOf(path, text)) {
@@ -37,7 +37,7 @@ const readManifests = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const names = source.kind === 'poetry' ? ['pyproject.toml', 'poetry.lock'] : ['Pipfile.lock']
   const paths = names.map((name) => within(source.directory, name)).filter((path) => files.has(path))
-  const texts = await Promise.all(paths.map((path) => ports.files.read(`${root}/${path}`)))
+  const texts = await Promise.all(paths.map((path) => ports.files.within(root).read(path)))
   return new Map(paths.map((path, index) => [path, texts[index] ?? '']))
 }
 
@@ -55,7 +55,7 @@ const argsOf = (kind: SourceKind, path: string, directory: string, omitDev: bool
 
 /** cyclonedx-py writes `CRITICAL | CDX > why` when it gives up. */
 const wordsOf = (stderr: string): string =>
-  (/^(?:CRITICAL|ERROR) +\| [^>]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300)
+  (/^(?:CRITICAL|ERROR) +\| [^>\n]*> (.+)$/m.exec(stderr)?.[1] ?? '').slice(0, 300)
 
 /** Why the generator gave nothing. */
 export const pythonRefusal = (path: string, result: CommandResult, timeoutMs: number): SbomYield => {

@@ -1,4 +1,5 @@
 // checklist/sbom: chooses which lock files an SBOM is made from, and names those nobody can read. Pure.
+import { withoutEnd } from '../../core/text.ts'
 import type { SbomFault } from './verdict.ts'
 import * as words from './words.ts'
 
@@ -67,11 +68,7 @@ const split = (path: string): { readonly directory: string; readonly name: strin
   return { directory: cut === -1 ? '' : path.slice(0, cut), name: path.slice(cut + 1) }
 }
 
-const folder = (path: string): string =>
-  path
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '')
-    .replace(/^\.$/, '')
+const folder = (path: string): string => withoutEnd(path.replace(/^(?:\.\/)+/, ''), '/').replace(/^\.$/, '')
 
 type SourceSelection = Pick<ChosenSources, 'sources' | 'faults' | 'unlocked'>
 

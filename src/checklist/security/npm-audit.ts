@@ -1,4 +1,5 @@
 // checklist/security: runs npm audit and parses its answer; a refused audit is never read as no findings.
+import { withoutEnd } from '../../core/text.ts'
 import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { SeverityLevel } from '../../core/alerts.ts'
@@ -133,7 +134,7 @@ export const gatherNpmAudit = async (
   request: { readonly sha: string; readonly directory: string; readonly omitDev: boolean },
   ports: CheckPorts,
 ): Promise<FindingsReading> => {
-  const inside = request.directory === '.' ? '' : `${request.directory.replace(/\/+$/, '')}/`
+  const inside = request.directory === '.' ? '' : `${withoutEnd(request.directory, '/')}/`
   const path = `${inside}package-lock.json`
   const [manifest, text] = await Promise.all([
     ports.github.file(`${inside}package.json`, request.sha),

@@ -59,17 +59,33 @@ type SarifRun = z.output<typeof run>
 type SarifResult = z.output<typeof result>
 type SarifRule = z.output<typeof rule>
 
+const indexed = new WeakMap<SarifRun['tool'], ReadonlyMap<string, SarifRule>>()
+
+/** Made once for a run: thousands of results name thousands of rules. The first of one id counts. */
+const rulesById = (tool: SarifRun['tool']): ReadonlyMap<string, SarifRule> => {
+  const known = indexed.get(tool)
+  if (known !== undefined) return known
+  const rules = [tool.driver, ...(tool.extensions ?? [])].flatMap((each) => each.rules ?? [])
+  const made = new Map(rules.toReversed().map((each) => [each.id, each]))
+  indexed.set(tool, made)
+  return made
+}
+
 /** By index into the component that is named, else by id, else by the beginning of a hierarchical id (`CA1000/1`). */
 const ruleOf = (found: SarifResult, { tool }: SarifRun): SarifRule | null => {
   const extension = found.rule?.toolComponent?.index
   const rules = (extension === undefined ? tool.driver : tool.extensions?.[extension])?.rules ?? []
   const index = found.rule?.index ?? found.ruleIndex
-  const indexed = index === undefined ? undefined : rules[index]
-  if (indexed !== undefined) return indexed
+  const pointed = index === undefined ? undefined : rules[index]
+  if (pointed !== undefined) return pointed
   const id = found.ruleId ?? found.rule?.id
   if (id === undefined) return null
-  const all = [tool.driver, ...(tool.extensions ?? [])].flatMap((each) => each.rules ?? [])
-  return all.find((each) => each.id === id) ?? all.find((each) => id.startsWith(`${each.id}/`)) ?? null
+  const all = rulesById(tool)
+  for (let known = id; known !== ''; known = known.slice(0, Math.max(0, known.lastIndexOf('/')))) {
+    const named = all.get(known)
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 const labels: Readonly<Record<string, SeverityLevel>> = {

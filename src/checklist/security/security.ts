@@ -85,7 +85,7 @@ const gatherReports = async (
       const file = `${workspace}/${path}`
       const found = await ports.files.stat(file)
       if (found !== null && found.bytes > mostBytes) return unreadable(path, words.tooManyBytes(found.bytes))
-      const content = await ports.files.read(file)
+      const content = await ports.files.within(workspace).read(path)
       return content === null ? unreadable(path, words.reportGone) : readReport({ source: path, content, workspace })
     }),
   )

@@ -98,5 +98,5 @@ export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts
   if (tool === 'eslint' && subject.stage === 'pull-request')
     return notRead(tool, words.notForPullRequests, words.stepWithoutSecrets)
   const git = await ports.git()
-  return run(tool, { checkout: await git.checkout(subject.release.sha), policySha: subject.policySha, ports })
+  return run(tool, { checkout: await git.checkoutData(subject.release.sha), policySha: subject.policySha, ports })
 }

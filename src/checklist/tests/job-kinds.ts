@@ -2,7 +2,8 @@
 import { nameMatches } from './ci-names.ts'
 import { calledBy, mostCalls, type WorkflowFile, type WorkflowJob } from './workflow-file.ts'
 
-const isOurs = (uses: string): boolean => /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)(?:@.*)?$/.test(uses)
+const isOurs = (uses: string): boolean =>
+  /(?:^|\/)actions\/(?:preflight|deploy|smoke|rollback)$/.test(uses.split('@', 1)[0] ?? '')
 
 const callsOurs = (job: WorkflowJob, files: readonly WorkflowFile[], depth = 0): boolean => {
   if (job.steps.some(({ uses }) => isOurs(uses))) return true
@@ -10,9 +11,19 @@ const callsOurs = (job: WorkflowJob, files: readonly WorkflowFile[], depth = 0):
   return called?.jobs.some((inner) => callsOurs(inner, files, depth + 1)) ?? false
 }
 
+/** With a star in place of each expression; what is never closed is none. */
+const starred = (text: string): string => {
+  const [first = '', ...rest] = text.split('${{')
+  const ends = rest.map((part) => part.indexOf('}}'))
+  const open = ends.indexOf(-1)
+  const closed = open === -1 ? rest : rest.slice(0, open)
+  const tail = open === -1 ? '' : ['', ...rest.slice(open)].join('${{')
+  return [first, ...closed.map((part, index) => part.slice((ends[index] ?? 0) + 2))].join('*') + tail
+}
+
 /** `Deploy ${{ inputs.environment }}` as a glob; null when nothing of the name is known. */
 const globOf = ({ id, name }: WorkflowJob): string | null => {
-  const glob = (name ?? id).replace(/\$\{\{.*?\}\}/g, '*')
+  const glob = starred(name ?? id)
   return /^[*\s]*$/.test(glob) ? null : glob
 }
 

@@ -1,4 +1,5 @@
 // core/options: schemas for durations, gates, URLs and names, shared by the runbook and check options.
+import { withoutEnd } from '../text.ts'
 import { z } from 'zod'
 import { parseDuration } from '../duration.ts'
 
@@ -25,7 +26,7 @@ export const baseUrl = z
   .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
     error: 'must not hold credentials: name an environment variable instead',
   })
-  .transform((text) => text.replace(/\/+$/, ''))
+  .transform((text) => withoutEnd(text, '/'))
 
 /** `#alerts`-style names of environments: GitHub's own limits. */
 export const environmentName = z.string().min(1).max(255)

@@ -33,15 +33,19 @@ const fromTables = (tables: readonly EvidenceTable[]): readonly FailedRequests[]
   })
 
 /** `API (3 of 5 answers: 500)` and `API at 10.0.0.1 (3 of 5 answers: 500)`, as smoke's verdict has it. */
-const fromText = (text: string): readonly FailedRequests[] =>
-  Array.from(
-    text.matchAll(/([^:,()]+?)(?: at [\w.:[\]]+)? \((\d+) of (\d+) answers\b/g),
-    ([, probe, failed, asked]) => ({
-      probe: (probe ?? '').trim().replace(/^and /, ''),
-      failed: Number(failed),
-      asked: Number(asked),
-    }),
-  )
+const fromText = (text: string): readonly FailedRequests[] => {
+  const counts = [...text.matchAll(/ \((\d{1,9}) of (\d{1,9}) answers\b/g)]
+  return counts.map(({ 1: failed, 2: asked, index }, at) => {
+    const previous = counts[at - 1]
+    const before = text.slice(previous === undefined ? 0 : previous.index + previous[0].length, index)
+    const probe =
+      before
+        .replace(/ at [\w.:[\]]{1,60}$/, '')
+        .split(/[:,()]/)
+        .at(-1) ?? ''
+    return { probe: probe.trim().replace(/^and /, ''), failed: Number(failed), asked: Number(asked) }
+  })
+}
 
 /** One line a probe, over all its addresses; those that failed most come first. */
 const summed = (found: readonly FailedRequests[]): readonly FailedRequests[] => {

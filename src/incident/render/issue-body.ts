@@ -3,7 +3,7 @@ import { formatDuration } from '../../core/duration.ts'
 import { severities, type Severity } from '../../core/promotion-rule.ts'
 import { incidentMarker } from '../../records/decide/keys.ts'
 import { encodeIncidentState, decodeIncidentState, type IncidentState } from '../../records/decide/incident-state.ts'
-import { escapeText, plainLine } from '../../report/escape.ts'
+import { escapeText, plainTitle } from '../../report/escape.ts'
 import { link } from '../../report/markdown.ts'
 import type { Incident, Phase } from '../decide/incident.ts'
 import type { IssuePlan } from '../decide/machine.ts'
@@ -32,7 +32,7 @@ export interface Telling {
 
 /** The runbook's own template: INCIDENT: [Service] - [Brief Description]. */
 export const incidentTitle = (incident: Incident): string =>
-  plainLine(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200)
+  plainTitle(`🚨 INCIDENT: ${incident.service} - ${incident.brief}`, 200)
 
 /** What the title says of the incident. */
 export const briefIn = (title: string): string => title.replace(/^.*?INCIDENT: /, '')

@@ -9,7 +9,8 @@ interface VersionTag {
 
 /** `v1.2.0`, `1.2.0`, `api-v1.2.0`: what stands before the version is kept. */
 const parse = (name: string): VersionTag | null => {
-  const [, prefix = '', text = ''] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? []
+  const at = name.search(/(?<!\d)\d{1,30}\.\d{1,30}\.\d/)
+  const [prefix, text] = at < 0 ? ['', ''] : [name.slice(0, at), name.slice(at)]
   const version = semver.parse(text)
   return version === null ? null : { name, prefix, version }
 }

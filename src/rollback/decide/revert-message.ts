@@ -12,6 +12,7 @@ export interface RevertedCommit {
 
 const subjectLength = 100
 const reasonLength = 500
+const longestRead = 8_000
 
 // https://docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs
 const skipMarkers =
@@ -30,7 +31,12 @@ const removeAll = (text: string, patterns: readonly RegExp[]): string => {
 
 /** One line that triggers nothing: no skip marker, no mention, no closed issue, no control character. */
 export const harmlessLine = (text: string, max: number): string => {
-  const line = removeAll(text.toWellFormed().replace(control, ' '), [skipMarkers, closingWords, promises])
+  // Markers can be nested as deep as the text is long: a message has no use for more of it.
+  const line = removeAll(text.slice(0, longestRead).toWellFormed().replace(control, ' '), [
+    skipMarkers,
+    closingWords,
+    promises,
+  ])
     .replace(/(?<!\w)@(?=\w)/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -31,7 +31,7 @@ export interface RollbackEnd {
   readonly remedy: string
 }
 
-const sentence = (text: string) => text.replace(/\.?\s*$/, '.')
+const sentence = (text: string) => `${text.trimEnd().replace(/\.$/, '')}.`
 
 const restoredPart = (restoration: Restoration): string => {
   switch (restoration.outcome) {

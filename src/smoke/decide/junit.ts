@@ -103,7 +103,9 @@ const gatherCases = (events: readonly Event[]): Cases => {
       current = { name, outcome: 'passed' }
       suites.at(-1)?.names.push(name)
     } else if (tag.name === 'testcase' && current !== null) {
-      outcomes.set(current.name, [...(outcomes.get(current.name) ?? []), current.outcome])
+      const runs = outcomes.get(current.name)
+      if (runs === undefined) outcomes.set(current.name, [current.outcome])
+      else runs.push(current.outcome)
       current = null
     } else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
       current.outcome = meanings[tag.name] ?? current.outcome

@@ -24,11 +24,11 @@ export type MetricAnswer =
 
 /** The longest range that a query looks back over: `[5m]`, `[1h:1m]`; 0 for a query that looks at now. */
 export const windowOf = (query: string): number => {
-  const ranges = [...query.matchAll(/\[\s*((?:\d+(?:ms|s|m|h|d|w|y))+)\s*(?::[^\]]*)?\]/g)]
+  const ranges = [...query.matchAll(/\[\s*((?:\d{1,15}(?:ms|s|m|h|d|w|y))+)\s*(?::[^[\]]*)?\]/g)]
   const unit = (text: string) =>
     text
-      .replace(/(\d+)w/g, (_, n: string) => `${Number(n) * 7}d`)
-      .replace(/(\d+)y/g, (_, n: string) => `${Number(n) * 365}d`)
+      .replace(/(\d{1,15})w/g, (_, n: string) => `${Number(n) * 7}d`)
+      .replace(/(\d{1,15})y/g, (_, n: string) => `${Number(n) * 365}d`)
   return Math.max(0, ...ranges.map(([, text = '']) => parseDuration(unit(text)) ?? 0))
 }
 

@@ -50,8 +50,22 @@ const attribute = (tag: string, name: string): string | undefined => {
   return match?.[1] ?? match?.[2] ?? match?.[3]
 }
 
+const longestTag = 2_000
+
+/** Looks for each end once: a page of openings without one costs no more than any other. */
+const metaTags = (body: string): readonly string[] => {
+  const tags: string[] = []
+  let end = 0
+  for (const { index } of body.matchAll(/<meta\s/gi)) {
+    if (index >= end) end = body.indexOf('>', index) + 1
+    if (end === 0) break
+    if (end - index <= longestTag) tags.push(body.slice(index, end))
+  }
+  return tags
+}
+
 const fromMeta = (body: string, name: string): NamedVersion => {
-  const tags = [...body.matchAll(/<meta\s[^>]{0,2000}>/gi)].map(([tag]) => tag)
+  const tags = metaTags(body)
   const contents = tags.filter((tag) => attribute(tag, 'name') === name).map((tag) => attribute(tag, 'content') ?? '')
   const [content = ''] = contents
   if (contents.length > 1) return { why: `the page has ${contents.length} meta tags named ${name}` }

@@ -31,9 +31,10 @@ const runOnce = async (
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(commandProblem(command.name, line.why))
   const { workspace } = ports.context.paths
-  const report = command.junit === undefined ? null : `${workspace}/${command.junit}`
+  const report = command.junit ?? null
+  const files = ports.files.within(workspace)
   // A report of an earlier run must not speak for this one.
-  if (report !== null) await ports.files.write(report, '')
+  if (report !== null) await files.write(report, '')
   const left = until - ports.clock.monotonicMs()
   const result = await ports.log.group(`Running ${command.name}`, () =>
     ports.command.run({
@@ -45,7 +46,7 @@ const runOnce = async (
     }),
   )
   ports.clock.throwIfCancelled()
-  const junit = report === null ? null : hidden(parseJunit((await ports.files.read(report)) ?? ''), hide)
+  const junit = report === null ? null : hidden(parseJunit((await files.read(report)) ?? ''), hide)
   const decision = judgeCommand({ program: hide(line.argv[0]), ...result, junit })
   const said = hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'))
   return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() }

@@ -1,4 +1,5 @@
 // smoke/run: queries Prometheus once for each metric rule and reads the answer strictly.
+import { withoutEnd } from '../../core/text.ts'
 import { z } from 'zod'
 import { judgeMetric, type MetricAnswer, type MetricRule } from '../decide/metric.ts'
 import { parseLimit, type RuleOutcome } from '../decide/limit.ts'
@@ -88,7 +89,7 @@ export const askMetrics = async (request: MetricsRequest, ports: ReadPorts): Pro
   return Promise.all(
     rulesOf(options).map(async (rule) => {
       const answer = await ports.http.ask({
-        url: `${options.prometheus.replace(/\/+$/, '')}/api/v1/query`,
+        url: `${withoutEnd(options.prometheus, '/')}/api/v1/query`,
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ query: rule.query, time }).toString(),

@@ -25,7 +25,7 @@ export interface ComposeProgram {
  * a build of one's own calls itself. null: no version of Compose that we know how to talk to.
  */
 export const composeProgram = (argv: ComposeProgram['argv'], answer: string): ComposeProgram | null => {
-  const found = /^v?((\d+)\.\d+\S*)$/.exec(answer.trim())
+  const found = /^v?((\d+)\.\d+\S*)$/.exec(answer.trim().slice(0, 100))
   const version = found?.[1] ?? 'of unknown version'
   const major = Number(found?.[2] ?? 0)
   if (argv.length > 1) return { argv, generation: 2, version }

@@ -7,7 +7,7 @@ export type ImageChoice = { readonly ok: true; readonly image: string } | { read
 // https://github.com/distribution/reference: a name, then a tag, a digest or both.
 const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/
 
-const withoutTag = (image: string) => !image.includes('@') && !/:[^/]*$/.test(image)
+const withoutTag = (image: string) => !image.includes('@') && image.lastIndexOf(':') <= image.lastIndexOf('/')
 
 /**
  * The image to run: `${NAME}` stands for a variable of the step or of the release; without tag and digest the full commit

@@ -135,3 +135,11 @@ test('nothing is sent in the clear to another machine, whatever it offers', asyn
   expect(delivery.outcome === 'failed' ? delivery.why : '').toMatch(/STARTTLS|TLS|upgrade/i)
   expect(mails).toEqual([])
 })
+
+test('an address of machines is refused, and nothing is sent', async () => {
+  const options = { smtp: 'smtps://ops:p@169.254.169.254', from: 'a@example.com', to: ['ops@example.com'] }
+  expect(await email(options, { clock: fakeClock() }).send(aNotice())).toMatchObject({
+    ...{ outcome: 'failed', attempts: 1, why: expect.stringContaining('is a link-local or metadata address') },
+  })
+  expect(mails).toEqual([])
+})

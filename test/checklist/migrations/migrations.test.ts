@@ -41,7 +41,11 @@ const world = (given: Given) => {
   const added = given.added ?? {}
   const changes = given.changes ?? Object.keys(added).map((path) => ({ status: 'A', path }))
   const known = new Map([live, judged].map((each) => [each, { ...commit, sha: each }]))
-  const git = { ...fakeGit({ commits: known, changes }), checkout: () => Promise.resolve('/tree') }
+  const git = {
+    ...fakeGit({ commits: known, changes }),
+    checkout: () => Promise.resolve('/own'),
+    checkoutData: () => Promise.resolve('/tree'),
+  }
   const files = Object.entries({ ...shipped, ...added }).map(([path, text]) => [`/tree/${path}`, text] as const)
   const entries = given.first === true ? [] : [anEntry({ id: 1, sha: live })]
   return fakePorts({

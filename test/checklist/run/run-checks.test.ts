@@ -39,7 +39,7 @@ const world = () => {
   const ports = fakePorts({
     clock: { ...fakeClock(), throwIfCancelled },
     github: fakeGitHub({ files }),
-    git: () => Promise.resolve({ ...fakeGit(), checkout: () => Promise.resolve('/tree') }),
+    git: () => Promise.resolve({ ...fakeGit(), checkoutData: () => Promise.resolve('/tree') }),
     files: fakeFiles({ '/tree/requirements.txt': 'flask==3.0.0' }),
     command: {
       baseEnvironment: () => ({}),

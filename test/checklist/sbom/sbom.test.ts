@@ -63,7 +63,7 @@ const world = (given: {
   )
   const files = fakeFiles(Object.fromEntries(checkedOut))
   const commits = new Map(shas.map((one) => [one, { sha: one, parents: [], subject: '', body: '', author: '' }]))
-  const git = { ...fakeGit({ commits }), checkout: (one: string) => Promise.resolve(`/checkout/${one}`) }
+  const git = { ...fakeGit({ commits }), checkoutData: (one: string) => Promise.resolve(`/checkout/${one}`) }
   const entry = anEntry({ id: 5, sha: live })
   const github = fakeGitHub(
     given.verified === true

@@ -32,7 +32,10 @@ const judge = async (
   }: { readonly stage?: Subject['stage']; readonly files?: Record<string, string> } = {},
 ) => {
   const command = scriptedCommand(() => answer)
-  const git = { ...fakeGit({}), checkout: (commit: string) => Promise.resolve(commit === judged ? '/tree' : '/other') }
+  const git = {
+    ...fakeGit({}),
+    checkoutData: (commit: string) => Promise.resolve(commit === judged ? '/tree' : '/other'),
+  }
   const env = { DATABASE_URL: 'postgres://a:hunter2@b/c', HTTPS_PROXY: 'http://proxy' }
   const ports = fakePorts({ command, git: () => Promise.resolve(git), files: fakeFiles(files), userEnvironment: env })
   return { command, decision: await security.run(subject(stage), { sources: [tool] }, ports) }

@@ -1,0 +1,57 @@
+// core: matches a text against the parts of a glob, all ways side by side, so that it takes linear time. Pure.
+
+type Letter = (letter: string) => boolean
+
+/** One part of a glob, and how often it may occur. */
+export interface GlobPart {
+  readonly matches: Letter
+  readonly times: 'once' | 'at most once' | 'any'
+  /** Together with the part behind it, it may be left out. */
+  readonly optionalPair?: true
+}
+
+/** A glob that is taken apart. */
+export type Glob = readonly GlobPart[]
+
+const one = (matches: Letter): GlobPart => ({ matches, times: 'once' })
+
+/** This letter. */
+export const literal = (letter: string): GlobPart => one((each) => each === letter)
+/** `[^/]*` */
+export const withinSegment: GlobPart = { matches: (letter) => letter !== '/', times: 'any' }
+/** `.*` */
+export const anything: GlobPart = { matches: () => true, times: 'any' }
+/** `(?:.*\/)?` */
+export const anyFolders: Glob = [{ ...anything, optionalPair: true }, literal('/')]
+
+/**
+ * Does the glob match all of the text? A regular expression would try one way after the other: with a few stars and a
+ * long path that takes years.
+ */
+export const matchesGlob = (glob: Glob, text: string): boolean => {
+  // The letter before which each place of the glob was reached last.
+  const seen = new Int32Array(glob.length + 2).fill(-1)
+  const reach = (places: number[], from: number, letter: number): void => {
+    for (let at = from; at <= glob.length && seen[at] !== letter; at += 1) {
+      seen[at] = letter
+      places.push(at)
+      const part = glob[at]
+      if (part?.optionalPair === true) reach(places, at + 2, letter)
+      if (part === undefined || part.times === 'once') return
+    }
+  }
+  let reached: number[] = []
+  reach(reached, 0, 0)
+  let count = 0
+  for (const letter of text) {
+    count += 1
+    const next: number[] = []
+    for (const at of reached) {
+      const part = glob[at]
+      if (part?.matches(letter) === true) reach(next, part.times === 'any' ? at : at + 1, count)
+    }
+    if (next.length === 0) return false
+    reached = next
+  }
+  return seen[glob.length] === count
+}
