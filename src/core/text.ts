@@ -33,6 +33,9 @@ export const cut = (text: string, longest: number): string => {
 /** `1 commit`, `2 commits`; `many` where an `s` does not make the plural. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
+/** The verb that agrees: `1 value is lost`, `2 values are lost`. */
+export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are')
+
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (items: readonly string[], word = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`

@@ -7,7 +7,7 @@ import type { Fact } from '../core/report.ts'
 import { listed, listedFew, plural } from '../core/text.ts'
 import type { IncidentEvent, NoticeableEvent } from './decide/event.ts'
 import type { Impact } from './decide/impact.ts'
-import type { Phase } from './decide/incident.ts'
+import type { Guidance } from './decide/incident.ts'
 import type { Update } from './decide/machine.ts'
 
 /** `within the RTO of 15 m`, or by how much it was missed. */
@@ -66,7 +66,7 @@ export const impactText = (impact: Impact | null): string => {
 }
 
 /** For the template's ETA. */
-export const etaText = (phase: Phase): string => {
+export const etaText = (phase: Guidance): string => {
   switch (phase.code) {
     case 'rolling-back':
       return phase.rtoMs === null
@@ -89,7 +89,7 @@ export const etaText = (phase: Phase): string => {
 
 /** The first line of the issue. */
 export const actionText = (
-  phase: Phase,
+  phase: Guidance,
   { environment, run }: { readonly environment: string; readonly run: number },
 ): string => {
   switch (phase.code) {

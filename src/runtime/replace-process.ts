@@ -11,10 +11,10 @@ const handedOver = 'RUNBOOK_GATES_HANDED_OVER'
 /** What a pipe holds at least before its writer waits. https://man7.org/linux/man-pages/man7/pipe.7.html */
 const pipeCapacity = 65_536
 
-type Variables = Readonly<Record<string, string | undefined>>
+type ProcessEnvironment = Readonly<Record<string, string | undefined>>
 
 /** What no program of others may read: inputs, tokens and the runner's files. Options of Node count when it starts. */
-const privateOnes = (env: Variables): Readonly<Record<string, string>> => {
+const privateOnes = (env: ProcessEnvironment): Readonly<Record<string, string>> => {
   const inputs = inputReader(env)
   const open = userEnvironment(env, [inputs.text('token'), inputs.text('settings-token'), inputs.text('signing-key')])
   return Object.fromEntries(
@@ -45,7 +45,7 @@ const pipeAsInput = (temp: string, search: string | undefined): void => {
  * account, and so to each program that we start. So this one is replaced by itself: with the same number, without what
  * is private, which comes by a pipe (proc(5), execve(2)). Does not return where it is done. Returns why it was not.
  */
-export const replaceProcess = (env: Variables = process.env): string | null => {
+export const replaceProcess = (env: ProcessEnvironment = process.env): string | null => {
   if (process.execve === undefined || process.platform === 'win32') return 'this platform can not replace a process'
   if (replaced) return null
   const hidden = privateOnes(env)

@@ -75,7 +75,7 @@ export const openDockerStage = async (): Promise<DockerStage | string> => {
   const files = openFiles()
   const clock = openClock(cancel.signal)
   const command = openCommand(cancel.signal, process.env)
-  const ports = fakePorts({ command, files, clock, log, context: { ...aContext(), temp: path.join(folder, 'temp') } })
+  const ports = fakePorts({ command, files, clock, log, context: aContext({ temp: path.join(folder, 'temp') }) })
   let checkouts = 0
   return {
     engine,

@@ -7,7 +7,7 @@ import type { ExecuteRequest, ExecuteSubject } from '../../src/deploy/execution.
 import type { Verify, VerifyRequest } from '../../src/smoke/run/verify.ts'
 import type { Target, TargetOutcome } from '../../src/targets/target.ts'
 import { fakeGitHub } from '../fakes/github.ts'
-import { sha } from '../fakes/nouns.ts'
+import { aContext, sha } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
 import { fakeWriter } from '../fakes/writer.ts'
 
@@ -179,7 +179,7 @@ describe('execute', () => {
     const { github, writer, ports, request } = arrange()
     await execute(subject, { ...request, verify: null }, ports)
     const told = writer.told.length
-    const other = { ...ports, context: { ...ports.context, runId: 901 } }
+    const other = { ...ports, context: aContext({ runId: 901 }) }
     github.state.runs.push({ ...aRunAtWork, id: 900 })
     const execution = await execute(subject, request, other)
     expect(execution).toMatchObject({ outcome: 'locked', deployment: null })

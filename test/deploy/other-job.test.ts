@@ -3,7 +3,7 @@ import { gatherOtherJob } from '../../src/deploy/gather.ts'
 import type { RunJob } from '../../src/core/github.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { aHistory, anEntry } from '../fakes/history.ts'
-import { sha } from '../fakes/nouns.ts'
+import { aContext, sha } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
 
 const run = 900
@@ -39,8 +39,8 @@ const ask = (given: {
   const statuses = made.statuses.map((status) => (link === undefined ? status : { ...status, logUrl: link }))
   const deployment = { ...made.deployment, payload, createdAt: '2026-01-01T05:00:00Z' }
   const github = fakeGitHub({ jobs: new Map([[run, jobs]]) })
-  const { context, ...ports } = fakePorts({ github })
-  const here = { ...context, runId: run, attempt: own.attempt ?? 1, job: own.job ?? 'deploy@r1' }
+  const ports = fakePorts({ github })
+  const here = aContext({ runId: run, attempt: own.attempt ?? 1, job: own.job ?? 'deploy@r1' })
   return { github, found: gatherOtherJob(aHistory([{ deployment, statuses }]), { ...ports, context: here }) }
 }
 

@@ -12,6 +12,7 @@ import type { Command } from '../../src/ports/world.ts'
 import { smokeOptions, type SmokeOptions } from '../../src/smoke/probes/options.ts'
 import { smokeSecrets } from '../../src/smoke/run/secrets.ts'
 import { scriptedCommand } from '../fakes/command.ts'
+import { aContext } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
 import { api, asks, broken, fresh, ok, scene, version } from '../smoke/run/scene.ts'
 
@@ -131,7 +132,7 @@ describe('what is asked', () => {
     const texts = await ask({ url, smoke: options({ diagnose: { container: 'api' } }) }, given)
     expect(asked).toEqual(expected)
     const said = texts.slice(1).map(({ text }) => text)
-    expect(said).toEqual(expected.map(() => 'It could not be looked at: out of sockets'))
+    expect(said).toEqual(expected.map(() => 'It could not be read: out of sockets.'))
   })
 
   it.each([
@@ -156,7 +157,7 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
       ...real,
       run: (asked) => real.run({ ...asked, stdin: asked.stdin?.replace('30 seconds', olderThan) ?? '' }),
     }
-    const ports = { ...fakePorts({ command }), context: { ...fakePorts({}).context, workspace: directory } }
+    const ports = { ...fakePorts({ command }), context: aContext({ workspace: directory }) }
     const texts = await ask(
       { smoke: options({ diagnose: { database: 'DB' } }), userEnvironment: { DB: database } },
       ports,

@@ -24,7 +24,7 @@ const deploy = async (script: string, given: Partial<CommandTargetOptions> = {})
   const around = { ...process.env, GITHUB_TOKEN: 'ghs_secret', INPUT_TOKEN: 'ghs_secret' }
   const ports = fakePorts({
     ...{ log, clock: openClock(signal), files: openFiles(), command: openCommand(signal, around) },
-    context: { ...aContext(), temp: path.join(folder, 'temp') },
+    context: aContext({ temp: path.join(folder, 'temp') }),
   })
   const argv = ['bash', '-c', script] as const
   const request = {

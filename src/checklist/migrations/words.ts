@@ -1,6 +1,6 @@
 // checklist/migrations: every sentence and remedy of this room, in one place. Pure.
 import type { Remedy } from '../../core/remedy.ts'
-import { clausesFew, plural } from '../../core/text.ts'
+import { clausesFew, isOrAre, plural } from '../../core/text.ts'
 import { shortSha } from '../../core/release.ts'
 import { formatDuration } from '../../core/duration.ts'
 
@@ -34,11 +34,12 @@ export const valuesLost = ({
   readonly before: number
   readonly after: number
   readonly column: string
-}): string => `${before - after} of ${plural(before, 'value')} of ${column} are lost`
+}): string => `${before - after} of ${plural(before, 'value')} of ${column} ${isOrAre(before - after)} lost`
 
 export const valuesChanged = (column: string): string => `values of ${column} changed`
 
-export const allRowsLost = (count: number, table: string): string => `all ${plural(count, 'row')} of ${table} are lost`
+export const allRowsLost = (count: number, table: string): string =>
+  `all ${plural(count, 'row')} of ${table} ${isOrAre(count)} lost`
 
 export const tableRemade = (table: string): string => `${table} is dropped and recreated: all its rows are lost`
 
@@ -50,7 +51,7 @@ export const rowsLost = ({
   readonly lost: number
   readonly count: number
   readonly table: string
-}): string => `${lost} of ${plural(count, 'row')} of ${table} are lost`
+}): string => `${lost} of ${plural(count, 'row')} of ${table} ${isOrAre(lost)} lost`
 
 // files-verdict
 

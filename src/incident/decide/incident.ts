@@ -24,7 +24,7 @@ export interface Incident {
 }
 
 /** What is to be done now, and what may be expected. */
-export type Phase =
+export type Guidance =
   | { readonly code: 'rolling-back'; readonly returnTo: string | null; readonly rtoMs: number | null }
   | { readonly code: 'restored'; readonly remedy: string }
   | { readonly code: 'person-needed'; readonly remedy: string }
@@ -33,7 +33,7 @@ export type Phase =
   | { readonly code: 'well' }
   | { readonly code: 'fixed' }
 
-const phaseAfter = (event: IncidentEvent): Phase | null => {
+const phaseAfter = (event: IncidentEvent): Guidance | null => {
   switch (event.kind) {
     case 'began':
       return { code: 'rolling-back', returnTo: event.returnTo, rtoMs: event.rtoMs }
@@ -60,7 +60,7 @@ const phaseAfter = (event: IncidentEvent): Phase | null => {
 }
 
 /** Where a run leaves the incident; null: it tells nothing of it. */
-export const phaseOf = (events: readonly IncidentEvent[]): Phase | null =>
+export const phaseOf = (events: readonly IncidentEvent[]): Guidance | null =>
   events.map(phaseAfter).findLast((phase) => phase !== null) ?? null
 
 /** The runbook's own table, for what runbook.yml leaves out. */

@@ -5,7 +5,7 @@ import { incidentMarker } from '../../records/decide/keys.ts'
 import { encodeIncidentState, decodeIncidentState, type IncidentState } from '../../records/decide/incident-state.ts'
 import { escapeText, plainTitle } from '../../report/escape.ts'
 import { link } from '../../report/markdown.ts'
-import type { Incident, Phase } from '../decide/incident.ts'
+import type { Incident, Guidance } from '../decide/incident.ts'
 import type { IssuePlan } from '../decide/machine.ts'
 import { isIncidentStatus, type IncidentStatus } from '../decide/status.ts'
 import { actionText, etaText, impactEnd, impactText, reviewTasks } from '../words.ts'
@@ -20,7 +20,7 @@ export interface Telling {
   readonly plan: IssuePlan
   readonly state: IncidentState
   /** What is to be done now; null: this run tells nothing of it, or knows less than what stands there. */
-  readonly phase: Phase | null
+  readonly phase: Guidance | null
   /** From the first failure until a release with the fix was verified; null: it is not over, or nobody knows. */
   readonly lastedMs: number | null
   /** Of the repository. */
@@ -41,10 +41,10 @@ const updates = partNamed('updates')
 const facts = partNamed('facts')
 
 const statusLine = (status: IncidentStatus) => `**Status:** ${status}`
-const etaLine = (phase: Phase) => `**ETA:** ${escapeText(etaText(phase))}`
+const etaLine = (phase: Guidance) => `**ETA:** ${escapeText(etaText(phase))}`
 const impactLine = ({ impact }: Incident) => `**Impact:** ${escapeText(impactText(impact))}`
 
-const actionLine = (phase: Phase, telling: Telling): string => {
+const actionLine = (phase: Guidance, telling: Telling): string => {
   const { run } = telling
   const environment = telling.incident?.environment ?? 'the service'
   return `**Do now:** ${withLinks(actionText(phase, { environment, run }), telling)}`
@@ -70,7 +70,7 @@ const factLines = (incident: Incident, telling: Telling): string =>
 const durationLines = ({ lastedMs }: Telling): readonly string[] =>
   lastedMs === null ? [] : [`- **Duration:** ${formatDuration(lastedMs)}, until the fix was verified`]
 
-const unknownPhase: Phase = { code: 'looking' }
+const unknownPhase: Guidance = { code: 'looking' }
 
 /** The issue of a new incident, in the runbook's template. */
 const newBody = (incident: Incident, telling: Telling): string => {
@@ -141,7 +141,7 @@ const withImpact = (body: string, { impact }: Incident): string =>
       )
 
 /** All that only a run may write that knows at least as much as the runs before. */
-const withPhase = (body: string, phase: Phase, telling: Telling): string => {
+const withPhase = (body: string, phase: Guidance, telling: Telling): string => {
   const { incident } = telling
   const told = withAction(body, actionLine(phase, telling)).replace(/^\*\*ETA:\*\*.*$/m, () => etaLine(phase))
   const known = replacePart(told, facts, knownFacts(body, telling)) ?? told

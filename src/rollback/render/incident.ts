@@ -131,7 +131,7 @@ export const reconciliationEvent = (reconciliation: Reconciliation, at: string):
 }
 
 /** What a rollback came to. */
-export interface RollbackResult {
+export interface RecoveryResult {
   readonly served: boolean
   /** null: nothing was restored. */
   readonly recoveryMs: number | null
@@ -141,7 +141,7 @@ export interface RollbackResult {
 export const endedEvent = (
   request: RecordRequest,
   { verdict, message, remedy }: RollbackEnd,
-  { served, recoveryMs, reconciliation }: RollbackResult,
+  { served, recoveryMs, reconciliation }: RecoveryResult,
   { at, context }: { readonly at: string; readonly context: RunContext },
 ): RollbackEvent => ({
   kind: 'ended',
@@ -175,7 +175,7 @@ const impactOn = (request: RecordRequest): Impact | null => {
 /** The incident of a rollback, as its issue tells of it. */
 export const incidentOf = (
   request: RecordRequest,
-  { served, recoveryMs, reconciliation }: RollbackResult,
+  { served, recoveryMs, reconciliation }: RecoveryResult,
   { run }: RunContext,
 ): Incident => {
   const { plan, order, response, began } = request

@@ -21,7 +21,7 @@ import {
   reconciliationEvent,
   restorationEvents,
   type RecordRequest,
-  type RollbackResult,
+  type RecoveryResult,
 } from '../render/incident.ts'
 import type { RestoredRelease } from './restore.ts'
 import type { GitTrack } from './revert-track.ts'
@@ -83,7 +83,7 @@ const resendOthers = async (own: Issue | null, scope: IncidentScope, ports: Reco
 
 const recordOf = (
   { issue, why, deliveries, pageLost }: IncidentResult,
-  { recoveryMs, reconciliation }: RollbackResult,
+  { recoveryMs, reconciliation }: RecoveryResult,
   rtoMs: number | null,
 ): RollbackRecord => ({
   incident: issue?.url ?? null,
@@ -105,7 +105,7 @@ export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Reco
   const { place, recovery } = plan.environment
   const { context, clock } = ports
   const scope = { place, audience, labels, severity: order.severity }
-  let known: RollbackResult = { served: plan.serving, recoveryMs: null, reconciliation: null }
+  let known: RecoveryResult = { served: plan.serving, recoveryMs: null, reconciliation: null }
   const subject = { key: incidentKey(place, plan.bad.sha), incident: () => incidentOf(request, known, context) }
   const incident = incidentRun(subject, scope, ports)
   return {

@@ -16,7 +16,7 @@ describe('lossBetween', () => {
     ['nothing happened', [table()], [table()], []],
     ['the table came back empty', [table()], [table({ number: 2, rows: 0 })], ['3 of 3 rows of public.items are lost']],
     ['the table is gone', [table()], [], ['all 3 rows of public.items are lost']],
-    ['a row is gone', [table({ rows: 1 })], [table({ rows: 0 })], ['1 of 1 row of public.items are lost']],
+    ['a row is gone', [table({ rows: 1 })], [table({ rows: 0 })], ['1 of 1 row of public.items is lost']],
     ['rows came to it', [table()], [table({ rows: 5 })], []],
     [
       'values are gone',

@@ -87,7 +87,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
       "CREATE TABLE n (a int); COMMENT ON TABLE items IS 'x';",
       'ALTER TABLE n RENAME TO m; ALTER TABLE m RENAME TO n; SELECT 1;',
       'fail',
-      'applied again after its down, fails: relation "n" already exists',
+      'applied again after its down migration, fails: relation "n" already exists',
     ],
   ] as const)('one %s', async (_name, upText, downText, status, words) => {
     const ports = world({ added: { [up]: upText, [down]: downText }, scratch: machine })
@@ -101,9 +101,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
     const given = { added: { [up]: 'ALTER TABLE items ADD note text;', [down]: 'ALTER TABLE items DROP note;' } }
     const decision = await migrations.run(subject, { lint: true }, { ...world({ ...given, scratch: machine }), tools })
     expect(decision.status).toBe('pass')
-    expect(decision.findings.map(({ message }) => message).join('\n')).toContain(
-      'squawk was not asked: npm is not here',
-    )
+    expect(decision.findings.map(({ message }) => message).join('\n')).toContain('squawk did not run: npm is not here')
   })
 
   it('before the first release all are tried', async () => {
@@ -133,7 +131,7 @@ describe('migrations', () => {
   })
 
   it.each([
-    ['a folder without migrations', { directory: 'sql' }, {}, "'sql' holds no migrations"],
+    ['a folder without migrations', { directory: 'sql' }, {}, "'sql' contains no migrations such as 0001_name.up.sql."],
     [
       'two folders',
       {},
@@ -174,7 +172,11 @@ describe('migrations', () => {
 
   it.each([
     ['a program to take back, and none to apply', { down: 'npx dbmate down' }, "'down' of the check migrations names"],
-    ['queries that are not there', { queries: 'db/queries.sql' }, 'there is no such file'],
+    [
+      'queries that are not there',
+      { queries: 'db/queries.sql' },
+      "'queries' names db/queries.sql, and this file does not exist.",
+    ],
   ])('%s: unknown, with what to do', async (_name, options, words) => {
     await expect(migrations.run(subject, options, world({ added: { [up]: 'SELECT 1' } }))).rejects.toThrow(words)
   })

@@ -152,7 +152,7 @@ describe.skipIf(folder === null)('a rehearsal by programs of the user', () => {
         seed: "INSERT INTO items VALUES (1, 'bolt');",
         queries: 'SELECT name FROM items;',
       },
-      ['fail', '1 of 1 value of public.items.name are lost', 'as the old version asks it, is refused'],
+      ['fail', '1 of 1 value of public.items.name is lost', 'a statement of the old version fails on the new schema'],
     ],
     [
       'psql: one there and back',

@@ -96,7 +96,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       { up: 'ALTER TABLE items ALTER price SET NOT NULL;', down: 'ALTER TABLE items ALTER price DROP NOT NULL;' },
       [
         'pass',
-        'met no rows',
+        'were tried on no rows',
         'reads all of public.items, and blocks reads and writes',
         'public.items.price must be given',
       ],
@@ -119,7 +119,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
     [
       'the same without rows: another column than before has lost what a real one held',
       { up: 'ALTER TABLE items DROP price;', down: 'ALTER TABLE items ADD price int;' },
-      ['fail', 'public.items.price is dropped and made anew'],
+      ['fail', 'public.items.price is dropped and recreated: its values are lost'],
     ],
     [
       'a column is dropped, and its values were kept',
@@ -129,7 +129,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
           ALTER TABLE items ALTER name SET NOT NULL; DROP TABLE kept;`,
         seed,
       },
-      ['pass', 'brings everything back in another order'],
+      ['pass', 'restores everything, but in another order (a column that was dropped returns at the end)'],
     ],
     [
       'rows are deleted',
@@ -245,7 +245,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       [
         'fail 1 new migration applied',
         '1 of 3 statements of the old version fail on the new schema',
-        'error 3 db/queries.sql, as the old version asks it',
+        'error 3 db/queries.sql: a statement of the old version fails on the new schema: column "name" does not exist.',
         'column "name" does not exist',
         'warning 4 db/queries.sql holds a statement that not even the schema before takes',
       ],
