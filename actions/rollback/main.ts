@@ -1,25 +1,31 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { requireRunbook } from '../../src/config/require.ts'
-import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
-import { audienceOf } from '../../src/runtime/audience.ts'
-import { targetOf } from '../../src/targets/registry.ts'
 import { readInputs } from './inputs.ts'
-import { run } from '../../src/rollback/run/action.ts'
 
-await runAction('rollback', async (opened) => {
-  const { inputs, ports, writer, userEnvironment, redact } = opened
-  const given = readInputs(inputs)
-  // git push is the one body that leaves by itself: what goes into a commit is redacted here.
-  const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
-  const read = { ...given, reason: redact(given.reason), acceptDataLoss }
-  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
-  return run(read, {
-    ports: { ...ports, writer },
-    runbook,
-    verify: (request, asked) => verify({ ...request, userEnvironment }, asked),
-    userEnvironment,
-    targetFor: targetOf,
-    audience: audienceOf(runbook, opened),
-  })
+await runAction('rollback', {
+  readInputs,
+  run: async (opened) => {
+    const { inputs, ports, writer, userEnvironment, redact } = opened
+    // git push is the one body that leaves by itself: what goes into a commit is redacted here.
+    const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
+    const read = { ...inputs, reason: redact(inputs.reason), acceptDataLoss }
+    const { requireRunbook } = await import('../../src/config/require.ts')
+    const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
+    const [{ run }, { targetOf }, { audienceOf }] = await Promise.all([
+      import('../../src/rollback/run/action.ts'),
+      import('../../src/targets/registry.ts'),
+      import('../../src/runtime/audience.ts'),
+    ])
+    return run(read, {
+      ports: { ...ports, writer },
+      runbook,
+      verify: async (request, asked) => {
+        const { verify } = await import('../../src/smoke/run/verify.ts')
+        return verify({ ...request, userEnvironment }, asked)
+      },
+      userEnvironment,
+      targetFor: targetOf,
+      audience: audienceOf(runbook, opened),
+    })
+  },
 })

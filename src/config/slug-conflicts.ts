@@ -6,9 +6,6 @@ import { member } from './mapping.ts'
 import { badConfig, printable } from './problem.ts'
 import { readYaml } from './yaml.ts'
 
-/** Runbook files are looked for here, whatever the input `config` names. */
-export const runbookFolder = '.github'
-
 const isRunbookFile = (path: string): boolean => /^\.github\/runbook[^/]*\.ya?ml$/.test(path)
 
 const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '')

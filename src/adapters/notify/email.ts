@@ -1,5 +1,4 @@
 // adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
-import { createTransport } from 'nodemailer'
 import { messageOf } from '../../core/errors.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
@@ -71,6 +70,7 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
         return { end: 'refused', why, remedy: 'Give it as smtps://user:password@host:465 or smtp://host:587.' }
       }
       const connection = transportOptions(address)
+      const { createTransport } = await import('nodemailer')
       const transport = createTransport(connection)
       const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`
       try {

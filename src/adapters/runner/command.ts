@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { disarm } from '../../core/disarm.ts'
 import type { Command, CommandRequest, CommandResult } from '../../ports/world.ts'
+import { askProgram } from './question.ts'
 
 /** Between SIGTERM and SIGKILL: inside the 7.5 s that the runner leaves us on cancel. */
 const graceMs = 4_000
@@ -123,6 +124,7 @@ export const openCommand = (
   quietMs = 10_000,
 ): Command => ({
   run: (request) => run(request, cancelled, quietMs),
+  ask: askProgram,
   baseEnvironment: () =>
     Object.fromEntries(
       inherited.flatMap((name) => {

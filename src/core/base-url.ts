@@ -1,0 +1,19 @@
+// core: the base URL of a service as it is written: http or https, without credentials, without a slash at the end. Pure.
+
+export const notHttp = 'must be an http(s) URL'
+export const credentialsInside = 'must not hold credentials: name an environment variable instead'
+
+/** True for `https://user:password@host`. */
+export const hasCredentials = (text: string): boolean =>
+  URL.canParse(text) && (new URL(text).username !== '' || new URL(text).password !== '')
+
+export const withoutSlash = (text: string): string => text.replace(/\/+$/, '')
+
+/** What the runbook's schema says of it too (src/core/options/scalars.ts), for an input, which needs no schema. */
+export const parseBaseUrl = (
+  text: string,
+): { readonly ok: true; readonly url: string } | { readonly ok: false; readonly why: string } => {
+  const trimmed = text.trim()
+  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return { ok: false, why: notHttp }
+  return hasCredentials(trimmed) ? { ok: false, why: credentialsInside } : { ok: true, url: withoutSlash(trimmed) }
+}
