@@ -5,7 +5,7 @@ import { packageFolder, type Chunk } from './contents.ts'
 
 // licenses.txt: the notice of every package whose code is really in the files of a bundle.
 
-const manifest = z.object({ name: z.string(), version: z.string(), license: z.string().optional() })
+const manifest = z.object({ version: z.string(), license: z.string().optional() })
 
 /** A package of a bundle, with the notice that goes with every copy. */
 export interface Licence {
@@ -26,9 +26,11 @@ const textOf = (folder: string): string =>
 export const licencesOf = (chunks: readonly Chunk[], root: string): readonly Licence[] => {
   const folders = [...new Set(chunks.flatMap(({ foreign }) => foreign.map(packageFolder)))]
   const licences = folders.map((folder): Licence => {
-    const { name, version, license } = manifest.parse(
+    const { version, license } = manifest.parse(
       JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')),
     )
+    // By its folder: a package may be put in the place of another (`overrides` in package.json).
+    const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
     return { name, version, licence: license ?? 'see below', text: textOf(path.join(root, folder)) }
   })
   const key = ({ name, version }: Licence) => `${name} ${version}`
