@@ -8,26 +8,14 @@ await runAction('deploy', {
     const { inputs, ports, writer, userEnvironment } = opened
     const { requireRunbook } = await import('../../src/config/require.ts')
     const runbook = await requireRunbook({ ...ports, path: inputs.config, sha: ports.context.sha })
-    const [{ run }, { deployNews }, { audienceOf }] = await Promise.all([
-      import('../../src/deploy/deploy.ts'),
-      import('../../src/deploy/notify.ts'),
-      import('../../src/runtime/audience.ts'),
-    ])
+    const { audienceOf } = await import('../../src/runtime/audience.ts')
+    const { deploySteps } = await import('./steps.ts')
+    const { run, deployNews, verify, answerFailure } = deploySteps
     const audience = audienceOf(runbook, opened)
     const news = deployNews({ runbook, audience }, ports)
-    const outcome = await run(inputs, {
-      ports: { ...ports, writer },
-      runbook,
-      verify: async (request, asked) => (await import('../../src/smoke/run/verify.ts')).verify(request, asked),
-      answerFailure: async (failed, execution, request) => {
-        const { answerFailure } = await import('../../src/rollback/run/after-failed-deploy.ts')
-        return answerFailure(failed, execution, request)
-      },
-      userEnvironment,
-      audience,
-      news,
-      onPlace: (key) => saveState('place', key),
-    })
+    const onPlace = (key: string) => saveState('place', key)
+    const session = { ports: { ...ports, writer }, runbook, userEnvironment, audience, news }
+    const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace })
     if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
     return news.ended(outcome)
   },

@@ -20,7 +20,7 @@ await runAction('preflight', {
     const sbom = openSbomDocuments()
     const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
     return run(inputs, readers, {
-      loadRunbook: (request) => runbookOrDefaults(request, ports.context.repo),
+      loadRunbook: (request) => runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repo),
       audienceOf: (runbook) => audienceOf(runbook, opened),
     })
   },

@@ -11,18 +11,12 @@ await runAction('rollback', {
     const read = { ...inputs, reason: redact(inputs.reason), acceptDataLoss }
     const { requireRunbook } = await import('../../src/config/require.ts')
     const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
-    const [{ run }, { targetOf }, { audienceOf }] = await Promise.all([
-      import('../../src/rollback/run/action.ts'),
-      import('../../src/targets/registry.ts'),
-      import('../../src/runtime/audience.ts'),
-    ])
+    const { audienceOf } = await import('../../src/runtime/audience.ts')
+    const { run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
     return run(read, {
       ports: { ...ports, writer },
       runbook,
-      verify: async (request, asked) => {
-        const { verify } = await import('../../src/smoke/run/verify.ts')
-        return verify({ ...request, userEnvironment }, asked)
-      },
+      verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),

@@ -2,22 +2,33 @@
 import { ExpectedError } from '../core/errors.ts'
 import { shortSha } from '../core/release.ts'
 import { gatherRunbook, type RunbookRequest } from './gather.ts'
+import type { Clock } from '../ports/world.ts'
 import type { Runbook } from '../runbook/runbook.ts'
 
-/** The question leaves first: the schema, with the options of every check, is read while the answer is on its way. */
-const ask = async (request: RunbookRequest) => {
-  const [answer, { readRunbook, defaultRunbook }] = await Promise.all([gatherRunbook(request), import('./load.ts')])
+type AskedRunbook = RunbookRequest & { readonly clock?: Pick<Clock, 'sleep'> }
+
+/** Asking GitHub takes a few turns of the loop (gathering questions, connecting, sending), which reading code would hold up. */
+const turns = 4
+
+/** The schema knows the options of every check, and is as much code as all before it: it is read while GitHub answers. */
+const schemaLater = async ({ clock }: AskedRunbook) => {
+  for (let turn = 0; turn < turns; turn += 1) await clock?.sleep(1)
+  return import('./load.ts')
+}
+
+const ask = async (request: AskedRunbook) => {
+  const [answer, { readRunbook, defaultRunbook }] = await Promise.all([gatherRunbook(request), schemaLater(request)])
   return { runbook: readRunbook(answer, request), defaultRunbook }
 }
 
 /** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
-export const runbookOrDefaults = async (request: RunbookRequest, repo: string): Promise<Runbook> => {
+export const runbookOrDefaults = async (request: AskedRunbook, repo: string): Promise<Runbook> => {
   const { runbook, defaultRunbook } = await ask(request)
   return runbook ?? defaultRunbook(repo)
 }
 
 /** For deploy and rollback, which have nothing to go by without the file. */
-export const requireRunbook = async (request: RunbookRequest): Promise<Runbook> => {
+export const requireRunbook = async (request: AskedRunbook): Promise<Runbook> => {
   const { runbook } = await ask(request)
   if (runbook !== null) return runbook
   throw new ExpectedError({

@@ -1,4 +1,4 @@
-// core: the base URL of a service as it is written: http or https, without credentials, without a slash at the end. Pure.
+// core: the base URL of a service: http or https, without credentials and without a slash at the end. Pure.
 
 export const notHttp = 'must be an http(s) URL'
 export const credentialsInside = 'must not hold credentials: name an environment variable instead'

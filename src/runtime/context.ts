@@ -30,10 +30,10 @@ const variables = {
   RUNNER_NAME: { is: isText, absent: '' },
 } as const satisfies Readonly<Record<string, { readonly is: (text: string) => boolean; readonly absent?: string }>>
 
-type Environment = Readonly<Record<string, string | undefined>>
+type RunnerVariables = Readonly<Record<string, string | undefined>>
 
 /** The value of each variable, or throws `bad-input` with the names of all that are missing or malformed. */
-const readVariables = (env: Environment): ((name: keyof typeof variables) => string) => {
+const readVariables = (env: RunnerVariables): ((name: keyof typeof variables) => string) => {
   const values = new Map<string, string>()
   const wrong: string[] = []
   for (const [name, { is, ...rest }] of Object.entries(variables)) {
@@ -60,7 +60,7 @@ const beforeOf = (sha: string | undefined): string | null =>
   sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
 
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
-export const readContext = async (env: Environment): Promise<RunContext> => {
+export const readContext = async (env: RunnerVariables): Promise<RunContext> => {
   const read = readVariables(env)
   const payload = await readEvent(env['GITHUB_EVENT_PATH'])
   const [owner = '', repo = ''] = read('GITHUB_REPOSITORY').split('/')
