@@ -1,29 +1,22 @@
 // actions/deploy: the entry of the step. Connects inputs, runbook, target, smoke and news to the deploy run.
-import { requireRunbook } from '../../src/config/require.ts'
-import { deployNews } from '../../src/deploy/notify.ts'
-import { answerFailure } from '../../src/rollback/run/after-failed-deploy.ts'
-import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction, saveState } from '../../src/runtime/action.ts'
-import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
-import { run } from '../../src/deploy/deploy.ts'
 
-await runAction('deploy', async (opened) => {
-  const { inputs, ports, writer, userEnvironment } = opened
-  const read = readInputs(inputs)
-  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
-  const audience = audienceOf(runbook, opened)
-  const news = deployNews({ runbook, audience }, ports)
-  const outcome = await run(read, {
-    ports: { ...ports, writer },
-    runbook,
-    verify,
-    answerFailure,
-    userEnvironment,
-    audience,
-    news,
-    onPlace: (key) => saveState('place', key),
-  })
-  if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
-  return news.ended(outcome)
+await runAction('deploy', {
+  readInputs,
+  run: async (opened) => {
+    const { inputs, ports, writer, userEnvironment } = opened
+    const { requireRunbook } = await import('../../src/config/require.ts')
+    const runbook = await requireRunbook({ ...ports, path: inputs.config, sha: ports.context.sha })
+    const { audienceOf } = await import('../../src/runtime/audience.ts')
+    const { deploySteps } = await import('./steps.ts')
+    const { run, deployNews, verify, answerFailure } = deploySteps
+    const audience = audienceOf(runbook, opened)
+    const news = deployNews({ runbook, audience }, ports)
+    const onPlace = (key: string) => saveState('place', key)
+    const session = { ports: { ...ports, writer }, runbook, userEnvironment, audience, news }
+    const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace })
+    if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
+    return news.ended(outcome)
+  },
 })

@@ -2,11 +2,12 @@
 import { placeOfKey } from '../../src/core/place.ts'
 import { readState, runPost } from '../../src/runtime/action.ts'
 import { readJobStatus } from './inputs.ts'
-import { endJob } from '../../src/deploy/post.ts'
 
-await runPost(async ({ inputs, ports, writer }) => {
+await runPost(async (open) => {
   const place = placeOfKey(readState('place'))
   // No place: nothing was begun. Ended: main saw to it all.
   if (place === null || readState('ended') === 'true') return
-  await endJob(place, readJobStatus(inputs), { ...ports, writer })
+  const { inputs: status, ports, writer } = await open(readJobStatus)
+  const { endJob } = await import('../../src/deploy/post.ts')
+  await endJob(place, status, { ...ports, writer })
 })

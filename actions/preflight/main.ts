@@ -1,26 +1,25 @@
 // actions/preflight: the entry of the step. Connects scratch database, dumps, SBOM and settings to the checklist run.
-import { openDumps } from '../../src/adapters/postgres/dumps.ts'
-import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
-import { openScratch } from '../../src/adapters/scratch-postgres.ts'
-import { runbookOrDefaults } from '../../src/config/require.ts'
 import { leaveNoToken, runAction } from '../../src/runtime/action.ts'
-import { audienceOf } from '../../src/runtime/audience.ts'
-import { checklistRunsPrograms } from '../../src/runbook/programs.ts'
 import { readInputs } from './inputs.ts'
-import { run } from '../../src/checklist/run/preflight.ts'
 
-await runAction('preflight', (opened) => {
-  const { inputs, ports, writer, settings, userEnvironment } = opened
-  const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
-  const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
-  const sbom = openSbomDocuments()
-  const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
-  return run(readInputs(inputs), readers, {
-    loadRunbook: async (request) => {
-      const runbook = await runbookOrDefaults(request, ports.context.repository.name)
-      if (checklistRunsPrograms(runbook)) leaveNoToken()
-      return runbook
-    },
-    audienceOf: (runbook) => audienceOf(runbook, opened),
-  })
+await runAction('preflight', {
+  readInputs,
+  run: async (opened) => {
+    const { inputs, ports, writer, settings, userEnvironment } = opened
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, runbookOrDefaults, checklistRunsPrograms } = (
+      await import('./steps.ts')
+    ).preflightSteps
+    const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
+    const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
+    const sbom = openSbomDocuments()
+    const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
+    return run(inputs, readers, {
+      loadRunbook: async (request) => {
+        const runbook = await runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repository.name)
+        if (checklistRunsPrograms(runbook)) leaveNoToken()
+        return runbook
+      },
+      audienceOf: (runbook) => audienceOf(runbook, opened),
+    })
+  },
 })

@@ -1,28 +1,27 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { requireRunbook } from '../../src/config/require.ts'
-import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
-import { audienceOf } from '../../src/runtime/audience.ts'
-import { targetOf } from '../../src/targets/registry.ts'
 import { cutReason, readInputs } from './inputs.ts'
-import { run } from '../../src/rollback/run/action.ts'
 
-await runAction('rollback', async (opened) => {
-  const { inputs, ports, writer, userEnvironment, redact } = opened
-  const given = readInputs(inputs)
-  // git push is the one body that leaves by itself: what goes into a commit is redacted here.
-  const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
-  // Cut after that: half a secret would not be known as one.
-  const { reason, note } = cutReason(redact(given.reason))
-  if (note !== null) ports.log.warn(note)
-  const read = { ...given, reason, acceptDataLoss }
-  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
-  return run(read, {
-    ports: { ...ports, writer },
-    runbook,
-    verify: (request, asked) => verify({ ...request, userEnvironment }, asked),
-    userEnvironment,
-    targetFor: targetOf,
-    audience: audienceOf(runbook, opened),
-  })
+await runAction('rollback', {
+  readInputs,
+  run: async (opened) => {
+    const { inputs, ports, writer, userEnvironment, redact } = opened
+    // git push is the one body that leaves by itself: what goes into a commit is redacted here.
+    const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
+    // Cut after that: half a secret would not be known as one.
+    const { reason, note } = cutReason(redact(inputs.reason))
+    if (note !== null) ports.log.warn(note)
+    const read = { ...inputs, reason, acceptDataLoss }
+    const { requireRunbook } = await import('../../src/config/require.ts')
+    const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
+    const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
+    return run(read, {
+      ports: { ...ports, writer },
+      runbook,
+      verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
+      userEnvironment,
+      targetFor: targetOf,
+      audience: audienceOf(runbook, opened),
+    })
+  },
 })

@@ -1,6 +1,6 @@
 // actions/smoke: reads the inputs of the smoke step and checks the URL and the phase.
 import { ExpectedError } from '../../src/core/errors.ts'
-import { baseUrl } from '../../src/core/options/scalars.ts'
+import { parseBaseUrl } from '../../src/core/base-url.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { SmokeInputs } from '../../src/smoke/action/inputs.ts'
 
@@ -8,11 +8,11 @@ const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
 
 const readUrl = (text: string): string | null => {
   if (text === '') return null
-  const parsed = baseUrl.safeParse(text)
-  if (parsed.success) return parsed.data
+  const parsed = parseBaseUrl(text)
+  if (parsed.ok) return parsed.url
   throw new ExpectedError({
     code: 'bad-input',
-    message: `Input 'url' ${parsed.error.issues[0]?.message ?? 'is malformed'}.`,
+    message: `Input 'url' ${parsed.why}.`,
     remedy: "Give 'url' the base URL of the service, such as https://api.example.com, under 'with:' in the workflow.",
   })
 }

@@ -1,9 +1,7 @@
-// config: reads and validates runbook.yml at a commit; reports all problems in one error.
+// config: validates the text of runbook.yml and builds the runbook; reports all problems in one error.
 import { preflightChecks } from '../checklist/registry.ts'
-import { ExpectedError } from '../core/errors.ts'
-import type { GitHubReader } from '../ports/github.ts'
-import type { Log } from '../ports/world.ts'
 import { waiversOf, securityWaivers } from './exceptions.ts'
+import { gatherRunbook, type RunbookRequest, type RunbookText } from './gather.ts'
 import { readLikes, type LikeReading } from './like.ts'
 import { isMapping, member } from './mapping.ts'
 import { notifyOptions } from './notify.ts'
@@ -13,7 +11,7 @@ import { badConfig, type Problem } from './problem.ts'
 import type { CheckSetting, EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { runbookSchema, type RunbookFile } from './schema.ts'
 import { shapeProblems, zodProblem } from './shape.ts'
-import { assertOwnSlug, runbookFolder, servicesOf } from './slug-conflicts.ts'
+import { assertOwnSlug, servicesOf } from './slug-conflicts.ts'
 import { readTarget } from './target.ts'
 import { readYaml, type Source } from './yaml.ts'
 import * as words from './words.ts'
@@ -193,39 +191,22 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
   )
 }
 
-/** Where the runbook file is, and how to ask for it. */
-export interface RunbookRequest {
-  readonly path: string
-  readonly sha: string
-  readonly github: Pick<GitHubReader, 'file' | 'folder'>
-  readonly log: Pick<Log, 'info'>
+export type { RunbookRequest }
+
+/** What GitHub answered, as a runbook; null where there is no file. */
+export const readRunbook = ({ text, folder }: RunbookText, request: RunbookRequest): Runbook | null => {
+  if (text === null) return null
+  const { path, sha, log } = request
+  const runbook = parseRunbook(text, { path, sha })
+  assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
+  return runbook
 }
 
-const assertInside = (path: string): void => {
-  const parts = path.split('/')
-  if (!path.includes('\\') && !parts.includes('..') && !parts.includes('')) return
-  throw new ExpectedError({
-    code: 'bad-input',
-    message: words.badPath(path),
-    remedy: words.pathFromRoot,
-  })
-}
-
-/**
- * The runbook file at a commit, or what holds where there is none. The other files of .github are asked for in the same
- * turn, which costs no request of its own.
- */
+/** The runbook file at a commit, or what holds where there is none. */
 export const loadRunbook = async <Absent extends Runbook | null>(
   request: RunbookRequest,
   absent: Absent,
-): Promise<Runbook | Absent> => {
-  const { path, sha, github, log } = request
-  assertInside(path)
-  const [text, folder] = await Promise.all([github.file(path, sha), github.folder(runbookFolder, sha)])
-  const runbook = text === null ? absent : parseRunbook(text, { path, sha })
-  if (runbook !== null) assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
-  return runbook
-}
+): Promise<Runbook | Absent> => readRunbook(await gatherRunbook(request), request) ?? absent
 
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
 export const defaultRunbook = (service: string): Runbook => {

@@ -6,9 +6,6 @@ import { badConfig, printable } from './problem.ts'
 import { readYaml } from './yaml.ts'
 import * as words from './words.ts'
 
-/** Runbook files are looked for here, whatever the input `config` names. */
-export const runbookFolder = '.github'
-
 const isRunbookFile = (path: string): boolean => /^\.github\/runbook[^/]*\.ya?ml$/.test(path)
 
 const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '')

@@ -74,11 +74,10 @@ const gatherHistories = async (
 /** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
 const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySession): Promise<void> => {
   const { workspace } = ports.context.paths
-  const head = await ports.command.run({
+  const head = await ports.command.ask({
     argv: ['git', '-c', `safe.directory=${workspace}`, 'rev-parse', '--verify', 'HEAD^{commit}'],
     cwd: workspace,
     env: ports.command.baseEnvironment(),
-    timeoutMs: 30_000,
   })
   const found = head.exitCode === 0 ? head.stdout.trim() : null
   if (found === release.sha) return
@@ -113,7 +112,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
   const facts = await gatherDeployFacts(subject, ports)
   const plan = planDeploy(facts, inputs.force)
-  const target = chooseTarget(inputs.command, environment)
+  const target = await chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)

@@ -24,8 +24,16 @@ export interface CommandResult {
   readonly durationMs: number
 }
 
+/** A short question that a program of this machine answers by itself: is it there, which version, what is checked out. */
+export type CommandQuestion = Pick<CommandRequest, 'argv' | 'cwd' | 'env'>
+
+export type CommandAnswer = Pick<CommandResult, 'exitCode' | 'notFound' | 'stdout' | 'stderr'>
+
 export interface Command {
+  /** What runs a user's code, asks another machine, or needs a time limit, a process group or a stream. */
   run(request: CommandRequest): Promise<CommandResult>
+  /** Without a time limit: for programs that ask nobody else. Nothing of it is shown. */
+  ask(question: CommandQuestion): Promise<CommandAnswer>
   /** PATH, HOME, LANG and the like: what a child may know of our own environment. */
   baseEnvironment(): Readonly<Record<string, string>>
 }

@@ -8,6 +8,7 @@ import { reportPart, type ActionName, type Finding, type ReportPart } from '../c
 import { redactor, type Redact } from '../core/redact.ts'
 import { replaceProcess } from './replace-process.ts'
 import { finish, reportOf } from './finish.ts'
+import type { InputReader } from './inputs.ts'
 import { openSession, type Session } from './world.ts'
 
 export type { Session }
@@ -75,8 +76,14 @@ const failureOf = (thrown: unknown): Outcome => {
  */
 const keepCollectionsShort = () => setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20')
 
+/** What an action is: how its inputs are read, and what it does when none of them is refused. */
+export interface Action<Inputs> {
+  readonly readInputs: (inputs: InputReader) => Inputs
+  readonly run: (session: Session<Inputs>) => Promise<Outcome>
+}
+
 /** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
-export const runAction = async (name: ActionName, body: (session: Session) => Promise<Outcome>): Promise<void> => {
+export const runAction = async <Inputs>(name: ActionName, { readInputs, run }: Action<Inputs>): Promise<void> => {
   const startedAt = new Date().toISOString()
   const started = performance.now()
   const env = process.env
@@ -84,9 +91,9 @@ export const runAction = async (name: ActionName, body: (session: Session) => Pr
   let redact: Redact = redactor([])
   let outcome: Outcome
   try {
-    const session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']))
+    const session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
     redact = session.redact
-    outcome = await body(session)
+    outcome = await run(session)
   } catch (thrown) {
     outcome = failureOf(thrown)
   }
@@ -94,13 +101,19 @@ export const runAction = async (name: ActionName, body: (session: Session) => Pr
   await finish({ report, outcome, env, redact })
 }
 
+/** Opens the world for a post step that has something to do. */
+export type OpenPost = <Inputs>(readInputs: (inputs: InputReader) => Inputs) => Promise<Session<Inputs>>
+
 /** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
-export const runPost = async (body: (session: Session) => Promise<void>): Promise<void> => {
-  const tidyUp = async () => body(await openSession(process.env, cancelOn(['SIGINT', 'SIGTERM'])))
-  await orSay(tidyUp, (thrown) => {
-    const text = messageAndRemedyOf(thrown)
-    core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
-  })
+export const runPost = async (body: (open: OpenPost) => Promise<void>): Promise<void> => {
+  const open: OpenPost = (readInputs) => openSession(process.env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
+  await orSay(
+    () => body(open),
+    (thrown) => {
+      const text = messageAndRemedyOf(thrown)
+      core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
+    },
+  )
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Session } from './world.ts'
 /** Whom the runbook wants told. What it names as a secret is one from here on, whatever its name looks like. */
 export const audienceOf = (
   { notify }: Pick<Runbook, 'notify'>,
-  { ports, userEnvironment, hide }: Pick<Session, 'ports' | 'userEnvironment' | 'hide'>,
+  { ports, userEnvironment, hide }: Pick<Session<unknown>, 'ports' | 'userEnvironment' | 'hide'>,
 ): Audience => {
   hide(secretNames(notify).flatMap((name) => userEnvironment[name] ?? []))
   return openAudience(notify, { ...ports, env: userEnvironment })

@@ -1,54 +1,65 @@
-// runtime: parses the runner's variables and the event payload into the run context.
+// runtime: reads the runner's variables and the event payload into the run context.
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import { ExpectedError } from '../core/errors.ts'
 import type { RunContext } from '../ports/context.ts'
+import type { EventPayload } from './event.ts'
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-const environment = z.object({
-  GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
-  GITHUB_REPOSITORY_ID: z.string().optional(),
-  GITHUB_EVENT_NAME: z.string(),
-  GITHUB_EVENT_PATH: z.string().optional(),
-  GITHUB_SHA: z.string(),
-  GITHUB_REF: z.string(),
-  GITHUB_ACTOR: z.string().default(''),
-  GITHUB_RUN_ID: z.coerce.number().int(),
-  GITHUB_RUN_ATTEMPT: z.coerce.number().int().default(1),
-  GITHUB_JOB: z.string().default(''),
-  GITHUB_WORKFLOW: z.string().default(''),
-  GITHUB_SERVER_URL: z.url().default('https://github.com'),
-  GITHUB_API_URL: z.url().default('https://api.github.com'),
-  GITHUB_GRAPHQL_URL: z.url().default('https://api.github.com/graphql'),
-  GITHUB_WORKSPACE: z.string(),
-  RUNNER_TEMP: z.string(),
-  RUNNER_NAME: z.string().default(''),
-})
+const isText = (): boolean => true
+const isWhole = (text: string): boolean => Number.isInteger(Number(text))
+const isUrl = (text: string): boolean => URL.canParse(text)
 
-const event = z.looseObject({
-  deleted: z.boolean().optional(),
-  before: z.string().optional(),
-  merge_group: z.object({ head_sha: z.string(), base_ref: z.string() }).optional(),
-  pull_request: z
-    .object({
-      number: z.number(),
-      head: z.object({ sha: z.string(), repo: z.object({ id: z.number() }).nullish() }),
-      base: z.object({ sha: z.string(), ref: z.string(), repo: z.object({ id: z.number() }) }),
-    })
-    .optional(),
-})
+/**
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables; `absent`: what holds where the runner says
+ * nothing. Read by hand: a step that is refused loads no validator.
+ */
+const variables = {
+  GITHUB_REPOSITORY: { is: (text: string) => /^[\w.-]+\/[\w.-]+$/.test(text) },
+  GITHUB_EVENT_NAME: { is: isText },
+  GITHUB_SHA: { is: isText },
+  GITHUB_REF: { is: isText },
+  GITHUB_ACTOR: { is: isText, absent: '' },
+  GITHUB_RUN_ID: { is: isWhole },
+  GITHUB_RUN_ATTEMPT: { is: isWhole, absent: '1' },
+  GITHUB_JOB: { is: isText, absent: '' },
+  GITHUB_WORKFLOW: { is: isText, absent: '' },
+  GITHUB_SERVER_URL: { is: isUrl, absent: 'https://github.com' },
+  GITHUB_API_URL: { is: isUrl, absent: 'https://api.github.com' },
+  GITHUB_GRAPHQL_URL: { is: isUrl, absent: 'https://api.github.com/graphql' },
+  GITHUB_WORKSPACE: { is: isText },
+  RUNNER_TEMP: { is: isText },
+  RUNNER_NAME: { is: isText, absent: '' },
+} as const satisfies Readonly<Record<string, { readonly is: (text: string) => boolean; readonly absent?: string }>>
 
-const readEvent = async (path: string | undefined): Promise<z.output<typeof event>> => {
+type RunnerVariables = Readonly<Record<string, string | undefined>>
+
+/** The value of each variable, or throws `bad-input` with the names of all that are missing or malformed. */
+const readVariables = (env: RunnerVariables): ((name: keyof typeof variables) => string) => {
+  const values = new Map<string, string>()
+  const wrong: string[] = []
+  for (const [name, { is, ...rest }] of Object.entries(variables)) {
+    const value = env[name] ?? ('absent' in rest ? rest.absent : undefined)
+    if (value === undefined || !is(value)) wrong.push(name)
+    else values.set(name, value)
+  }
+  if (wrong.length === 0) return (name) => values.get(name) ?? ''
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `The runner's variables are missing or malformed: ${wrong.join(', ')}.`,
+    remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
+  })
+}
+
+const readEvent = async (path: string | undefined): Promise<EventPayload> => {
   if (path === undefined) return {}
   const text = await readFile(path, 'utf8').catch(() => '')
-  return text.trim() === '' ? {} : event.parse(JSON.parse(text))
+  return text.trim() === '' ? {} : (await import('./event.ts')).parseEvent(text)
 }
 
 /** A new ref stood nowhere, which GitHub writes as zeros. */
 const beforeOf = (sha: string | undefined): string | null =>
   sha !== undefined && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : null
 
-const pullOf = (pull: z.output<typeof event>['pull_request']): RunContext['event']['pull'] =>
+const pullOf = (pull: EventPayload['pull_request']): RunContext['event']['pull'] =>
   pull === undefined
     ? null
     : {
@@ -60,42 +71,32 @@ const pullOf = (pull: z.output<typeof event>['pull_request']): RunContext['event
       }
 
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
-export const readContext = async (env: Readonly<Record<string, string | undefined>>): Promise<RunContext> => {
-  const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')
-    throw new ExpectedError({
-      code: 'bad-input',
-      message: `The runner's variables are missing or malformed: ${names}.`,
-      remedy: 'Start the action from a workflow; outside of one nothing here can know the repository.',
-    })
-  }
-  const { data } = parsed
-  const payload = await readEvent(data.GITHUB_EVENT_PATH)
-  const [owner = '', name = ''] = data.GITHUB_REPOSITORY.split('/')
+export const readContext = async (env: RunnerVariables): Promise<RunContext> => {
+  const read = readVariables(env)
+  const payload = await readEvent(env['GITHUB_EVENT_PATH'])
+  const [owner = '', name = ''] = read('GITHUB_REPOSITORY').split('/')
+  const repositoryId = env['GITHUB_REPOSITORY_ID']
+  const server = read('GITHUB_SERVER_URL')
+  const id = Number(read('GITHUB_RUN_ID'))
   return {
-    sha: data.GITHUB_SHA,
-    ref: data.GITHUB_REF,
-    actor: data.GITHUB_ACTOR,
-    repository: {
-      owner,
-      name,
-      id: data.GITHUB_REPOSITORY_ID === undefined ? null : Number(data.GITHUB_REPOSITORY_ID),
-    },
+    sha: read('GITHUB_SHA'),
+    ref: read('GITHUB_REF'),
+    actor: read('GITHUB_ACTOR'),
+    repository: { owner, name, id: repositoryId === undefined ? null : Number(repositoryId) },
     event: {
-      name: data.GITHUB_EVENT_NAME,
+      name: read('GITHUB_EVENT_NAME'),
       deleted: payload.deleted ?? false,
       before: beforeOf(payload.before),
       pull: pullOf(payload.pull_request),
     },
     run: {
-      id: data.GITHUB_RUN_ID,
-      attempt: data.GITHUB_RUN_ATTEMPT,
-      job: `${data.GITHUB_JOB}@${data.RUNNER_NAME}`,
-      workflow: data.GITHUB_WORKFLOW,
-      url: `${data.GITHUB_SERVER_URL}/${owner}/${name}/actions/runs/${data.GITHUB_RUN_ID}`,
+      id,
+      attempt: Number(read('GITHUB_RUN_ATTEMPT')),
+      job: `${read('GITHUB_JOB')}@${read('RUNNER_NAME')}`,
+      workflow: read('GITHUB_WORKFLOW'),
+      url: `${server}/${owner}/${name}/actions/runs/${id}`,
     },
-    paths: { workspace: data.GITHUB_WORKSPACE, temp: data.RUNNER_TEMP },
-    urls: { server: data.GITHUB_SERVER_URL, api: data.GITHUB_API_URL, graphql: data.GITHUB_GRAPHQL_URL },
+    paths: { workspace: read('GITHUB_WORKSPACE'), temp: read('RUNNER_TEMP') },
+    urls: { server, api: read('GITHUB_API_URL'), graphql: read('GITHUB_GRAPHQL_URL') },
   }
 }

@@ -1,34 +1,18 @@
-// runtime: builds the real ports from inputs and environment variables, and refuses privileged events.
+// runtime: opens a step's session: secrets, context, refusals, inputs; the adapters last, when nothing is refused.
 import * as core from '@actions/core'
-import { openClock } from '../adapters/runner/clock.ts'
-import { openCommand } from '../adapters/runner/command.ts'
-import { openFiles } from '../adapters/runner/files.ts'
-import { openGit } from '../adapters/git/git.ts'
-import { openGitHub, openSettings } from '../adapters/github/open.ts'
-import { createHttp } from '../adapters/http/http.ts'
-import { openLog } from '../adapters/runner/log.ts'
-import { openDatabase } from '../adapters/postgres/probe.ts'
-import { openTools } from '../adapters/runner/tools.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { redactor, type Redact } from '../core/redact.ts'
 import type { RunContext } from '../ports/context.ts'
-import type { GitHubWriter } from '../ports/github.ts'
-import type { ReadPorts } from '../ports/ports.ts'
-import type { SettingsReader } from '../ports/settings.ts'
 import { readContext } from './context.ts'
 import { inputReader, type InputReader } from './inputs.ts'
+import type { OpenWorld } from './ports.ts'
 import { secretsOf, userEnvironment } from './user-environment.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a main is handed: its inputs, and the world as far as its action may touch it. */
-export interface Session {
-  readonly inputs: InputReader
-  readonly ports: ReadPorts
-  /** Split by the mains into the narrow writer that their action needs. */
-  readonly writer: GitHubWriter
-  /** By the input `settings-token`, and by nothing else; null without it. */
-  readonly settings: SettingsReader | null
+export interface Session<Inputs> extends OpenWorld {
+  readonly inputs: Inputs
   /** The step's own environment, for programs that the user runs: without inputs, tokens and the runner's files. */
   readonly userEnvironment: Readonly<Record<string, string>>
   /** Takes every secret that we were given out of a text. */
@@ -60,7 +44,7 @@ const readToken = (inputs: InputReader): string => {
   })
 }
 
-const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | 'hide'> => {
+const growingRedactor = (secrets: readonly string[]): Pick<Session<unknown>, 'redact' | 'hide'> => {
   let known = secrets
   let redact = redactor(known)
   return {
@@ -73,39 +57,25 @@ const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | '
   }
 }
 
-/** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
-export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
-  const inputs = inputReader(env)
-  const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '')
+/**
+ * The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up.
+ * `readInputs` is asked before anything is opened: a step that is refused loads no adapter, and nothing of its action.
+ */
+export const openSession = async <Inputs>(
+  env: Environment,
+  cancelled: AbortSignal,
+  readInputs: (inputs: InputReader) => Inputs,
+): Promise<Session<Inputs>> => {
+  const reader = inputReader(env)
+  const secrets = ['token', 'settings-token'].map((name) => reader.text(name)).filter((secret) => secret !== '')
   for (const secret of secrets) core.setSecret(secret)
   const context = await readContext(env)
-  refusePrivileged(context, inputs)
-  const token = readToken(inputs)
+  refusePrivileged(context, reader)
+  const token = readToken(reader)
+  const inputs = readInputs(reader)
   const own = userEnvironment(env, secrets)
   const { redact, hide } = growingRedactor([...secrets, ...secretsOf(own)])
-  const log = openLog()
-  const clock = openClock(cancelled)
-  const command = openCommand(cancelled, env)
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
-  const settingsToken = inputs.text('settings-token')
-  return {
-    inputs,
-    writer,
-    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
-    redact,
-    hide,
-    userEnvironment: own,
-    ports: {
-      context,
-      github: reader,
-      git: openGit({ context, token, log, env }),
-      http: createHttp(),
-      database: openDatabase(),
-      command,
-      tools: openTools({ temp: context.paths.temp, command, log }),
-      files: openFiles(),
-      clock,
-      log,
-    },
-  }
+  const { openWorld } = await import('./ports.ts')
+  const world = openWorld({ token, settingsToken: reader.text('settings-token'), context, cancelled, env, redact })
+  return { inputs, redact, hide, userEnvironment: own, ...world }
 }

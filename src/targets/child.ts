@@ -1,7 +1,7 @@
 // targets: runs a target's programs in one checkout, with one set of variables and one time limit.
 import { formatDuration } from '../core/duration.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import type { CommandResult } from '../ports/world.ts'
+import type { CommandAnswer, CommandResult } from '../ports/world.ts'
 import type { TargetOutcome, TargetRequest } from './target.ts'
 
 /** How much of a program's own words a report shows. */
@@ -34,6 +34,8 @@ export const deployVariables = (request: TargetRequest): Readonly<Record<string,
 
 /** Programs of one deployment: all in the checkout, with the same environment, within one time limit. */
 export interface Child {
+  /** What the program knows by itself, such as its version. */
+  know(argv: readonly [string, ...string[]]): Promise<CommandAnswer>
   /** Its answer is for us: nothing is shown. */
   ask(argv: readonly [string, ...string[]]): Promise<CommandResult>
   /** Its output is shown as it comes. */
@@ -66,6 +68,11 @@ export const openChild = (
     return result
   }
   return {
+    know: async (argv) => {
+      const answer = await ports.command.ask({ argv, cwd: request.directory, env })
+      ports.clock.throwIfCancelled()
+      return answer
+    },
     ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
     show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
     leftMs,

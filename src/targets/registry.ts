@@ -1,9 +1,8 @@
 // targets: maps the runbook's target options to a target, or to none in bracket mode.
-import { commandTarget, type CommandTargetOptions } from './command.ts'
-import { composeTarget } from './compose/compose.ts'
+import type { CommandTargetOptions } from './command.ts'
 import type { ComposeTargetOptions } from './compose/command-line.ts'
-import { kubernetesTarget, type KubernetesTargetOptions } from './kubernetes/kubernetes.ts'
-import { swarmTarget, type SwarmTargetOptions } from './swarm/swarm.ts'
+import type { KubernetesTargetOptions } from './kubernetes/kubernetes.ts'
+import type { SwarmTargetOptions } from './swarm/swarm.ts'
 import type { Target } from './target.ts'
 
 /** A target as the runbook sets it. */
@@ -13,19 +12,20 @@ export type TargetOptions =
   | { readonly kind: 'swarm'; readonly options: SwarmTargetOptions }
   | { readonly kind: 'kubernetes'; readonly options: KubernetesTargetOptions }
 
-const open = (target: TargetOptions): Target => {
+/** Loads the one that is asked for, and none of the others. */
+const open = async (target: TargetOptions): Promise<Target> => {
   switch (target.kind) {
     case 'command':
-      return commandTarget(target.options)
+      return (await import('./command.ts')).commandTarget(target.options)
     case 'compose':
-      return composeTarget(target.options)
+      return (await import('./compose/compose.ts')).composeTarget(target.options)
     case 'swarm':
-      return swarmTarget(target.options)
+      return (await import('./swarm/swarm.ts')).swarmTarget(target.options)
     case 'kubernetes':
-      return kubernetesTarget(target.options)
+      return (await import('./kubernetes/kubernetes.ts')).kubernetesTarget(target.options)
   }
 }
 
 /** null: bracket mode. */
-export const targetOf = ({ target }: { readonly target: TargetOptions | null }): Target | null =>
+export const targetOf = async ({ target }: { readonly target: TargetOptions | null }): Promise<Target | null> =>
   target === null ? null : open(target)

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { importsOf, sourceFiles, visitNodes } from './source.ts'
+import { importsOf, importsOfText, sourceFiles, visitNodes } from './source.ts'
 import type { Import } from './source.ts'
 
 /** One room of the house: what it may use beside itself. */
@@ -72,6 +72,13 @@ const rooms: readonly Room[] = [
     packages: ['zod'],
     pure: true,
   })),
+  // The one entry of the bundles: it loads the step that is asked for.
+  {
+    folder: 'actions',
+    may: ['actions/preflight', 'actions/deploy', 'actions/smoke', 'actions/rollback'],
+    packages: [],
+    pure: true,
+  },
   // What stands in for GitHub reads none of our own code: a mistake there would be made twice, and hide itself.
   { folder: 'embedded', may: [], packages: [/^/u], pure: false },
 ]
@@ -111,7 +118,7 @@ const trespass = ({ from, to, own }: Pick<Import, 'from' | 'to' | 'own'>): strin
 const verbOf = (file: string): string | undefined => file.split('/').findLast((part) => part in verbs)
 
 /** An arrow that is against what the folder's verb promises; null where there is none. */
-const brokenPromise = ({ from, to, own, typeOnly }: Import): string | null => {
+const brokenPromise = ({ from, to, own, typeOnly }: Omit<Import, 'lazy'>): string | null => {
   const rule = verbs[verbOf(from) ?? '']
   if (rule === undefined || !own || typeOnly) return null
   return to.split('/').some((part) => rule.never.includes(part)) ? `${from} -> ${to}` : null
@@ -141,6 +148,16 @@ describe('the rooms of the house', () => {
     expect(trespass({ ...up, from: 'src/smoke/run/verify.ts', to: 'src/smoke/action/run.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'actions/smoke/main.ts', to: 'actions/deploy/inputs.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'src/runtime/world.ts', to: 'embedded/github/control.ts' })).not.toBeNull()
+  })
+
+  test('an arrow that only code takes, by import(), is an arrow too', () => {
+    const text =
+      "const later = () => import('../rollback/run/rollback.ts')\nconst types: import('zod').ZodType | null = null"
+    const [lazy, type] = importsOfText(text, 'src/deploy/plan.ts')
+    expect(lazy).toMatchObject({ to: 'src/rollback/run/rollback.ts', lazy: true, typeOnly: false })
+    expect(type).toMatchObject({ to: 'zod', lazy: false, typeOnly: true })
+    expect(lazy === undefined ? null : trespass(lazy)).toBe('src/deploy/plan.ts -> src/rollback/run/rollback.ts')
+    expect(allImports.some((each) => each.lazy)).toBe(true)
   })
 
   test('a verb keeps its promise: decisions and pages ask nobody, what gathers changes nothing', () => {

@@ -99,7 +99,8 @@ describe('the rules of the house', () => {
 
   test('no default export, no class but errors, no namespace', () => {
     const found: string[] = []
-    for (const file of files) {
+    // A stand-in has the form of the package that it stands for.
+    for (const file of files.filter((one) => !one.startsWith('scripts/stand-ins/'))) {
       visitNodes(file, (node) => {
         if (ts.isExportAssignment(node)) found.push(`${file}: default export`)
         if (ts.isModuleDeclaration(node)) found.push(`${file}: namespace`)
@@ -129,7 +130,9 @@ describe('the rules of the house', () => {
   })
 
   test('relative imports end in .ts', () => {
-    expect(matching(/^\s*(import|export)\b.*from '\.[^']*(?<!\.ts|\.json)'/u)).toEqual([])
+    expect(
+      matching(/^\s*(import|export)\b.*from '\.(?!(?:\.?\/\.)*\.?\/node_modules\/)[^']*(?<!\.ts|\.json)'/u),
+    ).toEqual([])
   })
 
   test('nothing of the machine it was written on', () => {

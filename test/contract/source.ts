@@ -30,6 +30,8 @@ export interface Import {
   readonly own: boolean
   /** Nothing of it is left when the code runs. */
   readonly typeOnly: boolean
+  /** By `import()`: loaded when the code gets there, not with the file. */
+  readonly lazy: boolean
 }
 
 const packageOf = (specifier: string): string => {
@@ -40,25 +42,48 @@ const packageOf = (specifier: string): string => {
 export const parseSource = (file: string): ts.SourceFile =>
   ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
 
-/** What a file imports, types included, by the compiler's own reading of it. */
-export const importsOf = (file: string): readonly Import[] => {
-  const typeOnly = new Set(
-    parseSource(file).statements.flatMap((statement) =>
-      ts.isImportDeclaration(statement) &&
-      statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword &&
-      ts.isStringLiteral(statement.moduleSpecifier)
-        ? [statement.moduleSpecifier.text]
-        : [],
-    ),
-  )
-  return ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => ({
-    from: file,
-    ...(fileName.startsWith('.')
-      ? { to: path.posix.join(path.posix.dirname(file), fileName), own: true }
-      : { to: packageOf(fileName), own: false }),
-    typeOnly: typeOnly.has(fileName),
-  }))
+/** The module that a node names, and how; null for a node that names none. */
+const importIn = (
+  node: ts.Node,
+): { readonly to: string; readonly typeOnly: boolean; readonly lazy: boolean } | null => {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    const typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    return { to: node.moduleSpecifier.text, typeOnly, lazy: false }
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
+    return { to: node.moduleSpecifier.text, typeOnly: node.isTypeOnly, lazy: false }
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+    return { to: node.argument.literal.text, typeOnly: true, lazy: false }
+  }
+  if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return null
+  const [specifier] = node.arguments
+  return specifier !== undefined && ts.isStringLiteralLike(specifier)
+    ? { to: specifier.text, typeOnly: false, lazy: true }
+    : null
 }
+
+const importsWithin = (source: ts.SourceFile, file: string): readonly Import[] => {
+  const found: Import[] = []
+  const descend = (node: ts.Node) => {
+    const named = importIn(node)
+    if (named !== null) {
+      const own = named.to.startsWith('.')
+      const to = own ? path.posix.join(path.posix.dirname(file), named.to) : packageOf(named.to)
+      found.push({ ...named, from: file, to, own })
+    }
+    ts.forEachChild(node, descend)
+  }
+  descend(source)
+  return found
+}
+
+/** What a file imports, types and dynamic imports included, by the compiler's own reading of it. */
+export const importsOf = (file: string): readonly Import[] => importsWithin(parseSource(file), file)
+
+/** The same of a text that stands for a file. */
+export const importsOfText = (text: string, file: string): readonly Import[] =>
+  importsWithin(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), file)
 
 /** Calls `visit` for every node of a file. */
 export const visitNodes = (file: string, visit: (node: ts.Node) => void): void => {

@@ -1,4 +1,4 @@
-import type { Command, CommandRequest, CommandResult } from '../../src/ports/world.ts'
+import type { Command, CommandQuestion, CommandRequest, CommandResult } from '../../src/ports/world.ts'
 
 export interface ScriptedCommand extends Command {
   /** Every program that was run, in order, its arguments joined by blanks. */
@@ -10,16 +10,20 @@ export interface ScriptedCommand extends Command {
 export const scriptedCommand = (answer: (line: string) => Partial<CommandResult> | undefined): ScriptedCommand => {
   const requests: CommandRequest[] = []
   const lines: string[] = []
+  const told = ({ argv }: CommandQuestion) => {
+    const line = argv.join(' ')
+    lines.push(line)
+    const silent = { exitCode: 0, timedOut: false, notFound: false, stdout: '', stderr: '', durationMs: 1 }
+    return Promise.resolve({ ...silent, ...answer(line) })
+  }
   return {
     requests,
     lines,
     baseEnvironment: () => ({ PATH: '/usr/bin' }),
     run: (request) => {
-      const line = request.argv.join(' ')
       requests.push(request)
-      lines.push(line)
-      const silent = { exitCode: 0, timedOut: false, notFound: false, stdout: '', stderr: '', durationMs: 1 }
-      return Promise.resolve({ ...silent, ...answer(line) })
+      return told(request)
     },
+    ask: told,
   }
 }

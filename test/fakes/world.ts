@@ -68,7 +68,11 @@ export const noHttp: Http = {
 
 export const noDatabase: Database = { ask: refuse('a question to a database') }
 
-export const noCommand: Command = { run: refuse('a program'), baseEnvironment: () => ({}) }
+export const noCommand: Command = {
+  run: refuse('a program'),
+  ask: refuse('a program'),
+  baseEnvironment: () => ({}),
+}
 
 export const noTools: Tools = { install: refuse('a tool') }
 

@@ -1,6 +1,5 @@
 // adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 import { isIP } from 'node:net'
-import { createTransport } from 'nodemailer'
 import { messageOf } from '../../core/errors.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
@@ -86,6 +85,7 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
           : { end: 'again', why: dial.message, afterMs: null }
       }
       const connection = transportOptions(address, dial.address)
+      const { createTransport } = await import('nodemailer')
       const transport = createTransport(connection)
       const thread = `<${sha256(notice.key).slice(0, 32)}@runbook-gates>`
       try {

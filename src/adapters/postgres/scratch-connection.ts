@@ -1,12 +1,12 @@
 // adapters/postgres: sessions on a scratch database, with time limits and the server's notices.
-import pg from 'pg'
+import type { Client, ClientConfig } from 'pg'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
 import { refuseGarbage } from './garbage.ts'
 import type { Refused, SqlRow, ScratchSession } from '../../ports/scratch.ts'
 
 /** Where a database is, and as whom. */
 export type ScratchAddress = Pick<
-  pg.ClientConfig,
+  ClientConfig,
   'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'connectionString'
 >
 
@@ -24,17 +24,19 @@ const wordsOf = (error: Error): string => {
 }
 
 /** The server's refusal; anything that is not an error is a bug and goes on. */
-const refusalOf = (thrown: unknown): Refused => {
+const refusalOf = async (thrown: unknown): Promise<Refused> => {
   if (!(thrown instanceof Error)) throw thrown
+  const { DatabaseError } = await import('pg')
   const words = wordsOf(thrown)
-  if (!(thrown instanceof pg.DatabaseError)) return { words, state: null, position: null }
+  if (!(thrown instanceof DatabaseError)) return { words, state: null, position: null }
   const position = thrown.position === undefined ? null : Number(thrown.position) - 1
   return { words, state: thrown.code ?? null, position }
 }
 
-const clientOf = async (place: ScratchAddress, timeoutMs: number): Promise<pg.Client> => {
+const clientOf = async (place: ScratchAddress, timeoutMs: number): Promise<Client> => {
   const limits = { statement_timeout: timeoutMs, lock_timeout: timeoutMs, connectionTimeoutMillis: 30_000 }
-  const client = new pg.Client({ ...place, ...limits, application_name: 'runbook-gates' })
+  const { Client } = await import('pg')
+  const client = new Client({ ...place, ...limits, application_name: 'runbook-gates' })
   // Told to whoever waits for an answer; a connection that breaks while nobody waits is found at the next question.
   client.on('error', () => undefined)
   refuseGarbage(client)
@@ -42,7 +44,7 @@ const clientOf = async (place: ScratchAddress, timeoutMs: number): Promise<pg.Cl
   return client
 }
 
-const endOf = (client: pg.Client): Promise<void> => client.end().catch(() => undefined)
+const endOf = (client: Client): Promise<void> => client.end().catch(() => undefined)
 
 /**
  * Nothing that somebody else made is found by a name of ours: not a function that fits better than the server's

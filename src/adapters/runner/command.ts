@@ -4,26 +4,14 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { disarm } from '../../core/disarm.ts'
 import type { Command, CommandRequest, CommandResult } from '../../ports/world.ts'
+import { baseEnvironment } from './environment.ts'
+import { askProgram } from './question.ts'
 
 /** Between SIGTERM and SIGKILL: inside the 7.5 s that the runner leaves us on cancel. */
 const graceMs = 4_000
 /** Of each stream the end is kept: that is where programs say why they failed. */
 const keptCharacters = 1_000_000
 const keptLine = 16_384
-
-const inherited = [
-  'PATH',
-  'HOME',
-  'USER',
-  'SHELL',
-  'LANG',
-  'LC_ALL',
-  'TZ',
-  'TMPDIR',
-  'RUNNER_TEMP',
-  'CI',
-  'GITHUB_ACTIONS',
-]
 
 /** Reads a stream line by line, keeping its end. */
 const collect = (stream: Readable, onLine: (line: string) => void): (() => string) => {
@@ -123,11 +111,6 @@ export const openCommand = (
   quietMs = 10_000,
 ): Command => ({
   run: (request) => run(request, cancelled, quietMs),
-  baseEnvironment: () =>
-    Object.fromEntries(
-      inherited.flatMap((name) => {
-        const value = env[name]
-        return value === undefined ? [] : [[name, value]]
-      }),
-    ),
+  ask: askProgram,
+  baseEnvironment: () => baseEnvironment(env),
 })

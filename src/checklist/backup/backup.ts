@@ -8,7 +8,7 @@ import { shortSha } from '../../core/release.ts'
 import type { Evidence } from '../../core/report.ts'
 import { findBackup, makeBackup } from './find-or-make.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
-import { contentsOfSource, restoreBackup, standardOf, type RestoreTest } from './restore-test.ts'
+import type { RestoreTest } from './restore-test.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { program } from '../../core/options/program.ts'
 import { duration } from '../../core/options/scalars.ts'
@@ -156,10 +156,15 @@ const inspect = async (
   const digest = manifest === null || manifest.sha256 === null ? null : await ports.dumps.digest(path)
   const test = restoreTestOf(chosen)
   const dump = test !== null && read.state === 'whole' && read.dump.tablesWithRows > 0 ? read.dump : null
-  const restored =
-    test === null || dump === null
-      ? null
-      : await restoreBackup(test, { path, dump, standard: await standardOf(test, { before, manifest }, ports) }, ports)
+  const restore = async (asked: RestoreTest, whole: NonNullable<typeof dump>) => {
+    const { restoreBackup, standardOf } = await import('./restore-test.ts')
+    return restoreBackup(
+      asked,
+      { path, dump: whole, standard: await standardOf(asked, { before, manifest }, ports) },
+      ports,
+    )
+  }
+  const restored = test === null || dump === null ? null : await restore(test, dump)
   return {
     name: chosen.file === undefined ? 'The backup' : path.slice(path.lastIndexOf('/') + 1),
     now: ports.clock.now(),
@@ -206,7 +211,8 @@ const made = async (
   ports: CheckPorts,
 ): Promise<GatheredBackup> => {
   const test = restoreTestOf(chosen)
-  const before = test === null ? null : await contentsOfSource(test, ports)
+  const contents = async (asked: RestoreTest) => (await import('./restore-test.ts')).contentsOfSource(asked, ports)
+  const before = test === null ? null : await contents(test)
   if (before?.length === 0 && (await isFirst(subject, ports)))
     return { state: 'empty', source: chosen['compare-with'] ?? '' }
   const git = await ports.git()

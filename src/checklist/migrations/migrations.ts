@@ -6,12 +6,11 @@ import { ExpectedError } from '../../core/errors.ts'
 import { judgeMigrations, type DownPolicy, type MigrationRehearsal } from './rehearsal.ts'
 import { freshOf, judgeFiles, type MigrationFacts } from './files-verdict.ts'
 import { gatherMigrations } from './gather-files.ts'
-import { rehearseMigrations, type Stage } from './rehearse-sql.ts'
-import { rehearsePrograms, type Program } from './rehearse-programs.ts'
+import type { Stage } from './rehearse-sql.ts'
+import type { Program } from './rehearse-programs.ts'
 import type { Finding } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { duration } from '../../core/options/scalars.ts'
-import { gatherSquawk } from './squawk.ts'
 import { defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
 import * as words from './words.ts'
@@ -161,7 +160,11 @@ const rehearse = async (
   const { read } = ports.files.within(root)
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
   try {
-    if (upward === undefined) return await rehearseMigrations(files, stage)
+    if (upward === undefined) {
+      const { rehearseMigrations } = await import('./rehearse-sql.ts')
+      return await rehearseMigrations(files, stage)
+    }
+    const { rehearsePrograms } = await import('./rehearse-programs.ts')
     const hasShipped = files.base !== null && files.present.length > freshOf(files).length
     // Programs run in the commits as they are, links and all; what we read ourselves is read where no link is.
     const git = await ports.git()
@@ -204,9 +207,10 @@ const gather = async (
   const isBroken = judgeFiles(files).some(({ level }) => level === 'error')
   if (root === null || isBroken || freshOf(files).length === 0) return { files, rehearsal: null, lint: [], at }
   const fresh = freshOf(files).map(({ path }) => path)
+  const squawk = async () => (await import('./squawk.ts')).gatherSquawk(fresh, root, ports)
   const [rehearsal, lint] = await Promise.all([
     rehearse(files, root, sha, chosen, ports),
-    chosen.lint && form === 'sql' ? gatherSquawk(fresh, root, ports) : [],
+    chosen.lint && form === 'sql' ? squawk() : [],
   ])
   return { files, rehearsal, lint, at }
 }

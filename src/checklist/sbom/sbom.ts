@@ -22,7 +22,7 @@ import { duration } from '../../core/options/scalars.ts'
 import { beforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { remedies } from '../remedies.ts'
-import { makeInventory, type Inventory } from './gather.ts'
+import type { Inventory } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
 import * as words from './words.ts'
 import { insideRepository } from '../../core/words.ts'
@@ -174,6 +174,7 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
       remedy: words.pushAgain,
     })
   const omitDev = chosen['dev-dependencies'] === 'omit'
+  const { makeInventory } = await import('./gather.ts')
   const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports)
   const make = (other: string) =>
     other === sha ? own : makeInventory(other, { paths, omitDev, timeoutMs: timeout }, ports)

@@ -1,6 +1,6 @@
 // core/options: schemas for durations, gates, URLs and names, shared by the runbook and check options.
-import { withoutEnd } from '../text.ts'
 import { z } from 'zod'
+import { credentialsInside, hasCredentials, notHttp, withoutSlash } from '../base-url.ts'
 import { parseDuration } from '../duration.ts'
 
 /** The small types that the runbook file and the checks' own options are made of. */
@@ -22,11 +22,9 @@ export const checkSetting = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 /** `https://api.example.com`, no trailing slash, no credentials. */
 export const baseUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-  .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), {
-    error: 'must not hold credentials: name an environment variable instead',
-  })
-  .transform((text) => withoutEnd(text, '/'))
+  .url({ protocol: /^https?$/, error: notHttp })
+  .refine((text) => !hasCredentials(text), { error: credentialsInside })
+  .transform(withoutSlash)
 
 /** `#alerts`-style names of environments: GitHub's own limits. */
 export const environmentName = z.string().min(1).max(255)

@@ -13,7 +13,7 @@ import type { RollbackInputs } from './inputs.ts'
 export interface RollbackSession {
   readonly ports: WritePorts
   readonly runbook: Runbook
-  readonly targetFor: (environment: EnvironmentConfig) => Target | null
+  readonly targetFor: (environment: EnvironmentConfig) => Promise<Target | null>
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
@@ -36,7 +36,7 @@ const findEnvironment = (name: string, { environments }: Runbook): EnvironmentCo
 export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
   const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
-  const target = session.targetFor(environment)
+  const target = await session.targetFor(environment)
   const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, mode, commits, tag } = inputs
   const end = await rollback(
     {

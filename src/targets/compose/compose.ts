@@ -32,7 +32,7 @@ interface ComposeDeployment {
 const findProgram = async (child: Child): Promise<ComposeProgram | null> => {
   for (const argv of [['docker', 'compose'], ['docker-compose']] as const) {
     const [first, ...rest] = argv
-    const result = await child.ask([first, ...rest, 'version', '--short'])
+    const result = await child.know([first, ...rest, 'version', '--short'])
     const program = result.exitCode === 0 ? composeProgram(argv, result.stdout) : null
     if (program !== null) return program
   }

@@ -277,8 +277,16 @@ describe('backup, found', () => {
 
   it.each([
     ['is not set', {}, 'DATABASE_URL is not set'],
-    ['is of another kind', { DATABASE_URL: 'mysql://root:hunter2hunter2@x/y' }, 'DATABASE_URL is not an address such as postgres://user@host:5432/name.'],
-    ['has no host', { DATABASE_URL: 'postgres:///y' }, 'DATABASE_URL is not an address such as postgres://user@host:5432/name.'],
+    [
+      'is of another kind',
+      { DATABASE_URL: 'mysql://root:hunter2hunter2@x/y' },
+      'DATABASE_URL is not an address such as postgres://user@host:5432/name.',
+    ],
+    [
+      'has no host',
+      { DATABASE_URL: 'postgres:///y' },
+      'DATABASE_URL is not an address such as postgres://user@host:5432/name.',
+    ],
   ])('a source that %s: unknown, and its value is nowhere', async (_name, env, words) => {
     const options = { file: 'nightly.dump', 'restore-test': true, 'compare-with': 'DATABASE_URL' }
     const thrown: unknown = await backup

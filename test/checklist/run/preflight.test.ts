@@ -203,7 +203,9 @@ describe('preflight on a pull request', () => {
     const { report } = await end(ports)
     expect(report.verdict).toBe('pass')
     expect(ports.publisher.tries).toEqual({ checkRun: 1, commitStatus: 1, comment: 0 })
-    expect(ports.log.lines.filter((line) => line.includes('The verdict is not affected; it is the result of the job.'))).toHaveLength(2)
+    expect(
+      ports.log.lines.filter((line) => line.includes('The verdict is not affected; it is the result of the job.')),
+    ).toHaveLength(2)
   })
 
   it('says plainly that a fork may not write', async () => {

@@ -7,7 +7,7 @@ import { ExpectedError } from '../../../src/core/errors.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakeClock, fakeFiles, fakePorts } from '../../fakes/world.ts'
+import { fakeClock, fakeFiles, fakePorts, noCommand } from '../../fakes/world.ts'
 
 const judged = sha('a')
 const subject: Subject = {
@@ -42,7 +42,7 @@ const world = () => {
     git: () => Promise.resolve({ ...fakeGit(), checkoutData: () => Promise.resolve('/tree') }),
     files: fakeFiles({ '/tree/requirements.txt': 'flask==3.0.0' }),
     command: {
-      baseEnvironment: () => ({}),
+      ...noCommand,
       run: () => {
         cancel()
         return Promise.resolve({

@@ -3,7 +3,7 @@ import { gatherNpmAudit, readAudit } from '../../../src/checklist/security/npm-a
 import type { CommandRequest } from '../../../src/ports/world.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { sha } from '../../fakes/nouns.ts'
-import { fakePorts } from '../../fakes/world.ts'
+import { fakePorts, noCommand } from '../../fakes/world.ts'
 
 const lock = { path: 'package-lock.json', text: '{\n  "packages": {\n    "node_modules/lodash": {\n    }\n  }\n}\n' }
 const advisory = {
@@ -100,6 +100,7 @@ describe('gatherNpmAudit', () => {
       }),
       userEnvironment,
       command: {
+        ...noCommand,
         baseEnvironment: () => ({ PATH: '/bin' }),
         run: (request) => {
           asked.push(request)

@@ -1,0 +1,42 @@
+import ts from 'typescript'
+
+// Comments stay in the sources, a third of their text: the bundles hold the code as it was written, with its names and
+// lines, and above each module the file that it comes from.
+
+/** Which module begins here: the only comment that whoever reads a stack needs. */
+const isOrigin = (comment: string): boolean => /^\/\/ (?:CONCATENATED MODULE: |node_modules\/)/.test(comment)
+
+/** Half as deep: a fifth of what a package weighs is indentation. */
+const shallow = (indent: string): string => indent.replaceAll('  ', ' ')
+
+/** What lies between two tokens, without comments. Where there was a line break, one stays: the code may rest on it. */
+const bare = (trivia: string): string => {
+  const origins: string[] = []
+  const rest = trivia.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (comment) => {
+    if (isOrigin(comment)) origins.push(comment)
+    return comment.includes('\n') || isOrigin(comment) ? '\n' : ' '
+  })
+  if (!rest.includes('\n')) return rest === '' ? '' : ' '
+  return ['', ...origins, shallow(rest.slice(rest.lastIndexOf('\n') + 1))].join('\n')
+}
+
+/** The same program with none of its comments but those that name a module. */
+export const withoutComments = (text: string): string => {
+  const source = ts.createSourceFile('bundle.js', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS)
+  const parts: string[] = []
+  let at = 0
+  const visit = (node: ts.Node) => {
+    if (node.kind >= ts.SyntaxKind.FirstJSDocNode && node.kind <= ts.SyntaxKind.LastJSDocNode) return
+    const children = node.getChildren(source)
+    if (children.length > 0) {
+      children.forEach(visit)
+      return
+    }
+    const start = node.getStart(source)
+    if (start < at || node.kind === ts.SyntaxKind.SyntaxList) return
+    parts.push(bare(text.slice(at, start)), text.slice(start, node.end))
+    at = node.end
+  }
+  visit(source)
+  return parts.join('').replace(/^\n+/, '')
+}

@@ -1,0 +1,103 @@
+// runtime: builds the real ports of one step. Loaded when nothing was refused; most adapters load at their first call.
+import { openClock } from '../adapters/runner/clock.ts'
+import { baseEnvironment } from '../adapters/runner/environment.ts'
+import { openFiles } from '../adapters/runner/files.ts'
+import { openGitHub, openSettings } from '../adapters/github/open.ts'
+import { openLog } from '../adapters/runner/log.ts'
+import type { Redact } from '../core/redact.ts'
+import type { RunContext } from '../ports/context.ts'
+import type { GitHubWriter } from '../ports/github.ts'
+import type { Database } from '../ports/database.ts'
+import type { Http } from '../ports/http.ts'
+import type { ReadPorts } from '../ports/ports.ts'
+import type { Tools } from '../ports/tools.ts'
+import type { Command, Log } from '../ports/world.ts'
+import type { SettingsReader } from '../ports/settings.ts'
+
+/** What a session knows before the world is opened. */
+export interface WorldRequest {
+  readonly token: string
+  /** Empty without one. */
+  readonly settingsToken: string
+  readonly context: RunContext
+  readonly cancelled: AbortSignal
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly redact: Redact
+}
+
+/** The world, as far as an action may touch it. */
+export interface OpenWorld {
+  readonly ports: ReadPorts
+  /** Split by the mains into the narrow writer that their action needs. */
+  readonly writer: GitHubWriter
+  /** By the input `settings-token`, and by nothing else; null without it. */
+  readonly settings: SettingsReader | null
+}
+
+/** Opened at the first call and kept: until then it costs nothing, which is most of what a step does not use. */
+const later = <Port>(open: () => Promise<Port>): (() => Promise<Port>) => {
+  let opened: Promise<Port> | null = null
+  return () => {
+    opened ??= open()
+    return opened
+  }
+}
+
+const commandLater = (cancelled: AbortSignal, env: WorldRequest['env']): Command => {
+  const port = later(async () => (await import('../adapters/runner/command.ts')).openCommand(cancelled, env))
+  return {
+    run: async (request) => (await port()).run(request),
+    ask: async (question) => (await port()).ask(question),
+    baseEnvironment: () => baseEnvironment(env),
+  }
+}
+
+const gitLater = ({ context, token, env }: WorldRequest, log: Log): ReadPorts['git'] => {
+  const port = later(async () => (await import('../adapters/git/git.ts')).openGit({ context, token, log, env }))
+  return async () => (await port())()
+}
+
+const httpLater = (): Http => {
+  const port = later(async () => (await import('../adapters/http/http.ts')).createHttp())
+  return {
+    ask: async (request) => (await port()).ask(request),
+    resolve: async (host, timeoutMs) => (await port()).resolve(host, timeoutMs),
+    handshake: async (request) => (await port()).handshake(request),
+    connect: async (request) => (await port()).connect(request),
+  }
+}
+
+const databaseLater = (): Database => {
+  const port = later(async () => (await import('../adapters/postgres/probe.ts')).openDatabase())
+  return { ask: async (request) => (await port()).ask(request) }
+}
+
+const toolsLater = (temp: string, command: Command, log: Log): Tools => {
+  const port = later(async () => (await import('../adapters/runner/tools.ts')).openTools({ temp, command, log }))
+  return { install: async (name) => (await port()).install(name) }
+}
+
+/** Everything that an action can ask of the world. Nothing is asked yet. */
+export const openWorld = (request: WorldRequest): OpenWorld => {
+  const { token, settingsToken, context, cancelled, env, redact } = request
+  const log = openLog()
+  const clock = openClock(cancelled)
+  const command = commandLater(cancelled, env)
+  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  return {
+    writer,
+    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
+    ports: {
+      context,
+      github: reader,
+      git: gitLater(request, log),
+      http: httpLater(),
+      database: databaseLater(),
+      command,
+      tools: toolsLater(context.paths.temp, command, log),
+      files: openFiles(),
+      clock,
+      log,
+    },
+  }
+}

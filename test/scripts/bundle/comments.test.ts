@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { withoutComments } from '../../../scripts/bundle/comments.ts'
+
+describe('a bundle without comments', () => {
+  test.each([
+    ['a line', 'const a = 1 // one\nconst b = 2\n', 'const a = 1\nconst b = 2\n'],
+    ['a block', '/** What it is. */\nconst a = /* one */ 1\n', 'const a = 1\n'],
+    ['what only looks like one', "const a = '// no' + `/* no ${1 /* yes */} */` + /\\/*/.source\n", null],
+    ['the file that a module comes from', 'f()\n;// CONCATENATED MODULE: ./src/a.js\ng()\n', null],
+    [
+      'a line break that ends a statement',
+      'const f = () => {\n  return /* nothing\n */ 1\n}\n',
+      'const f = () => {\n return\n 1\n}\n',
+    ],
+  ])('%s', (_name, text, expected) => {
+    const code = withoutComments(text)
+    expect(code).toBe(expected ?? code)
+    if (expected === null)
+      expect(code).toContain(text.includes('CONCATENATED') ? '// CONCATENATED MODULE: ./src/a.js' : "'// no'")
+  })
+
+  test('the program is the same one', () => {
+    const text =
+      'const f = (a) => {\n  // twice\n  const t = `x /* y */\n  z`\n  return a /* ! */ + a + t.length\n}\nf(2)\n'
+    expect(withoutComments(text)).toContain('`x /* y */\n  z`')
+    expect(eval(withoutComments(text))).toBe(eval(text))
+  })
+})
