@@ -86,7 +86,7 @@ describe('a workload of Kubernetes', () => {
 
   it.each([
     ['can not be pulled', { state: { waiting: { reason: 'ImagePullBackOff' } } }, '', 'The image can not be pulled'],
-    ['ends by itself', { lastState: { terminated: { exitCode: 3 } } }, '', 'It ends by itself'],
+    ['ends by itself', { lastState: { terminated: { exitCode: 3 } } }, '', 'It exits by itself'],
     ['has no connection left', { ready: true }, 'FATAL: sorry, too many clients already', 'raise DATABASE_POOL_SIZE'],
   ])('that %s: the next step', async (_, container, logs, step) => {
     const { text } = await look({ pods: [pod('api-1', container)], logs })
@@ -108,9 +108,9 @@ describe('a workload of Kubernetes', () => {
     ['kubectl is missing', { 'get deployment/api': { exitCode: null, notFound: true } }, 'Install kubectl'],
     ['kubectl hangs', { 'get deployment/api': { exitCode: null, timedOut: true } }, 'did not answer in time'],
     ['the user may not', { 'get deployment/api': { exitCode: 1, stderr: 'Forbidden' } }, 'Next: Check KUBECONFIG'],
-    ['the answer is none', { 'get deployment/api': { stdout: '<html>' } }, 'words that are not understood'],
+    ['the answer is none', { 'get deployment/api': { stdout: '<html>' } }, 'The answer of kubectl was not understood.'],
     ['the pods are hidden', { 'get pods': { exitCode: 1, stderr: 'no pods for you' } }, 'failed: no pods for you'],
-    ['the pods are none', { 'get pods': { stdout: '[]' } }, 'spoke of its pods in words that are not understood'],
+    ['the pods are none', { 'get pods': { stdout: '[]' } }, 'The answer of kubectl about its pods was not understood.'],
     ['there are no pods', {}, 'It has no pods.'],
   ])('%s', async (_, answers, said) => {
     expect((await look({ answers })).text).toContain(said)

@@ -192,7 +192,7 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
   it('refuses a wrong password', async () => {
     const text = await askReal(at().replace(/:[0-9a-f]+@/, ':wrong-one@'))
     expect(text).toContain('password authentication failed')
-    expect(text).toContain('Next: The database answers and refuses the login')
+    expect(text).toContain('Next: The database answers but refuses the login: compare user and password with those of the service.')
     expect(text).not.toContain('wrong-one')
   })
 
@@ -225,7 +225,7 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
     await waiter.query('DROP TABLE item')
     await Promise.all([holder.end(), waiter.end()])
     expect(text).toContain('Locks that are waited for: 1.')
-    expect(text).toMatch(/Next: Process (\d+) holds up 1: ask who owns it; end it with pg_terminate_backend\(\1\)/)
+    expect(text).toMatch(/Next: Process (\d+) blocks 1: ask its owner; end it with pg_terminate_backend\(\1\)/)
     expect(text).toMatch(
       /process \d+ holds up 1: report, idle in transaction, its transaction open for \d+ s, last: UPDATE item SET note = \?\n/,
     )
