@@ -36,7 +36,7 @@ export const recordDeploy = async (
     policy: null,
     version: tag.replace(/^v/, ''),
     ref,
-    tagObject: sha,
+    tagObject: await scene.git('rev-parse', ref),
     sha,
     tree: await scene.git('rev-parse', `${sha}^{tree}`),
     run,
