@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'acceptance',
           include: ['test/acceptance/**/*.test.ts'],
           globalSetup: ['test/compile-cache.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts servers and child processes: one file a core is as fast as the machine goes.

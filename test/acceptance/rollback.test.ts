@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { recordDeploy } from './rollback-record.ts'
+import { recordBadOnGood, recordDeploy } from './rollback-record.ts'
 import { openScene, type Scene } from './scene.ts'
 
 // Several bundles a test: slow on a machine that is busy.
@@ -44,16 +44,11 @@ const deployBadRelease = async () => {
 
 /** The same, put on record: what comes before the rollback is not what most tests are about. */
 const badRelease = async () => {
-  const environment = 'staging'
   const good = await scene.commit(goodFiles, 'feat: one')
   await scene.tag('v1.0.0', good, 'v1.0.0')
-  const verified = { state: 'success', description: 'verified 1.0.0' } as const
-  await recordDeploy(scene, { environment, tag: 'v1.0.0', sha: good, end: verified })
   const bad = await scene.commit({ 'app.txt': 'two\n' }, badSubject)
   await scene.tag('v1.1.0', bad, 'v1.1.0')
-  const failed = { state: 'failure', description: '500 at /health' } as const
-  await recordDeploy(scene, { environment, tag: 'v1.1.0', sha: bad, end: failed })
-  scene.places.staging.put(bad)
+  await recordBadOnGood(scene, good, bad)
   return { good, bad }
 }
 

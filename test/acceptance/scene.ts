@@ -128,6 +128,10 @@ const gitEnvironment = {
   GIT_COMMITTER_NAME: 'Ann',
   GIT_COMMITTER_EMAIL: 'ann@example.com',
   GIT_TERMINAL_PROMPT: '0',
+  // A process more after each commit and push, to find that nothing is to be cleared up.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
 }
 
 const rollbackPlan = `# Rollback
@@ -156,7 +160,7 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
   const gitIn = async (cwd: string, ...args: string[]) => (await execute('git', args, { cwd, env })).stdout.trim()
   const git = (...args: string[]) => gitIn(clone, ...args)
   mkdirSync(clone)
-  await git('init', '-q', '-b', 'main')
+  await git('init', '-q', '--template=', '-b', 'main')
   await git('remote', 'add', 'origin', remote)
   // Into the folder itself: what a scene is made of needs neither the way over HTTP nor leave to be pushed.
   await git('remote', 'set-url', '--push', 'origin', github.directory)
