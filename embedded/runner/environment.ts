@@ -2,7 +2,19 @@ import { z } from 'zod'
 import type { ActionRequest } from './control.ts'
 
 /** Of the machine's own variables a step sees these; the rest would make a run depend on who started it. */
-const inherited = ['PATH', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'DOCKER_HOST'] as const
+const inherited = [
+  'PATH',
+  'HOME',
+  'USER',
+  'SHELL',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'DOCKER_HOST',
+  // Not of a runner: the tests have it, to compile each bundle once.
+  'NODE_COMPILE_CACHE',
+]
 
 const pullRequestEvent = z.looseObject({
   pull_request: z.looseObject({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { startPager, type Pager } from '../adapters/notify/pager.ts'
 import { startReceiver, type Receiver } from '../adapters/notify/receiver.ts'
+import { recordBadOnGood } from './rollback-record.ts'
 import { openScene, shownBy, type Scene } from './scene.ts'
 
 // Several bundles a test: slow on a machine that is busy.
@@ -53,8 +54,8 @@ const release = async (tag: string, text: string) => {
   return sha
 }
 
-/** v1.0.0 is verified in staging; v1.1.0 on top of it answers 500. */
-const badRelease = async () => {
+/** v1.0.0 is verified in staging; v1.1.0 on top of it answers 500: all of it by deploy itself. */
+const deployBadRelease = async () => {
   const good = await release('v1.0.0', 'one')
   expect((await deploy('v1.0.0', good)).outputs).toMatchObject({ 'reason-code': 'deployed' })
   const bad = await release('v1.1.0', 'two')
@@ -62,6 +63,13 @@ const badRelease = async () => {
   expect((await deploy('v1.1.0', bad)).outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
   scene.places.staging.answer({ status: 200 })
   expect(pager.received).toEqual([])
+}
+
+/** The same, put on record: how the incident goes on is not about how the release came. */
+const badRelease = async () => {
+  const good = await release('v1.0.0', 'one')
+  const bad = await release('v1.1.0', 'two')
+  await recordBadOnGood(scene, good, bad)
   return { good, bad }
 }
 
@@ -76,7 +84,7 @@ const rollback = (inputs: Readonly<Record<string, string>> = {}) =>
 
 describe('the incident of a rollback', () => {
   test('is one issue, one page and one thread, from the rollback to the deploy that ends it', async () => {
-    await badRelease()
+    await deployBadRelease()
     const run = await rollback()
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } })
     const body = issues()[0]?.body ?? ''

@@ -36,7 +36,7 @@ export const recordDeploy = async (
     policy: null,
     version: tag.replace(/^v/, ''),
     ref,
-    tagObject: sha,
+    tagObject: await scene.git('rev-parse', '--quiet', '--verify', ref).catch(() => sha),
     sha,
     tree: await scene.git('rev-parse', `${sha}^{tree}`),
     run,
@@ -50,6 +50,16 @@ export const recordDeploy = async (
   await post(`/deployments/${id}/statuses`, { state: 'in_progress', description: 'begun' })
   await post(`/deployments/${id}/statuses`, end)
   return id
+}
+
+/** Two tagged commits as two deploys to staging leave them: v1.0.0 verified, v1.1.0 on top failed and serves. */
+export const recordBadOnGood = async (scene: Scene, good: string, bad: string): Promise<void> => {
+  const environment = 'staging'
+  const verified = { state: 'success', description: 'verified 1.0.0' } as const
+  await recordDeploy(scene, { environment, tag: 'v1.0.0', sha: good, end: verified })
+  const failed = { state: 'failure', description: '500 at /health' } as const
+  await recordDeploy(scene, { environment, tag: 'v1.1.0', sha: bad, end: failed })
+  scene.places.staging.put(bad)
 }
 
 /** The next pair of releases on main: a good one that was verified, and a bad one on top that failed. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { recordBadOnGood, recordDeploy } from './rollback-record.ts'
 import { openScene, type Scene } from './scene.ts'
 
 // Several bundles a test: slow on a machine that is busy.
@@ -19,15 +20,18 @@ const locks = () => Object.keys(state().refs).filter((ref) => ref.startsWith('re
 const tree = (name: string) => scene.git('rev-parse', `${name}^{tree}`)
 const fetch = () => scene.git('fetch', '-q', 'origin')
 
-/** v1.0.0 verified in staging; v1.1.0 on top answers 500 there, and smoke saw it. */
-const badRelease = async () => {
-  const workflow = 'on:\n  workflow_dispatch: {}\njobs: {}\n'
-  const good = await scene.commit({ 'app.txt': 'one\n', '.github/workflows/deploy.yml': workflow }, 'feat: one')
+const workflow = 'on:\n  workflow_dispatch: {}\njobs: {}\n'
+const goodFiles = { 'app.txt': 'one\n', '.github/workflows/deploy.yml': workflow }
+const badSubject = 'feat: two (#12)'
+
+/** v1.0.0 verified in staging; v1.1.0 on top answers 500 there, and smoke saw it: all of it by deploy itself. */
+const deployBadRelease = async () => {
+  const good = await scene.commit(goodFiles, 'feat: one')
   await scene.tag('v1.0.0', good, 'v1.0.0')
   scene.passPreflight(good, 'staging')
   const first = await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha: good })
   expect(first.outputs).toMatchObject({ 'reason-code': 'deployed', environment: 'staging' })
-  const bad = await scene.commit({ 'app.txt': 'two\n' }, 'feat: two (#12)')
+  const bad = await scene.commit({ 'app.txt': 'two\n' }, badSubject)
   await scene.tag('v1.1.0', bad, 'v1.1.0')
   scene.passPreflight(bad, 'staging')
   scene.places.staging.answer({ status: 500 })
@@ -35,6 +39,16 @@ const badRelease = async () => {
   expect(second.outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
   scene.places.staging.answer({ status: 200 })
   expect(scene.places.staging.serving()).toBe(bad)
+  return { good, bad }
+}
+
+/** The same, put on record: what comes before the rollback is not what most tests are about. */
+const badRelease = async () => {
+  const good = await scene.commit(goodFiles, 'feat: one')
+  await scene.tag('v1.0.0', good, 'v1.0.0')
+  const bad = await scene.commit({ 'app.txt': 'two\n' }, badSubject)
+  await scene.tag('v1.1.0', bad, 'v1.1.0')
+  await recordBadOnGood(scene, good, bad)
   return { good, bad }
 }
 
@@ -65,7 +79,7 @@ git update-ref refs/heads/main "$(git commit-tree "$tree" -p "$2" -m "feat: race
 
 describe('rollback', () => {
   test('restores the last verified release, reverts the bad one, and leaves everything on record', async () => {
-    const { good, bad } = await badRelease()
+    const { good, bad } = await deployBadRelease()
     const dispatches: string[] = []
     scene.github.onDispatch(({ workflow, ref }) => dispatches.push(`${workflow} on ${ref}`))
     const run = await rollback()
@@ -129,9 +143,9 @@ describe('rollback', () => {
   test('ends red where there is nothing to return to', async () => {
     const only = await scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
     await scene.tag('v1.0.0', only)
-    scene.passPreflight(only, 'staging')
-    scene.places.staging.answer({ status: 500 })
-    await scene.run('deploy', { ref: 'refs/tags/v1.0.0', sha: only })
+    const failed = { state: 'failure', description: '500 at /health' } as const
+    await recordDeploy(scene, { environment: 'staging', tag: 'v1.0.0', sha: only, end: failed })
+    scene.places.staging.put(only)
     const run = await rollback()
     expect(run.exitCode).toBe(1)
     expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': 'nothing-to-return-to' })

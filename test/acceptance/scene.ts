@@ -18,6 +18,8 @@ export interface Place {
   readonly url: string
   /** What it serves now: the commit that the deploy command last put there; empty before the first. */
   serving(): string
+  /** Serves a commit from now on, as if a deploy had put it there. */
+  put(sha: string): void
   /** What /health says beside the sha, from now on; with `of`, only while that commit serves. */
   answer(health: { readonly status: number; readonly of?: string }): void
 }
@@ -82,6 +84,7 @@ smoke:
   probes:
     - { name: API, http: /health, expect: { status: 200 } }
   converge: { within: 3s, interval: 50ms }
+  assert: { interval: 10ms }
   within: 10s
 checklist:
   tests: { wait: 5s }
@@ -111,6 +114,7 @@ const startPlace = async (folder: string, name: string) => {
   const place: Place = {
     url: `http://127.0.0.1:${port}`,
     serving: () => readFileSync(file, 'utf8'),
+    put: (sha) => writeFileSync(file, sha),
     answer: (given) => (health = given),
   }
   return { place, server }
@@ -124,6 +128,10 @@ const gitEnvironment = {
   GIT_COMMITTER_NAME: 'Ann',
   GIT_COMMITTER_EMAIL: 'ann@example.com',
   GIT_TERMINAL_PROMPT: '0',
+  // A process more after each commit and push, to find that nothing is to be cleared up.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
 }
 
 const rollbackPlan = `# Rollback
@@ -152,8 +160,10 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
   const gitIn = async (cwd: string, ...args: string[]) => (await execute('git', args, { cwd, env })).stdout.trim()
   const git = (...args: string[]) => gitIn(clone, ...args)
   mkdirSync(clone)
-  await git('init', '-q', '-b', 'main')
+  await git('init', '-q', '--template=', '-b', 'main')
   await git('remote', 'add', 'origin', remote)
+  // Into the folder itself: what a scene is made of needs neither the way over HTTP nor leave to be pushed.
+  await git('remote', 'set-url', '--push', 'origin', github.directory)
   let checkouts = 0
   let temps = 0
 
@@ -179,7 +189,8 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
     },
     checkout: async (sha) => {
       const target = path.join(folder, `checkout-${(checkouts += 1)}`)
-      await gitIn(folder, 'clone', '-q', '--no-checkout', remote, target)
+      await gitIn(folder, 'clone', '-q', '--no-checkout', github.directory, target)
+      await gitIn(target, 'remote', 'set-url', 'origin', remote)
       await gitIn(target, '-c', 'advice.detachedHead=false', 'checkout', '-q', sha)
       return target
     },

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { serveHttp, type Loopback } from '../adapters/loopback.ts'
 import { readReport } from './report.ts'
@@ -11,16 +11,12 @@ export const reportOf = readReport
 export const tableOf = (run: ActionRun, title: string) =>
   reportOf(run).tables.find((table) => table.title.startsWith(title))
 
-const servers: Loopback[] = []
 /** Closed after the test. */
 export const opened = async (server: Promise<Loopback>) => {
   const loopback = await server
-  servers.push(loopback)
+  onTestFinished(() => loopback.close())
   return loopback
 }
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -55,7 +55,9 @@ describe('the rules of the house', () => {
   })
 
   test('no file is longer than 300 lines of code', () => {
-    expect(files.filter((file) => codeLines(parseSource(file)) > 300)).toEqual([])
+    // Of a file that is not longer at all, no line has to be looked at.
+    const long = files.filter((file) => read(file).split('\n').length > 300)
+    expect(long.filter((file) => codeLines(parseSource(file)) > 300)).toEqual([])
   })
 
   test('the first line of a file says whose room it is in and what it is for', () => {

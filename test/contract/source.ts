@@ -39,8 +39,14 @@ const packageOf = (specifier: string): string => {
   return first.startsWith('@') ? `${first}/${second}` : first
 }
 
-export const parseSource = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
+const parsed = new Map<string, ts.SourceFile>()
+
+/** Each file is parsed once: several rules look at all of them. */
+export const parseSource = (file: string): ts.SourceFile => {
+  const source = parsed.get(file) ?? ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
+  parsed.set(file, source)
+  return source
+}
 
 /** The module that a node names, and how; null for a node that names none. */
 const importIn = (

@@ -50,6 +50,10 @@ const identity = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_TERMINAL_PROMPT: '0',
+  // A process more after each commit and push, to find that nothing is to be cleared up.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
 }
 
 function runGit(cwd: string, args: readonly string[]): Promise<GitResult> {
@@ -96,7 +100,7 @@ export async function openStage(options: GitHubOptions = {}): Promise<Stage> {
     return git('rev-parse', 'HEAD')
   }
   await mkdir(work)
-  await git('init', '--quiet', '--initial-branch=main')
+  await git('init', '--quiet', '--template=', '--initial-branch=main')
   await git('remote', 'add', 'origin', github.cloneUrl)
   const workflow =
     'name: Deploy\non:\n  workflow_dispatch:\n    inputs:\n      environment: { required: true }\njobs: {}\n'

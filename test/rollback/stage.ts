@@ -68,7 +68,10 @@ export interface Stage {
     readonly artifact?: string
     readonly environment?: string
   }): Deployment
+  /** Tags a commit, and publishes everything. */
   tag(name: string, sha: string): void
+  /** Tags a commit, which the next `tag` publishes. */
+  tagUnpublished(name: string, sha: string): void
   /** What a run begins with: a clone of its own, and a request of nothing special. */
   begin(): { readonly ports: WritePorts; readonly request: FlatRequest & { readonly target: Target } }
   run(given?: Partial<FlatRequest>): Promise<Rollback>
@@ -118,8 +121,11 @@ export const rollbackStage = async (): Promise<Stage> => {
     answer: { ok: true, artifact: null, url: null, instances: null },
     main: () => server('rev-parse', 'refs/heads/main'),
     tag: (name, sha) => {
-      scene.dev('tag', name, sha)
+      stage.tagUnpublished(name, sha)
       scene.publish()
+    },
+    tagUnpublished: (name, sha) => {
+      scene.dev('tag', name, sha)
       github.state.refs.set(`refs/tags/${name}`, { ref: `refs/tags/${name}`, object: sha, commit: sha })
     },
     deployed: (release) => {
@@ -223,7 +229,7 @@ export const rollbackStage = async (): Promise<Stage> => {
 /** v1.0.0 verified in production, v1.1.0 on top of it live and failed. */
 export const badRelease = (stage: Stage) => {
   const good = stage.scene.commit({ 'app.txt': 'one\n', 'keep.txt': 'k\n' }, 'feat: one')
-  stage.tag('v1.0.0', good)
+  stage.tagUnpublished('v1.0.0', good)
   stage.deployed({ sha: good, ref: 'refs/tags/v1.0.0', artifact: 'sha256:one' })
   const bad = stage.scene.commit({ 'app.txt': 'two\n' }, 'feat: two (#12)')
   stage.tag('v1.1.0', bad)

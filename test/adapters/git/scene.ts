@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openGit } from '../../../src/adapters/git/git.ts'
@@ -44,11 +44,18 @@ export interface GitScene {
   close(): Promise<void>
 }
 
+/** The commit that a checkout is at, just after it was made: its ref is a file of its own. */
+const headOf = (work: string): string => {
+  const read = (name: string) => readFileSync(path.join(work, '.git', name), 'utf8').trim()
+  const head = read('HEAD')
+  return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head
+}
+
 export const gitScene = async (): Promise<GitScene> => {
   const server = await startGitServer()
   const work = mkdtempSync(path.join(tmpdir(), 'git-dev-'))
   const temp = mkdtempSync(path.join(tmpdir(), 'git-temp-'))
-  git(work, 'init', '--quiet', '--initial-branch=main')
+  git(work, 'init', '--quiet', '--template=', '--initial-branch=main')
   git(work, 'remote', 'add', 'origin', server.bare)
   const dev = (...args: readonly string[]) => git(work, ...args)
   return {
@@ -65,11 +72,10 @@ export const gitScene = async (): Promise<GitScene> => {
       }
       dev('add', '-A')
       dev('commit', '--quiet', '--allow-empty', '-m', message)
-      return dev('rev-parse', 'HEAD')
+      return headOf(work)
     },
     publish: () => {
-      dev('push', '--quiet', '--force', 'origin', '--all')
-      dev('push', '--quiet', '--force', 'origin', '--tags')
+      dev('push', '--quiet', '--force', 'origin', 'refs/heads/*:refs/heads/*', 'refs/tags/*:refs/tags/*')
     },
     open: () => openGit({ context: contextFor(server, temp), token: server.token, log: silentLog, env: process.env })(),
     close: async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -32,7 +32,21 @@ const identity = {
   GIT_COMMITTER_EMAIL: 'ada@example.com',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  // A process more after each commit and push, to find that nothing is to be cleared up.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
 }
+
+const bareConfig = `
+[http]
+	receivepack = true
+[uploadpack]
+	allowAnySHA1InWant = true
+	allowFilter = true
+[receive]
+	autogc = false
+`
 
 /** git in a folder, trimmed; throws with git's words. */
 export const git = (cwd: string, ...args: readonly string[]): string =>
@@ -105,10 +119,8 @@ export const startGitServer = async (): Promise<GitServer> => {
   const root = mkdtempSync(path.join(tmpdir(), 'git-server-'))
   const bare = path.join(root, owner, `${repo}.git`)
   mkdirSync(bare, { recursive: true })
-  git(bare, 'init', '--quiet', '--bare', '--initial-branch=main')
-  git(bare, 'config', 'http.receivepack', 'true')
-  git(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-  git(bare, 'config', 'uploadpack.allowFilter', 'true')
+  git(bare, 'init', '--quiet', '--bare', '--template=', '--initial-branch=main')
+  appendFileSync(path.join(bare, 'config'), bareConfig)
   const token = 'ghs_testtoken'
   const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
   const authorizations: string[] = []

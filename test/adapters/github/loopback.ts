@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { once } from 'node:events'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { openGitHub } from '../../../src/adapters/github/open.ts'
 import type { GitHubOptions, OpenGitHub } from '../../../src/adapters/github/open.ts'
@@ -34,16 +34,6 @@ export interface Loopback {
   readonly asked: readonly Asked[]
 }
 
-const servers: Server[] = []
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-    await once(server, 'close')
-  }
-})
-
 const bodyOf = async (request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk))
@@ -71,7 +61,7 @@ const reply = (response: ServerResponse, answer: Answer): void => {
   response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
 }
 
-/** A server on loopback that answers as it is told, and remembers what it was asked. */
+/** A server on loopback that answers as it is told, and remembers what it was asked; closed after the test. */
 export const startLoopback = async (answer: (asked: Asked, call: number) => Answer): Promise<Loopback> => {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
@@ -84,7 +74,11 @@ export const startLoopback = async (answer: (asked: Asked, call: number) => Answ
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  servers.push(server)
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  })
   const { port } = z.object({ port: z.number() }).parse(server.address())
   return { url: `http://127.0.0.1:${port}`, asked }
 }

@@ -1,18 +1,14 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createHttp, type HttpSettings } from '../../../src/adapters/http/http.ts'
 import type { HttpRequest } from '../../../src/ports/http.ts'
 import type { Loopback } from '../loopback.ts'
 
-const open: Loopback[] = []
 /** Closed after the test. */
 export const opened = async (server: Promise<Loopback>) => {
   const loopback = await server
-  open.push(loopback)
+  onTestFinished(() => loopback.close())
   return loopback
 }
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()))
-})
 
 export const ask = (url: string, rest: Partial<HttpRequest> = {}, settings: HttpSettings = {}) =>
   createHttp(settings).ask({ url, method: 'GET', headers: {}, timeoutMs: 2_000, maxBytes: 65_536, ...rest })

@@ -54,6 +54,8 @@ CREATE VIEW low AS SELECT * FROM items WHERE state = 'low'`
 
 describe.skipIf(folder === null)('dumps of a real PostgreSQL', () => {
   let source: ScratchDatabase
+  /** One more database of the same server, by the same role. */
+  const empty = () => scratch.postgres({ url: source.url })
   const pgDump = (name: string, ...args: readonly string[]) => {
     const env = { PATH: searchPath, TZ: 'UTC', ...parseDatabaseUrl(source.url)?.variables }
     execFileSync(path.join(folder ?? '', 'pg_dump'), [`--file=${at(name)}`, ...args], { env, stdio: 'pipe' })
@@ -69,7 +71,7 @@ describe.skipIf(folder === null)('dumps of a real PostgreSQL', () => {
   }
   const restored = async (place: string) => {
     const dump = dumpOf(await dumps.read(place, patience))
-    const target = await scratch.postgres({ url: null })
+    const target = await empty()
     try {
       const { lines, timedOut } = await dumps.restore({ path: place, dump, url: target.url, timeoutMs: patience })
       return { dump, timedOut, problems: sortProblems(lines, dump), contents: await contentsOf(target.url) }
@@ -80,6 +82,7 @@ describe.skipIf(folder === null)('dumps of a real PostgreSQL', () => {
 
   beforeAll(async () => {
     source = await scratch.postgres({ url: null })
+    await source.asSuperuser?.('ALTER ROLE scratch CREATEDB')
     const refused = await source.execute(filled, patience)
     if (refused !== null) throw new Error(refused)
     pgDump('c.dump', '--format=custom')
@@ -248,7 +251,7 @@ describe.skipIf(folder === null)('dumps of a real PostgreSQL', () => {
     const text = readFileSync(at('p.sql'), 'utf8').replace(/^CREATE TYPE/m, 'SELECT pg_sleep(600);\n$&')
     const place = write('slow.sql', text)
     const dump = dumpOf(await dumps.read(place, patience))
-    const target = await scratch.postgres({ url: null })
+    const target = await empty()
     const end = await dumps.restore({ path: place, dump, url: target.url, timeoutMs: 1_500 })
     await target.close()
     expect(end.timedOut).toBe(true)

@@ -1,5 +1,5 @@
 import os from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../../src/adapters/scratch-postgres-programs.ts'
 import { openScratch } from '../../../src/adapters/scratch-postgres.ts'
 import type { Subject } from '../../../src/checklist/check.ts'
@@ -69,6 +69,15 @@ const machine = openScratch({ temp: os.tmpdir(), searchPath: process.env['PATH']
 const found = findPrograms(process.env['PATH'] ?? '', ['postgres', 'initdb'])
 
 describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
+  let server: ScratchDatabase
+  /** One server for all: a database of its own each, by a role that may nothing else, as on a server of one's own. */
+  const shared = { postgres: () => machine.postgres({ url: server.url }) }
+  beforeAll(async () => {
+    server = await machine.postgres({ url: null })
+    await server.asSuperuser?.('ALTER ROLE scratch CREATEDB')
+  })
+  afterAll(() => server.close())
+
   it.each([
     ['there and back', 'ALTER TABLE items ADD note text;', 'ALTER TABLE items DROP note;', 'pass', ''],
     ['with a fault', 'ALTER TABLE itms ADD note text;', 'SELECT 1;', 'fail', 'relation "itms" does not exist'],
@@ -90,7 +99,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
       'applied again after its down migration, fails: relation "n" already exists',
     ],
   ] as const)('one %s', async (_name, upText, downText, status, words) => {
-    const ports = world({ added: { [up]: upText, [down]: downText }, scratch: machine })
+    const ports = world({ added: { [up]: upText, [down]: downText }, scratch: shared })
     const decision = await migrations.run(subject, { timeout: '1s' }, ports)
     expect(decision).toMatchObject({ status })
     expect(decision.findings.map(({ message }) => message).join('\n')).toContain(words)
@@ -99,7 +108,7 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
   it('what squawk says stands beside what the server did, and fails nothing', async () => {
     const tools = { install: () => Promise.resolve({ ok: false, why: 'npm is not here' } as const) }
     const given = { added: { [up]: 'ALTER TABLE items ADD note text;', [down]: 'ALTER TABLE items DROP note;' } }
-    const decision = await migrations.run(subject, { lint: true }, { ...world({ ...given, scratch: machine }), tools })
+    const decision = await migrations.run(subject, { lint: true }, { ...world({ ...given, scratch: shared }), tools })
     expect(decision.status).toBe('pass')
     expect(decision.findings.map(({ message }) => message).join('\n')).toContain('squawk did not run: npm is not here')
   })
