@@ -98,7 +98,7 @@ describe('which version serves', () => {
       converge: { within: '10s', interval: '20ms', drain: '1s' },
     })
     expect(run.outputs, run.log).toMatchObject({ verdict: 'pass', 'observed-sha': traps.sha })
-    expect(run.log).toContain('an old instance answered again: waiting for the release anew')
+    expect(run.log).toContain('an old instance answered again: waiting for the release once more')
     const rows = tableOf(run, 'Who served which commit')?.rows.map(([who, what]) => `${who} ${what}`)
     expect(rows?.toSorted()).toEqual([
       `new-1 ${traps.sha.slice(0, 7)}`,
