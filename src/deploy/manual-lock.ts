@@ -3,6 +3,7 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Place } from '../core/place.ts'
 import { describeLock } from '../records/decide/lock.ts'
+import { untouched } from '../core/ending.ts'
 import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
 import type { LockPorts } from './take-lock.ts'
 
@@ -14,6 +15,9 @@ const end = ({ service, environment }: Place, ending: Ending): Outcome => ({
   outputs: { environment },
   failJob: ending.verdict !== 'pass',
 })
+
+const stillLocked = (place: Place, message: string, remedy: string): Outcome =>
+  end(place, { verdict: 'fail', reasonCode: 'locked', message, remedy, ...untouched({ do: 'rerun' }) })
 
 const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Outcome> => {
   const { environment } = place
@@ -44,7 +48,7 @@ const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Out
   const read = await ports.github.lock(place)
   const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : `The lock on ${environment} is taken`
   const remedy = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
-  return end(place, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
+  return stillLocked(place, `${who}.`, remedy)
 }
 
 const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
@@ -61,7 +65,7 @@ const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
   if (read.state === 'held' && read.lock.run !== null) {
     const message = `${describeLock(read.lock, ports.clock.now())}. Only a lock that was set by hand is lifted by hand.`
     const remedy = 'Cancel that run if it must end: its lock goes with it.'
-    return end(place, { verdict: 'fail', reasonCode: 'locked', message, remedy })
+    return stillLocked(place, message, remedy)
   }
   if (await ports.writer.releaseLock(place, read.commit)) {
     const was =
@@ -74,12 +78,7 @@ const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
     })
   }
   const message = `The lock on ${environment} changed while it was being lifted.`
-  return end(place, {
-    verdict: 'fail',
-    reasonCode: 'locked',
-    message,
-    remedy: 'Look who holds it now, then try again.',
-  })
+  return stillLocked(place, message, 'Look who holds it now, then try again.')
 }
 
 const named = (name: string | null, { environments }: Runbook): EnvironmentConfig => {

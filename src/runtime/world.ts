@@ -5,6 +5,7 @@ import { openCommand } from '../adapters/runner/command.ts'
 import { openFiles } from '../adapters/runner/files.ts'
 import { openGit } from '../adapters/git/git.ts'
 import { openGitHub, openSettings } from '../adapters/github/open.ts'
+import type { RefusedPermission } from '../adapters/github/refusal.ts'
 import { createHttp } from '../adapters/http/http.ts'
 import { openLog } from '../adapters/runner/log.ts'
 import { openDatabase } from '../adapters/postgres/probe.ts'
@@ -35,6 +36,16 @@ export interface Session {
   readonly redact: Redact
   /** What turns out to be a secret later on: from now on `redact` takes it out too, and the runner's log hides it. */
   readonly hide: (secrets: readonly string[]) => void
+  /** What the run has met so far: for its end, however it comes about. */
+  readonly met: () => Met
+}
+
+/** What a run has met by its end. */
+export interface Met {
+  /** Permissions that GitHub refused, in their order. */
+  readonly refused: readonly RefusedPermission[]
+  /** A lock was asked for: before that nothing is changed in an environment. */
+  readonly began: boolean
 }
 
 /** Events that hold secrets while they handle other people's code. */
@@ -73,6 +84,23 @@ const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | '
   }
 }
 
+/** Notes what the run meets, for its end. */
+const openNotes = () => {
+  const refused: RefusedPermission[] = []
+  let began = false
+  return {
+    onRefused: (permissions: readonly RefusedPermission[]) => void refused.push(...permissions),
+    noting: (writer: GitHubWriter): GitHubWriter => ({
+      ...writer,
+      takeLock: (lock) => {
+        began = true
+        return writer.takeLock(lock)
+      },
+    }),
+    met: (): Met => ({ refused, began }),
+  }
+}
+
 /** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
 export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
   const inputs = inputReader(env)
@@ -86,11 +114,13 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
   const log = openLog()
   const clock = openClock(cancelled)
   const command = openCommand(cancelled, env)
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  const notes = openNotes()
+  const { reader, writer } = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
   const settingsToken = inputs.text('settings-token')
   return {
     inputs,
-    writer,
+    writer: notes.noting(writer),
+    met: notes.met,
     settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     redact,
     hide,
