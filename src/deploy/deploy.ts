@@ -104,8 +104,8 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
   if (found === release.sha) return
   throw new ExpectedError({
     code: 'bad-input',
-    message: `The workspace holds ${found === null ? 'no checkout' : shortSha(found)}, not ${shortSha(release.sha)} (${release.ref}).`,
-    remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
+    message: words.notCheckedOut(shortSha(release.sha), release.ref, found === null ? null : shortSha(found)),
+    remedy: words.checkOutFirst,
   })
 }
 
@@ -122,8 +122,7 @@ const judgeAgain = async (subject: DeploySubject, force: string | null, ports: W
 
 /** The yes of a dry run. */
 const plannedFor = ({ release, environment }: DeploySubject, target: Target | null): Refusal => {
-  const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
-  const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
+  const message = words.wouldDeploy(release.ref, shortSha(release.sha), environment.name, target?.describe ?? null)
   return { code: 'planned', message, remedy: '' }
 }
 
@@ -215,7 +214,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
   // What another job of this run did is no reason to end green without having run.
   if (isDone && (await gatherOtherJob(history, ports)) === null) {
     if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
-    const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
+    const message = words.alreadyVerified(release.version ?? shortSha(release.sha), environment.name)
     return {
       ...nothingToDo({ reasonCode: 'already-deployed', message, remedy: '' }, subjectIn(environment.name)),
       outputs: outputsOf(release, environment),

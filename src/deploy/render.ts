@@ -4,7 +4,14 @@ import { changesOf } from '../records/decide/changes.ts'
 import { deliveryFacts } from '../records/decide/delivery-record.ts'
 import type { DeployFacts, DeployPlan } from './plan.ts'
 import { answersToExecution, answersToRefusal, type DeployScene } from './answers.ts'
-import { answeredEnding, endingOf, subjectOf, type Conclusion, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import {
+  answeredEnding,
+  endingOf,
+  subjectOf,
+  type Conclusion,
+  type Outcome,
+  type ReportSubject,
+} from '../core/outcome.ts'
 import { reportPart, type EvidenceTable, type Fact, type ReportPart, type TableCell } from '../core/report.ts'
 import type { Refusal } from '../core/promotion.ts'
 import type { ReasonCode } from '../core/reason.ts'
@@ -13,6 +20,7 @@ import { smokePart } from '../smoke/render/part.ts'
 import type { Execution } from './execution.ts'
 import type { Target } from '../targets/target.ts'
 import type { DeploySubject } from './gather.ts'
+import * as words from './words.ts'
 
 /** What a report of deploy tells beside its end. */
 export interface DeployContext {
@@ -143,7 +151,7 @@ const endOf = ({
 
 const remedyOf = (execution: Execution): string => {
   if (execution.remedy !== '') return execution.remedy
-  return execution.outcome === 'smoke-failed' ? 'Roll back with the rollback action, or deploy a fix.' : ''
+  return execution.outcome === 'smoke-failed' ? words.rollBackOrFix : ''
 }
 
 export const concludeExecution = (execution: Execution, context: DeployContext): Outcome => {

@@ -92,7 +92,8 @@ const withPermissions = (name: ActionName, outcome: Outcome, { inputs, met }: Se
   if (conclusion.verdict === 'pass' || refused.length === 0) return outcome
   const text = permissionBlock(name, (input) => inputs.text(input), refused)
   const isCause =
-    conclusion.reasonCode === 'no-permission' || checksOf(conclusion).some((row) => blocks(row) && row.status === 'unknown')
+    conclusion.reasonCode === 'no-permission' ||
+    checksOf(conclusion).some((row) => blocks(row) && row.status === 'unknown')
   if (isCause) {
     return {
       ...outcome,
@@ -102,10 +103,7 @@ const withPermissions = (name: ActionName, outcome: Outcome, { inputs, met }: Se
       },
     }
   }
-  return withPart(
-    outcome,
-    reportPart('permissions', 'Permissions', { texts: [{ title: words.wholeBlock, text }] }),
-  )
+  return withPart(outcome, reportPart('permissions', 'Permissions', { texts: [{ title: words.wholeBlock, text }] }))
 }
 
 /**

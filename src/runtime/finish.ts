@@ -78,16 +78,17 @@ const stepText = ({ next }: Report): string => {
 const fail = (report: Report, { conclusion }: Outcome, redact: Redact): void => {
   const text = redact(disarm(`${report.message} ${report.remedy}`.trim() + stepText(report)))
   const at = conclusion.next?.do === 'file' ? conclusion.next : null
-  if (at === null) return core.setFailed(text)
+  if (at === null) {
+    core.setFailed(text)
+    return
+  }
   core.error(text, { file: at.path, ...(at.line === null ? {} : { startLine: at.line }) })
   process.exitCode = core.ExitCode.Failure
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
 const orWarn = (what: string, body: () => Promise<void>) =>
-  orSay(body, (thrown) =>
-    core.warning(disarm(words.notWritten(what, messageOf(thrown)))),
-  )
+  orSay(body, (thrown) => core.warning(disarm(words.notWritten(what, messageOf(thrown)))))
 
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who

@@ -3,8 +3,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { orSay } from '../core/errors.ts'
 import type { Origin } from '../report/next-step.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from './world.ts'
 
 const mostFiles = 100
 const mostBytes = 256 * 1024

@@ -329,6 +329,7 @@ export const baselineTaken = ({ sha, probes }: Baseline): string => {
 export const everyProbePasses = 'every probe passes'
 export const faultMayBeOurs = 'the fault may be on the side of this run'
 export const otherCommitServes = 'another commit serves, and it was not asked whether it is well'
+export const probesNotAsked = 'the release did not come to serve, so its probes were not asked'
 export const noFailedRequest = 'no request of the probes failed'
 /** `3 of 5 requests for API failed in this run`. */
 export const requestsFailed = (failed: readonly FailedRequests[]): string =>

@@ -53,6 +53,9 @@ const untilRefused = (ports: PublishPorts, refused: Map<PublishedPart, ExpectedE
   }
 }
 
+/** A check run of one line. */
+const line = (text: string) => ({ title: plainLine(text, 200), summary: escapeText(text), text: '', annotations: [] })
+
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
   const refused = new Map<PublishedPart, ExpectedError>()
@@ -65,12 +68,6 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
   const context = subject.stage === 'release' ? releaseContext(place) : pullContext(place.service)
   const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
   const run = { sha, ...checkRunOf(place), detailsUrl: runUrl } as const
-  const line = (text: string) => ({
-    title: plainLine(text, 200),
-    summary: escapeText(text),
-    text: '',
-    annotations: [],
-  })
   return {
     /** Why the verdict can't be put on record; null: nothing forbids it. */
     unrecorded: (): ExpectedError | null => refused.get('The commit status') ?? null,

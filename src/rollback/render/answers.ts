@@ -10,7 +10,7 @@ import type { RollbackPlan } from '../gather/plan.ts'
 import type { GitTrack } from '../run/revert-track.ts'
 import type { RollbackRequest } from '../run/request.ts'
 import * as words from '../words.ts'
-import type { RollbackResult } from './report.ts'
+import type { CarriedOut } from './carried-out.ts'
 
 /** The commands by which a person does the revert that conflicts; empty where none does. */
 export const revertByHand = (git: GitTrack, plan: RollbackPlan): readonly string[] => {
@@ -70,7 +70,7 @@ export const answersToPlan = (request: RollbackRequest, plan: RollbackPlan): Ans
   return { serving: recordedServing(plan.situation.history), users, next }
 }
 
-const servingAfter = (plan: RollbackPlan, { restored }: RollbackResult): Serving => {
+const servingAfter = (plan: RollbackPlan, { restored }: CarriedOut): Serving => {
   const { history } = plan.situation
   if (restored === null) return recordedServing(history)
   const { restoration, verification } = restored
@@ -88,7 +88,7 @@ const servingAfter = (plan: RollbackPlan, { restored }: RollbackResult): Serving
     : servingSeen(verification, target.release, { changed: true })
 }
 
-const usersAfter = ({ restored }: RollbackResult): Users => {
+const usersAfter = ({ restored }: CarriedOut): Users => {
   const verification = restored?.verification ?? null
   if (restored?.restoration.outcome === 'failed' && !restored.restoration.touched) return { affected: 'not-by-this-run' }
   if (verification !== null) return usersSeen(verification)
@@ -96,7 +96,7 @@ const usersAfter = ({ restored }: RollbackResult): Users => {
 }
 
 /** The pull request that is to be merged, else the incident that is to be closed. */
-const whatIsLeft = ({ git, record }: RollbackResult): NextStep => {
+const whatIsLeft = ({ git, record }: CarriedOut): NextStep => {
   const { reconciliation } = git
   if (reconciliation?.outcome === 'pull-request') {
     return { do: 'open', text: words.theRevert, url: reconciliation.pull.url }
@@ -104,7 +104,7 @@ const whatIsLeft = ({ git, record }: RollbackResult): NextStep => {
   return record.incident === null ? reasonPage : { do: 'open', text: words.theIncident, url: record.incident }
 }
 
-const nextAfterEnd = (request: RollbackRequest, plan: RollbackPlan, result: RollbackResult): NextStep => {
+const nextAfterEnd = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): NextStep => {
   const { end, git } = result
   const commands = revertByHand(git, plan).filter((line) => !line.startsWith('#'))
   const [begin] = commands
@@ -122,7 +122,7 @@ const nextAfterEnd = (request: RollbackRequest, plan: RollbackPlan, result: Roll
 }
 
 /** What a rollback left behind that was begun. */
-export const answersToEnd = (request: RollbackRequest, plan: RollbackPlan, result: RollbackResult): Answers => ({
+export const answersToEnd = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Answers => ({
   serving: servingAfter(plan, result),
   users: usersAfter(result),
   next: nextAfterEnd(request, plan, result),

@@ -11,14 +11,13 @@ import {
   type Step,
 } from '../../core/report.ts'
 import { restoredSmokePart } from '../../smoke/render/part.ts'
-import type { RollbackEnd } from '../decide/verdict.ts'
 import type { GitTrack } from '../run/revert-track.ts'
 import type { Log } from '../../ports/world.ts'
 import type { RestoredRelease } from '../run/restore.ts'
 import { answersToEnd, answersToPlan, answersToRefusal, revertByHand } from './answers.ts'
+import type { CarriedOut } from './carried-out.ts'
 import { doneFacts, planFacts, planRows, planTables } from './evidence.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
-import type { RollbackRecord } from '../run/recorder.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
 import type { WorkflowStart } from '../run/dispatch-workflow.ts'
 import type { Rollback, RollbackRequest } from '../run/request.ts'
@@ -199,17 +198,8 @@ const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
 const logOf = (restored: RestoredRelease | null): readonly EvidenceText[] =>
   restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]
 
-/** What a rollback did, as it is handed to the report. */
-export interface RollbackResult {
-  readonly restored: RestoredRelease | null
-  readonly git: GitTrack
-  readonly record: RollbackRecord
-  readonly end: RollbackEnd
-  readonly steps: readonly Step[]
-}
-
 /** The rollback itself, then the verification of what it put back. */
-const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: RollbackResult): readonly ReportPart[] => {
+const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: CarriedOut): readonly ReportPart[] => {
   const verification = restored?.verification ?? null
   return [
     rollbackPart({
@@ -224,7 +214,7 @@ const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: RollbackR
 }
 
 /** All that happened, as one report. */
-export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: RollbackResult): Rollback => {
+export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Rollback => {
   const { restored, git, record, end } = result
   const { reconciliation } = git
   const served = restored !== null && restored.restoration.outcome !== 'failed'

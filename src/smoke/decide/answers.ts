@@ -3,7 +3,7 @@ import type { Serving, Users } from '../../core/ending.ts'
 import { shortSha, type Release } from '../../core/release.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import * as words from '../words.ts'
-import { failedRequests } from './failed-requests.ts'
+import { failedRequests, wereAsked } from './failed-requests.ts'
 import type { Verification } from './verdict.ts'
 
 type Seen = Pick<Verification, 'verdict' | 'reasonCode' | 'observedSha' | 'tables'>
@@ -32,5 +32,5 @@ export const usersSeen = ({ verdict, reasonCode, tables }: Seen): Users => {
   if (reasonCode === 'probe-fault') return { affected: 'unknown', because: words.faultMayBeOurs }
   if (failed.length > 0) return { affected: 'yes', because: words.requestsFailed(failed) }
   if (reasonCode === 'old-version') return { affected: 'unknown', because: words.otherCommitServes }
-  return { affected: 'unknown', because: words.noFailedRequest }
+  return { affected: 'unknown', because: wereAsked(tables) ? words.noFailedRequest : words.probesNotAsked }
 }

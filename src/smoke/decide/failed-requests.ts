@@ -35,5 +35,8 @@ export const summed = (found: readonly FailedRequests[]): readonly FailedRequest
     .toSorted((a, b) => b.failed - a.failed)
 }
 
+/** Whether probes were asked at all: a release that never came to serve is not asked them. */
+export const wereAsked = (tables: readonly EvidenceTable[]): boolean => counted(tables).length > 0
+
 /** Those that failed most come first; empty: none failed, or none was counted. */
 export const failedRequests = (tables: readonly EvidenceTable[]): readonly FailedRequests[] => summed(counted(tables))
