@@ -121,7 +121,10 @@ const conclude = (
 const withoutRecord = (outcome: Outcome, { code, message: why, remedy }: ExpectedError): Outcome => {
   const { conclusion } = outcome
   const { verdict, reasonCode, subject, parts } = conclusion
-  const end = { reasonCode: verdict === 'pass' ? code : reasonCode, message: words.notOnRecord(conclusion.message, why) }
+  const end = {
+    reasonCode: verdict === 'pass' ? code : reasonCode,
+    message: words.notOnRecord(conclusion.message, why),
+  }
   const answers = verdict === 'pass' ? untouched(reasonPage) : conclusion
   return {
     ...outcome,

@@ -1,5 +1,14 @@
 // rollback/render: what serves, who is affected and what to do next after a rollback that did not pass. Pure.
-import { reasonPage, rollbackOf, untouched, type Answers, type NextStep, type Serving, type Users, type WorkflowInput } from '../../core/ending.ts'
+import {
+  reasonPage,
+  rollbackOf,
+  untouched,
+  type Answers,
+  type NextStep,
+  type Serving,
+  type Users,
+  type WorkflowInput,
+} from '../../core/ending.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { nameOfLive, recordedServing } from '../../records/decide/serving.ts'
@@ -55,11 +64,7 @@ const nextAfter = ({ code }: Refusal, request: RollbackRequest): NextStep => {
 }
 
 /** Nothing was changed: what the records say of the environment still holds, where they were read. */
-export const answersToRefusal = (
-  refusal: Refusal,
-  request: RollbackRequest,
-  plan: RollbackPlan | null,
-): Answers => {
+export const answersToRefusal = (refusal: Refusal, request: RollbackRequest, plan: RollbackPlan | null): Answers => {
   const { serving, users, next } = untouched(nextAfter(refusal, request))
   return { serving: plan === null ? serving : recordedServing(plan.situation.history), users, next }
 }
@@ -90,7 +95,8 @@ const servingAfter = (plan: RollbackPlan, { restored }: CarriedOut): Serving => 
 
 const usersAfter = ({ restored }: CarriedOut): Users => {
   const verification = restored?.verification ?? null
-  if (restored?.restoration.outcome === 'failed' && !restored.restoration.touched) return { affected: 'not-by-this-run' }
+  if (restored?.restoration.outcome === 'failed' && !restored.restoration.touched)
+    return { affected: 'not-by-this-run' }
   if (verification !== null) return usersSeen(verification)
   return { affected: 'unknown', because: words.notAsked }
 }
