@@ -77,6 +77,7 @@ const settled = (text: string): string =>
     .replaceAll(good.slice(0, 7), 'aaaaaaa')
     .replaceAll(bad.slice(0, 7), 'bbbbbbb')
     .replace(/\b[0-9a-f]{40}\b/g, 'SHA')
+    .replace(/\b(?!a{7}|b{7})[0-9a-f]{7}\b/g, 'ccccccc')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://HOST')
     .replace(/\b\d+(?:\.\d+)? (?:ms|s|m|h)\b/g, 'TIME')
     .replace(/\b\d+ of (?:the last )?\d+\b/g, 'N of N')
