@@ -6,6 +6,7 @@ import { checkSections, newCheckPage } from './generate/check.ts'
 import { fill } from './generate/markers.ts'
 import { keySections } from './generate/keys.ts'
 import { mapSection, type Headed } from './generate/map.ts'
+import { reasonSections } from './generate/reasons.ts'
 import { describedReport, describedSchema, schemaFile } from './generate/schema.ts'
 
 // What is written twice is written by a machine: the JSON Schema, the tables of the docs, the map of the source. Prose stays by hand,
@@ -53,6 +54,7 @@ const expected = (): ReadonlyMap<string, string> => {
       const file = `docs/checks/${check.id}.md`
       return [file, fill(readOrNull(file) ?? newCheckPage(check), checkSections(check))]
     }),
+    ['docs/reason-codes.md', fill(read('docs/reason-codes.md'), reasonSections())],
     ['docs/architecture.md', fill(read('docs/architecture.md'), mapSection(headed()))],
   ])
 }

@@ -1,16 +1,46 @@
 // core: the result that every action returns: conclusion, outputs, and whether the job fails.
+import type { Answers } from './ending.ts'
 import type { Report, ReportPart, Verdict } from './report.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
 
-/** How it came out, and what a person should do now. */
-export interface Ending {
-  readonly verdict: Verdict
+/** What happened, and what a person should do now. */
+export interface End {
   readonly reasonCode: ReasonCode
   readonly message: string
   /** Empty when there is nothing to do. */
   readonly remedy: string
 }
+
+/** A plan and a rollback answer the same when they pass. */
+export interface Passed extends End, Partial<Answers> {
+  readonly verdict: Extract<Verdict, 'pass'>
+}
+
+/** Beside what happened it must say what serves now, whether users are affected, and what to follow or paste. */
+export interface Unpassed extends End, Answers {
+  readonly verdict: Exclude<Verdict, 'pass'>
+}
+
+/** How it came out. */
+export type Ending = Passed | Unpassed
+
+/** An end that answers whatever its verdict is. */
+export const answeredEnding = (verdict: Verdict, end: End, answers: Answers): Ending => {
+  const { reasonCode, message, remedy } = end
+  const { serving, users, next } = answers
+  return { verdict, reasonCode, message, remedy, serving, users, next }
+}
+
+/** An end whose verdict is only known when the run is over; one that passes has nothing to answer. */
+export const endingOf = (verdict: Verdict, end: End, answers: Answers): Ending => {
+  const { reasonCode, message, remedy } = end
+  return verdict === 'pass' ? { verdict, reasonCode, message, remedy } : answeredEnding(verdict, end, answers)
+}
+
+/** What an end answers; null for one that passed and says nothing of it. */
+export const answersIn = ({ serving, users, next }: Ending): Answers | null =>
+  serving === undefined || users === undefined || next === undefined ? null : { serving, users, next }
 
 /** What a run is about. null: it did not come so far as to know it. */
 export interface ReportSubject {
@@ -29,7 +59,7 @@ export const subjectOf = (known: Partial<ReportSubject>): ReportSubject => ({
 })
 
 /** What a run decided, before time and name are stamped on it by src/runtime. */
-export interface Conclusion extends Ending {
+export type Conclusion = Ending & {
   readonly subject: ReportSubject
   readonly parts: readonly ReportPart[]
 }

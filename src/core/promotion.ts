@@ -63,6 +63,49 @@ export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref'
   return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`)
 }
 
+/** The literal text before the first wildcard: what a tag of a component begins with. */
+const prefixOf = (glob: string): string => glob.split(/[*?]/)[0] ?? ''
+
+/**
+ * The rule that nearly took a tag, and why it did not: one whose pattern takes it comes first, then one whose prefix
+ * stands in it, then the first. null for anything but a tag, and where no environment takes tags.
+ */
+const nearestRule = (environments: readonly EnvironmentRule[], release: Pick<Release, 'ref' | 'version'>) => {
+  const tag = tagOf(release.ref)
+  if (tag === null) return null
+  const byTag = environments.flatMap((environment) => {
+    const glob = environment.promote.tag
+    return glob === null ? [] : [{ environment, glob }]
+  })
+  const near =
+    byTag.find(({ glob }) => globMatches(glob, tag)) ??
+    byTag.find(({ glob }) => prefixOf(glob) !== '' && tag.includes(prefixOf(glob))) ??
+    byTag[0]
+  return near === undefined ? null : takes(near.environment, release)
+}
+
+/** No rule takes the ref, and nobody asked for an environment: nothing is to be done. */
+export interface NoEnvironment {
+  readonly outcome: 'none'
+  readonly refusal: Refusal
+  /** The rule that nearly took a tag, and why not: a tag that deploys nothing must not be green in silence. */
+  readonly nearest: Refusal | null
+}
+
+const noneTakes = (
+  release: Pick<Release, 'ref' | 'version'>,
+  environments: readonly EnvironmentRule[],
+  names: string,
+): NoEnvironment => ({
+  outcome: 'none',
+  nearest: nearestRule(environments, release),
+  refusal: {
+    code: 'no-environment',
+    message: `No environment takes ${release.ref}: nothing to do.`,
+    remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
+  },
+})
+
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
 export const chooseEnvironment = <Environment extends EnvironmentRule>(request: {
   readonly release: Pick<Release, 'ref' | 'version'>
@@ -74,7 +117,7 @@ export const chooseEnvironment = <Environment extends EnvironmentRule>(request: 
   readonly verified: ReadonlySet<string>
 }):
   | { readonly outcome: 'chosen'; readonly environment: Environment; readonly verifiedAlready: boolean }
-  | { readonly outcome: 'none'; readonly refusal: Refusal }
+  | NoEnvironment
   | { readonly outcome: 'refused'; readonly environment: Environment | null; readonly refusal: Refusal } => {
   const { release, environments, asked, verified } = request
   const names = environments.map((environment) => environment.name).join(', ')
@@ -96,12 +139,5 @@ export const chooseEnvironment = <Environment extends EnvironmentRule>(request: 
   const next = takers.find((environment) => !verified.has(environment.name))
   const chosen = next ?? takers.at(-1)
   if (chosen !== undefined) return { outcome: 'chosen', environment: chosen, verifiedAlready: next === undefined }
-  return {
-    outcome: 'none',
-    refusal: {
-      code: 'no-environment',
-      message: `No environment takes ${release.ref}: nothing to do.`,
-      remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
-    },
-  }
+  return noneTakes(release, environments, names)
 }

@@ -1,4 +1,5 @@
 // core: the report types; everything that an action shows is rendered from one `Report`.
+import type { Serving, Users } from './ending.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
 
@@ -137,6 +138,12 @@ export const reportPart = (id: string, title: string, content: Partial<PartConte
   charts: content.charts ?? [],
 })
 
+/** What to follow or paste next, with everything filled in. `note` says what could not be filled in; empty: nothing. */
+export type ShownStep =
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'command'; readonly command: string; readonly note: string }
+  | { readonly kind: 'paste'; readonly where: string; readonly text: string }
+
 /** The one document per run from which everything that is shown is made. src/report/schema.ts describes it. Version 2. */
 export interface Report {
   readonly runbook: 2
@@ -150,6 +157,10 @@ export interface Report {
   readonly message: string
   /** What a person should do now; empty when there is nothing to do. */
   readonly remedy: string
+  /** The three are null only where the verdict is `pass`. */
+  readonly serving: Serving | null
+  readonly users: Users | null
+  readonly next: ShownStep | null
   readonly dryRun: boolean
   /** ISO 8601, UTC. */
   readonly startedAt: string

@@ -18,3 +18,6 @@ export const scratchAddress =
 export const keepReachable = 'Push the commit again under a branch or tag, and keep released commits reachable.'
 
 export const setUpNode = "Add a step with 'actions/setup-node' before preflight."
+
+export const variableNotSet = (who: string, variable: string): string =>
+  `${who} needs the environment variable ${variable}, which is not set in this step`

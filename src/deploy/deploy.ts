@@ -3,7 +3,9 @@ import type { Runbook } from '../runbook/runbook.ts'
 import { planDeploy } from './plan.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
-import { subjectOf, type Ending, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import { reasonPage, untouched } from '../core/ending.ts'
+import { subjectOf, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import type { ReportPart } from '../core/report.ts'
 import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
@@ -25,6 +27,8 @@ import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 import type { Target } from '../targets/target.ts'
+import { nearMissParts } from './promotion/near-miss.ts'
+import * as words from './words.ts'
 
 export interface DeploySession {
   readonly ports: WritePorts
@@ -38,11 +42,27 @@ export interface DeploySession {
   readonly onPlace: (key: string) => void
 }
 
-const nothingToDo = (ending: Omit<Ending, 'verdict'>, subject: ReportSubject): Outcome => ({
-  conclusion: { verdict: 'pass', ...ending, subject, parts: [] },
+const nothingToDo = (end: End, subject: ReportSubject, parts: readonly ReportPart[] = []): Outcome => ({
+  conclusion: { ...end, verdict: 'pass', subject, parts },
   outputs: {},
   failJob: false,
 })
+
+/** Nothing was begun, and the environment that was asked for is not one for this ref. */
+const refused = ({ code, message, remedy }: Refusal, subject: ReportSubject, outputs: Outcome['outputs']): Outcome => ({
+  conclusion: { verdict: 'fail', reasonCode: code, message, remedy, ...untouched(reasonPage), subject, parts: [] },
+  outputs,
+  failJob: true,
+})
+
+/** Green, unless an environment was asked for: a workflow for pushes and pull requests has one job for both. */
+const onPullRequest = ({ environment, dryRun }: DeployInputs, runbook: Runbook): Outcome => {
+  const subject = subjectOf({ service: runbook.service, environment, dryRun })
+  const code = environment === null ? 'no-environment' : 'not-promotable'
+  const refusal: Refusal = { code, message: words.noPullRequests, remedy: words.onlyOnPush }
+  if (environment !== null) return refused(refusal, subject, {})
+  return nothingToDo({ reasonCode: code, message: refusal.message, remedy: refusal.remedy }, subject)
+}
 
 /** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
 const isBroken = (history: History, sha: string): boolean => {
@@ -83,8 +103,8 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
   if (found === release.sha) return
   throw new ExpectedError({
     code: 'bad-input',
-    message: `The workspace holds ${found === null ? 'no checkout' : shortSha(found)}, not ${shortSha(release.sha)} (${release.ref}).`,
-    remedy: "Add a step with actions/checkout and 'ref:' of the release before deploy.",
+    message: words.notCheckedOut(shortSha(release.sha), release.ref, found === null ? null : shortSha(found)),
+    remedy: words.checkOutFirst,
   })
 }
 
@@ -101,8 +121,7 @@ const judgeAgain = async (subject: DeploySubject, force: string | null, ports: W
 
 /** The yes of a dry run. */
 const plannedFor = ({ release, environment }: DeploySubject, target: Target | null): Refusal => {
-  const how = target === null ? "by the workflow's next steps" : `by ${target.describe}`
-  const message = `Would deploy ${release.ref} (${shortSha(release.sha)}) to ${environment.name} ${how}.`
+  const message = words.wouldDeploy(release.ref, shortSha(release.sha), environment.name, target?.describe ?? null)
   return { code: 'planned', message, remedy: '' }
 }
 
@@ -162,9 +181,10 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
   const { ports, runbook } = session
   if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
   if (ports.context.event.deleted && inputs.ref === null) {
-    const message = `${ports.context.ref} was deleted: nothing to deploy.`
+    const message = words.refDeleted(ports.context.ref)
     return nothingToDo({ reasonCode: 'no-environment', message, remedy: '' }, subjectOf({ service: runbook.service }))
   }
+  if (ports.context.event.pull !== null && inputs.ref === null) return onPullRequest(inputs, runbook)
   const release = await resolveRelease(inputs.ref, ports)
   const histories = await gatherHistories(inputs, release, session)
   const verified = new Set(
@@ -180,16 +200,12 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
     })
   if (choice.outcome === 'none') {
     const { code, message, remedy } = choice.refusal
-    return nothingToDo({ reasonCode: code, message, remedy }, subjectIn(null))
+    const parts = nearMissParts(choice.nearest, runbook.readAt?.path ?? inputs.config)
+    return nothingToDo({ reasonCode: code, message, remedy }, subjectIn(null), parts)
   }
   if (choice.outcome === 'refused') {
-    const { code, message, remedy } = choice.refusal
     const subject = subjectIn(choice.environment?.name ?? null)
-    return {
-      conclusion: { verdict: 'fail', reasonCode: code, message, remedy, subject, parts: [] },
-      outputs: { sha: release.sha, version: release.version ?? '' },
-      failJob: true,
-    }
+    return refused(choice.refusal, subject, { sha: release.sha, version: release.version ?? '' })
   }
   const { environment, verifiedAlready } = choice
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
@@ -197,7 +213,7 @@ export const run = async (inputs: DeployInputs, session: DeploySession): Promise
   // What another job of this run did is no reason to end green without having run.
   if (isDone && (await gatherOtherJob(history, ports)) === null) {
     if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
-    const message = `${release.version ?? shortSha(release.sha)} is verified in ${environment.name} already: nothing to do.`
+    const message = words.alreadyVerified(release.version ?? shortSha(release.sha), environment.name)
     return {
       ...nothingToDo({ reasonCode: 'already-deployed', message, remedy: '' }, subjectIn(environment.name)),
       outputs: outputsOf(release, environment),

@@ -19,6 +19,7 @@ import { openDeployment } from './open-deployment.ts'
 import { markEarlierInactive } from '../records/run/mark-inactive.ts'
 import { stepRecorder, type StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
+import * as words from './words.ts'
 
 const runTarget = (
   { environment, release }: ExecuteSubject,
@@ -40,18 +41,14 @@ const judged = (
   switch (verification.verdict) {
     case 'pass':
       return wasSeen(verification, release)
-        ? ending('verified', `${nameOfRelease(release)} is live and verified in ${environment.name}.`, rest)
-        : ending('verified', `${nameOfRelease(release)} is live in ${environment.name}; ${verification.message}`, rest)
+        ? ending('verified', words.liveAndVerified(nameOfRelease(release), environment.name), rest)
+        : ending('verified', words.live(nameOfRelease(release), environment.name, verification.message), rest)
     case 'fail':
-      return ending(
-        'smoke-failed',
-        `${nameOfRelease(release)} is in ${environment.name} and fails: ${verification.message}`,
-        rest,
-      )
+      return ending('smoke-failed', words.fails(nameOfRelease(release), environment.name, verification.message), rest)
     case 'inconclusive':
       return ending(
         'smoke-inconclusive',
-        `${nameOfRelease(release)} is in ${environment.name}, unproven: ${verification.message}`,
+        words.unproven(nameOfRelease(release), environment.name, verification.message),
         rest,
       )
   }
@@ -68,7 +65,7 @@ const deployAndVerify = async (
   const { environment, release, smoke } = subject
   const { verify } = request
   const { target, userEnvironment } = request.put
-  if (target === null) return ending('opened', `Deployment ${deployment} is open: the next steps deploy.`)
+  if (target === null) return ending('opened', words.opened(deployment))
   const baseline = await baselineBefore(subject, request, steps, ports)
   const put = await steps.run(
     `Run ${target.describe}`,
@@ -78,13 +75,12 @@ const deployAndVerify = async (
       detail: outcome.ok ? shortArtifact(outcome.artifact ?? '') : outcome.why,
     }),
   )
-  if (!put.ok)
-    return ending('target-failed', `${nameOfRelease(release)} did not reach ${environment.name}: ${put.why}`, put)
+  if (!put.ok) return ending('target-failed', words.notReached(nameOfRelease(release), environment.name, put.why), put)
   const { artifact, instances } = put
   const url = put.url ?? environment.url
   if (artifact !== null) await recordArtifact(deployment, artifact, ports)
   if (verify === null)
-    return ending('opened', `${nameOfRelease(release)} is in ${environment.name}, not verified yet.`, { artifact, url })
+    return ending('opened', words.notVerifiedYet(nameOfRelease(release), environment.name), { artifact, url })
   const verification = await steps.run(
     'Verify',
     () => {
@@ -130,7 +126,7 @@ const underLock = async (
     await orSay(
       () => abandon(deployment, thrown, ports),
       (second) => {
-        ports.log.warn(`Deployment ${deployment} could not be ended: ${messageOf(second)} The next run ends it.`)
+        ports.log.warn(words.notEnded(deployment, messageOf(second)))
       },
     )
     throw thrown
@@ -180,9 +176,7 @@ export const execute = async (
       await orSay(
         () => ports.writer.releaseLock(environment.place, lock.commit),
         (thrown) => {
-          ports.log.warn(
-            `The lock on ${environment.name} could not be given back: ${messageOf(thrown)} It ends with this run.`,
-          )
+          ports.log.warn(words.notGivenBack(environment.name, messageOf(thrown)))
         },
       )
     }

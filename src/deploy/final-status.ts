@@ -9,6 +9,7 @@ import { nameOfRelease } from '../core/text.ts'
 import type { ExecutionEnd, ExecutePorts, ExecuteRequest, ExecuteSubject } from './execution.ts'
 import type { StepRecorder } from './steps.ts'
 import type { Verification } from '../smoke/run/verify.ts'
+import * as words from './words.ts'
 
 /** What a deployment's record says for ever. */
 export const payloadOf = (
@@ -83,12 +84,12 @@ export const recordEnd = async (
     )
     return end
   } catch (thrown) {
-    if (end.outcome !== 'verified') return { ...end, message: `${end.message} (Not recorded: ${messageOf(thrown)})` }
+    if (end.outcome !== 'verified') return { ...end, message: words.notRecorded(end.message, messageOf(thrown)) }
     return {
       ...end,
       outcome: 'deployed-but-unrecorded',
-      message: `${end.message.replace(/\.$/, '')}, but GitHub could not be told: ${messageOf(thrown)}`,
-      remedy: `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`,
+      message: words.notTold(end.message, messageOf(thrown)),
+      remedy: words.countAgain(deployment),
     }
   }
 }
@@ -101,8 +102,7 @@ export const recordArtifact = async (
 ): Promise<void> => {
   const events = artifactEvents(artifact)
   if (events === null) {
-    const why = artifact === '' ? 'is empty' : `has ${artifact.length} characters, more than GitHub's statuses hold`
-    log.warn(`The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`)
+    log.warn(words.artifactNotRecorded(artifact.length))
     return
   }
   for (const event of events) await writer.deploymentStatus({ deployment, event })

@@ -3,8 +3,10 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Place } from '../core/place.ts'
 import { describeLock } from '../records/decide/lock.ts'
+import { untouched } from '../core/ending.ts'
 import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
 import type { LockPorts } from './take-lock.ts'
+import * as words from './words.ts'
 
 /** What a person asks for by dispatch: nobody deploys here until it is lifted. */
 export type LockOrder = { readonly ask: 'lock'; readonly reason: string } | { readonly ask: 'unlock' }
@@ -14,6 +16,9 @@ const end = ({ service, environment }: Place, ending: Ending): Outcome => ({
   outputs: { environment },
   failJob: ending.verdict !== 'pass',
 })
+
+const stillLocked = (place: Place, message: string, remedy: string): Outcome =>
+  end(place, { verdict: 'fail', reasonCode: 'locked', message, remedy, ...untouched({ do: 'rerun' }) })
 
 const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Outcome> => {
   const { environment } = place
@@ -33,18 +38,18 @@ const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Out
     url: context.run.url,
   })
   if (taken.taken) {
-    const message = `${environment} is locked by ${context.actor}: ${reason}.`
+    const message = words.lockSet(environment, context.actor, reason)
     return end(place, {
       verdict: 'pass',
       reasonCode: 'lock-set',
       message,
-      remedy: "Lift it with 'unlock: true'.",
+      remedy: words.liftWithUnlock,
     })
   }
   const read = await ports.github.lock(place)
-  const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : `The lock on ${environment} is taken`
-  const remedy = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
-  return end(place, { verdict: 'fail', reasonCode: 'locked', message: `${who}.`, remedy })
+  const who = read.state === 'held' ? describeLock(read.lock, clock.now()) : words.lockTaken(environment)
+  const remedy = words.lockAgainLater
+  return stillLocked(place, `${who}.`, remedy)
 }
 
 const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
@@ -54,32 +59,26 @@ const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
     return end(place, {
       verdict: 'pass',
       reasonCode: 'lock-lifted',
-      message: `${environment} was not locked.`,
+      message: words.wasNotLocked(environment),
       remedy: '',
     })
   }
   if (read.state === 'held' && read.lock.run !== null) {
-    const message = `${describeLock(read.lock, ports.clock.now())}. Only a lock that was set by hand is lifted by hand.`
-    const remedy = 'Cancel that run if it must end: its lock goes with it.'
-    return end(place, { verdict: 'fail', reasonCode: 'locked', message, remedy })
+    const message = words.onlyByHand(describeLock(read.lock, ports.clock.now()))
+    const remedy = words.cancelThatRun
+    return stillLocked(place, message, remedy)
   }
   if (await ports.writer.releaseLock(place, read.commit)) {
-    const was =
-      read.state === 'held' ? ` It was set by ${read.lock.actor}: ${read.lock.reason}.` : ' It could not be read.'
+    const was = read.state === 'held' ? words.wasSetBy(read.lock.actor, read.lock.reason) : words.wasUnreadable
     return end(place, {
       verdict: 'pass',
       reasonCode: 'lock-lifted',
-      message: `${environment} is unlocked.${was}`,
+      message: words.unlocked(environment, was),
       remedy: '',
     })
   }
-  const message = `The lock on ${environment} changed while it was being lifted.`
-  return end(place, {
-    verdict: 'fail',
-    reasonCode: 'locked',
-    message,
-    remedy: 'Look who holds it now, then try again.',
-  })
+  const message = words.lockChanged(environment)
+  return stillLocked(place, message, words.lookWhoHolds)
 }
 
 const named = (name: string | null, { environments }: Runbook): EnvironmentConfig => {
@@ -87,11 +86,8 @@ const named = (name: string | null, { environments }: Runbook): EnvironmentConfi
   if (found !== undefined) return found
   throw new ExpectedError({
     code: 'bad-input',
-    message:
-      name === null
-        ? "'lock' and 'unlock' need an 'environment'."
-        : `There is no environment '${name}' in the runbook.`,
-    remedy: `Give 'environment' one of: ${environments.map((environment) => environment.name).join(', ')}.`,
+    message: name === null ? words.lockNeedsEnvironment : words.noEnvironment(name),
+    remedy: words.giveOneOf(environments.map((environment) => environment.name)),
   })
 }
 
@@ -103,7 +99,7 @@ export const orderLock = async (
 ): Promise<Outcome> => {
   const { name, place } = named(request.environment, request.runbook)
   if (request.dryRun) {
-    const message = `Would ${order.ask} ${name}. Nothing was changed.`
+    const message = words.wouldLock(order.ask, name)
     return {
       conclusion: {
         verdict: 'pass',

@@ -10,6 +10,7 @@ import type { OtherJob } from './other-job.ts'
 import type { PromotionFacts } from './promotion/facts.ts'
 import { judgeGuards, type Guard } from './promotion/guard.ts'
 import { promotionRules } from './promotion/rules.ts'
+import * as words from './words.ts'
 
 /** What preflight said about this commit and environment: the commit status `runbook/<service>/<environment>`. */
 export type PreflightFact =
@@ -46,32 +47,31 @@ export interface DeployPlan {
 const oneJob: Guard<DeployFacts> = {
   id: 'one-job',
   code: 'two-jobs-one-place',
-  title: 'No other job of this run deploys here',
+  title: words.oneJobTitle,
   judge: ({ otherJob, environment: { name } }) =>
     otherJob === null
-      ? { status: 'pass', summary: 'no other job of this run deployed here' }
+      ? { status: 'pass', summary: words.noOtherJob }
       : {
           status: 'fail',
-          message: `Another job of this run (${otherJob.name}) deploys ${shortSha(otherJob.sha)} to ${name}: two jobs of one run can't share an environment, because its records could not tell what each of them did.`,
-          remedy: `Give each job an environment of its own in the runbook, for example ${name}-eu and ${name}-us, and name it in the input 'environment'.`,
+          message: words.otherJobDeploys(otherJob.name, shortSha(otherJob.sha), name),
+          remedy: words.ownEnvironments(name),
         },
 }
 
 const forwardOnly: Guard<DeployFacts> = {
   id: 'order',
   code: 'older-than-live',
-  title: 'Newer than what is live',
+  title: words.newerTitle,
   liftedByForce: true,
   judge: ({ order, release, environment }) => {
-    if (order === null) return { status: 'skip', summary: 'the first release here' }
+    if (order === null) return { status: 'skip', summary: words.firstHere }
     const [live, sha] = [shortSha(order.live), shortSha(release.sha)]
-    if (order.status === 'identical') return { status: 'pass', summary: `${sha} is what was last deployed here` }
-    if (order.status === 'ahead') return { status: 'pass', summary: `${sha} is newer than ${live}` }
-    const how = order.status === 'behind' ? 'is older than' : 'does not contain'
+    if (order.status === 'identical') return { status: 'pass', summary: words.lastDeployedHere(sha) }
+    if (order.status === 'ahead') return { status: 'pass', summary: words.newerThan(sha, live) }
     return {
       status: 'fail',
-      message: `${sha} ${how} ${live}, which is live in ${environment.name}.`,
-      remedy: "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'.",
+      message: words.notNewer(sha, live, environment.name, order.status === 'behind'),
+      remedy: words.goBackOrForce,
     }
   },
 }
@@ -79,16 +79,16 @@ const forwardOnly: Guard<DeployFacts> = {
 const notFrozen: Guard<DeployFacts> = {
   id: 'freeze',
   code: 'frozen',
-  title: 'Not frozen',
+  title: words.notFrozenTitle,
   judge: ({ freeze, environment }) => {
     if (freeze === null)
       return environment.freeze.length === 0
-        ? { status: 'skip', summary: 'no freeze is set' }
-        : { status: 'pass', summary: 'outside of every freeze' }
+        ? { status: 'skip', summary: words.noFreeze }
+        : { status: 'pass', summary: words.outsideFreeze }
     return {
       status: 'fail',
-      message: `${environment.name} is frozen: ${describeWindow(freeze)}.`,
-      remedy: "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request.",
+      message: words.frozen(environment.name, describeWindow(freeze)),
+      remedy: words.afterFreeze,
     }
   },
 }
@@ -96,17 +96,15 @@ const notFrozen: Guard<DeployFacts> = {
 const approved: Guard<DeployFacts> = {
   id: 'approvals',
   code: 'approvals-missing',
-  title: 'Approved by enough people',
+  title: words.approvedTitle,
   judge: ({ approvals, environment }) => {
-    if (approvals === null) return { status: 'skip', summary: 'no approvals are asked for' }
+    if (approvals === null) return { status: 'skip', summary: words.noApprovals }
     const { ok, proven, summary, needed, findings } = approvals
     if (ok) return { status: 'pass', summary, findings }
     return {
       status: proven ? 'fail' : 'unknown',
-      message: `${environment.name} needs ${needed} approvals: ${summary}.`,
-      remedy:
-        findings.find((finding) => finding.remedy !== undefined)?.remedy ??
-        'Ask for the missing reviews, then run this again.',
+      message: words.needsApprovals(environment.name, needed, summary),
+      remedy: findings.find((finding) => finding.remedy !== undefined)?.remedy ?? words.askForReviews,
       findings,
     }
   },
@@ -115,39 +113,39 @@ const approved: Guard<DeployFacts> = {
 const preflightPassed: Guard<DeployFacts> = {
   id: 'preflight',
   code: 'preflight-missing',
-  title: 'Preflight passed',
+  title: words.preflightTitle,
   judge: ({ preflight, environment, release }) => {
     const optional = environment.preflight === 'optional'
     const context = releaseContext(environment.place)
     switch (preflight.state) {
       case 'success':
-        return { status: 'pass', summary: `passed: ${preflight.description}` }
+        return { status: 'pass', summary: words.preflightPassed(preflight.description) }
       case 'missing':
-        if (optional) return { status: 'skip', summary: 'not run, and optional here' }
+        if (optional) return { status: 'skip', summary: words.notRunOptional }
         return {
           status: 'fail',
-          message: `Preflight did not judge ${shortSha(release.sha)} for ${environment.name}: there is no commit status ${context}.`,
-          remedy: `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`,
+          message: words.preflightMissing(shortSha(release.sha), environment.name, context),
+          remedy: words.runPreflight(environment.name),
         }
       case 'foreign':
-        if (optional) return { status: 'skip', summary: 'not run by us, and optional here' }
+        if (optional) return { status: 'skip', summary: words.notOursOptional }
         return {
           status: 'fail',
-          message: `The commit status ${context} was written by ${preflight.creator}, not by this app: it proves nothing.`,
-          remedy: 'Run the preflight action with the same token as deploy.',
+          message: words.foreignStatus(context, preflight.creator),
+          remedy: words.sameToken,
         }
       case 'pending':
         return {
           status: 'fail',
-          message: `Preflight for ${environment.name} has not ended yet: ${preflight.description}`,
-          remedy: "Let the deploy job need the preflight job ('needs:').",
+          message: words.preflightRuns(environment.name, preflight.description),
+          remedy: words.needPreflight,
         }
       case 'failure':
         return {
           status: 'fail',
           code: 'preflight-failed',
-          message: `Preflight refused ${shortSha(release.sha)} for ${environment.name}: ${preflight.description}`,
-          remedy: `Put right what it names${preflight.url === null ? '' : ` (${preflight.url})`} and run preflight again.`,
+          message: words.preflightRefused(shortSha(release.sha), environment.name, preflight.description),
+          remedy: words.putRight(preflight.url),
         }
     }
   },

@@ -4,6 +4,7 @@ import type { RefTarget } from '../core/github.ts'
 import { versionOf } from '../core/promotion.ts'
 import { shortSha, type Release } from '../core/release.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import * as words from './words.ts'
 
 export interface ResolvedRelease extends Release {
   /** The annotated tag's own sha, else the commit's. */
@@ -22,13 +23,10 @@ const findRef = async (ref: string, ports: ReadPorts): Promise<RefTarget> => {
   )
   const [target, other] = found
   if (target === undefined) {
-    throw refuse(
-      `There is no ref ${ref} in this repository.`,
-      'Push it first, or check its spelling; it may have been deleted.',
-    )
+    throw refuse(words.noRef(ref), words.pushRefFirst)
   }
   if (other !== undefined) {
-    throw refuse(`'${ref}' is a tag and a branch.`, `Say which: refs/tags/${ref} or refs/heads/${ref}.`)
+    throw refuse(words.tagAndBranch(ref), words.sayWhich(ref))
   }
   return target
 }
@@ -42,18 +40,14 @@ const ownCommit = async (target: RefTarget, ports: ReadPorts): Promise<string> =
   if (target.commit === sha) return sha
   if (target.ref.startsWith('refs/tags/')) {
     throw refuse(
-      `${target.ref} named ${shortSha(sha)} when this run began; now it names ${shortSha(target.commit)}.`,
-      'Start a new run for the tag as it is now, and protect tags with a ruleset that forbids updates.',
+      words.tagMovedInRun(target.ref, shortSha(sha), shortSha(target.commit)),
+      words.newRunForTag,
       'tag-moved',
     )
   }
   const { status } = await ports.github.compare(sha, target.commit)
   if (status === 'ahead') return sha
-  throw refuse(
-    `${shortSha(sha)} is no longer on ${target.ref}: the branch was rewritten after this run began.`,
-    'Push again, so that a run begins with the commit that is there now.',
-    'off-branch',
-  )
+  throw refuse(words.branchRewritten(shortSha(sha), target.ref), words.pushAgain, 'off-branch')
 }
 
 /** The full ref, the peeled commit, the version: resolved anew on every attempt. */
@@ -61,7 +55,7 @@ export const resolveRelease = async (ref: string | null, ports: ReadPorts): Prom
   const target = await findRef(ref ?? ports.context.ref, ports)
   const sha = ref === null ? await ownCommit(target, ports) : target.commit
   const commit = await ports.github.commit(sha)
-  if (commit === null) throw refuse(`There is no commit ${sha} in this repository.`, 'Push it first.')
+  if (commit === null) throw refuse(words.noCommit(sha), words.pushCommitFirst)
   const tagObject = target.ref.startsWith('refs/tags/') ? target.object : sha
   return { sha, ref: target.ref, version: versionOf(target.ref), tagObject, tree: commit.tree }
 }

@@ -3,7 +3,15 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { changesOf } from '../records/decide/changes.ts'
 import { deliveryFacts } from '../records/decide/delivery-record.ts'
 import type { DeployFacts, DeployPlan } from './plan.ts'
-import { subjectOf, type Conclusion, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import { answersToExecution, answersToRefusal, type DeployScene } from './answers.ts'
+import {
+  answeredEnding,
+  endingOf,
+  subjectOf,
+  type Conclusion,
+  type Outcome,
+  type ReportSubject,
+} from '../core/outcome.ts'
 import { reportPart, type EvidenceTable, type Fact, type ReportPart, type TableCell } from '../core/report.ts'
 import type { Refusal } from '../core/promotion.ts'
 import type { ReasonCode } from '../core/reason.ts'
@@ -12,6 +20,7 @@ import { smokePart } from '../smoke/render/part.ts'
 import type { Execution } from './execution.ts'
 import type { Target } from '../targets/target.ts'
 import type { DeploySubject } from './gather.ts'
+import * as words from './words.ts'
 
 /** What a report of deploy tells beside its end. */
 export interface DeployContext {
@@ -97,15 +106,20 @@ const deployPart = (context: DeployContext, execution: Execution | null): Report
   })
 }
 
+const sceneOf = ({ subject: { release, environment, histories } }: DeployContext): DeployScene => ({
+  release,
+  environment: environment.name,
+  history: histories.get(environment.name) ?? { place: environment.place, entries: [] },
+})
+
 /** A guard's no, or with `planned` the yes of a dry run. */
 export const concludeRefusal = (refusal: Refusal, context: DeployContext): Outcome => {
   const planned = refusal.code === 'planned'
+  const { code: reasonCode, message, remedy } = refusal
+  const answers = answersToRefusal(refusal, context.facts, sceneOf(context))
   return {
     conclusion: {
-      verdict: planned ? 'pass' : 'fail',
-      reasonCode: refusal.code,
-      message: refusal.message,
-      remedy: refusal.remedy,
+      ...answeredEnding(planned ? 'pass' : 'fail', { reasonCode, message, remedy }, answers),
       subject: subjectFor(context, planned),
       parts: [deployPart(context, null)],
     },
@@ -137,18 +151,16 @@ const endOf = ({
 
 const remedyOf = (execution: Execution): string => {
   if (execution.remedy !== '') return execution.remedy
-  return execution.outcome === 'smoke-failed' ? 'Roll back with the rollback action, or deploy a fix.' : ''
+  return execution.outcome === 'smoke-failed' ? words.rollBackOrFix : ''
 }
 
 export const concludeExecution = (execution: Execution, context: DeployContext): Outcome => {
   const { code, verdict } = endOf(execution)
-  const { verification } = execution
+  const { verification, message } = execution
+  const end = { reasonCode: code, message, remedy: remedyOf(execution) }
   return {
     conclusion: {
-      verdict,
-      reasonCode: code,
-      message: execution.message,
-      remedy: remedyOf(execution),
+      ...endingOf(verdict, end, answersToExecution(execution, sceneOf(context))),
       subject: subjectFor(context, false),
       parts: [deployPart(context, execution), ...(verification === null ? [] : [smokePart(verification)])],
     },

@@ -1,10 +1,10 @@
 // deploy: takes, waits for and releases an environment's lock; removes locks of dead runs.
-import { formatDuration } from '../core/duration.ts'
 import type { Lock } from '../core/github.ts'
 import type { Place } from '../core/place.ts'
 import { describeLock, isOwn, judgeLock, type Worker } from '../records/decide/lock.ts'
 import type { LockWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import * as words from './words.ts'
 
 export interface LockPorts extends ReadPorts {
   readonly writer: LockWriter
@@ -61,7 +61,7 @@ const examine = async (place: Place, ports: LockPorts) => {
   const holder = owner === null || owner === context.run.id ? null : await github.workflowRun(owner)
   const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
   if (judged.state === 'stale') {
-    log.warn(`The lock on ${environment} was left behind (${judged.why}): removing it.`)
+    log.warn(words.removingLock(environment, judged.why))
     await writer.releaseLock(place, judged.commit)
   }
   return judged
@@ -89,23 +89,19 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
     if (judged.state !== 'held') {
       // Given back or removed just now: the next try takes it, or somebody else was faster.
       if (clock.monotonicMs() - started > request.waitMs + longestPause) {
-        const remedy =
-          'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.'
-        return locked(`The lock on ${environment} is refused as taken, and none can be seen.`, remedy)
+        const remedy = words.lookAtLocks
+        return locked(words.lockNotSeen(environment), remedy)
       }
       await clock.sleep(settleMs)
       continue
     }
     const who = describeLock(judged.lock, clock.now())
     const waited = clock.monotonicMs() - started
-    if (judged.lock.intent === 'manual') return locked(`${who}.`, 'It was set by hand: ask its owner to lift it.')
+    if (judged.lock.intent === 'manual') return locked(`${who}.`, words.askLockOwner)
     if (waited + pause > request.waitMs) {
-      return locked(
-        `${who}.`,
-        `Waited ${formatDuration(waited)}. Run this again when it is done, or raise 'lock-wait'.`,
-      )
+      return locked(`${who}.`, words.waitedForLock(waited))
     }
-    log.info(`Waiting for the lock: ${who}. Waited ${formatDuration(waited)} of ${formatDuration(request.waitMs)}.`)
+    log.info(words.waitingForLock(who, waited, request.waitMs))
     await clock.sleep(pause)
   }
 }

@@ -2,17 +2,20 @@
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { activeWindow, describeWindow } from '../core/freeze.ts'
-import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
+import { rollbackOf, type Answers, type NextStep } from '../core/ending.ts'
+import { endingOf, subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
 import { reportPart, type ReportPart } from '../core/report.ts'
-import { plural } from '../core/text.ts'
+import { shortSha } from '../core/release.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import { keepWatch, type Monitored, type MonitorPorts } from './run.ts'
+import { usersSeen } from '../smoke/decide/answers.ts'
 import { smokePart } from '../smoke/render/part.ts'
 import { verify } from '../smoke/run/verify.ts'
 import type { SmokeOptions } from '../smoke/probes/options.ts'
 import type { SmokeInputs } from '../smoke/action/inputs.ts'
 import { resolveSubject } from '../smoke/action/subject.ts'
+import * as words from './words.ts'
 
 export interface MonitorSession {
   readonly ports: MonitorPorts
@@ -35,19 +38,9 @@ const optionsFor = (smoke: SmokeOptions, { context }: MonitorPorts): SmokeOption
 const badInput = (message: string, remedy: string) => new ExpectedError({ code: 'bad-input', message, remedy })
 
 const requireEnvironment = ({ environment, deployment }: SmokeInputs): void => {
-  if (environment === null)
-    throw badInput(
-      "Input 'environment' is missing: a scheduled run belongs to no ref that an environment takes.",
-      "Add 'environment:' under 'with:' of the step, one step for each environment that is watched.",
-    )
-  if (deployment !== null)
-    throw badInput(
-      "Input 'deployment-id' means nothing in phase monitor, which finishes no deployment.",
-      "Leave 'deployment-id' out, or use 'phase: verify'.",
-    )
+  if (environment === null) throw badInput(words.environmentMissing, words.addEnvironment)
+  if (deployment !== null) throw badInput(words.deploymentIdGiven, words.leaveDeploymentIdOut)
 }
-
-const times = (n: number) => plural(n, 'run', 'runs in a row')
 
 /** What follows from it, after what was found. */
 const consequence = ({ watch, step }: Monitored, { monitor }: Runbook): string => {
@@ -56,17 +49,28 @@ const consequence = ({ watch, step }: Monitored, { monitor }: Runbook): string =
     case 'tell':
     case 'go-on':
     case 'escalate':
-      return `Down since ${watch.downSince ?? 'now'}: there is an incident.`
+      return words.downSince(watch.downSince)
     case 'recovering':
-      return `It answers again; the incident is closed when ${times(monitor.successes)} found it well (${watch.successes} so far).`
+      return words.recovering(monitor.successes, watch.successes)
     case 'close':
-      return 'The incident is over.'
+      return words.over
     case 'nothing':
-      return watch.failures === 0
-        ? ''
-        : `Found down by ${times(watch.failures)}; an incident is opened after ${times(monitor.failures)}.`
+      return watch.failures === 0 ? '' : words.foundDown(watch.failures, monitor.failures)
   }
 }
+
+/** What a monitor saw of a service that it never changes; which release it is only the records know. */
+const answersOf = (verification: Verification, { incident }: Monitored, environment: string): Answers => ({
+  serving:
+    verification.observedSha === null
+      ? { what: 'as-before' }
+      : { what: 'release', name: shortSha(verification.observedSha), proof: 'unverified', changed: false },
+  users: usersSeen(verification),
+  next:
+    incident === null
+      ? rollbackOf(environment, verification.reasonCode)
+      : { do: 'open', text: words.theIncident, url: incident },
+})
 
 const conclude = (
   verification: Verification,
@@ -75,22 +79,22 @@ const conclude = (
 ): Ending => {
   const { verdict, reasonCode, message, remedy } = verification
   const { observation, unrecorded } = monitored
+  const answers = answersOf(verification, monitored, environment.name)
   if (unrecorded !== null) {
-    const told = `${message} It could not be remembered, so no incident can be opened or closed: ${unrecorded.message}`
-    return {
-      verdict: verdict === 'pass' ? 'fail' : verdict,
-      reasonCode: verdict === 'pass' ? unrecorded.code : reasonCode,
-      message: told,
-      remedy: unrecorded.remedy,
-    }
+    const told = words.notRemembered(message, unrecorded.message)
+    const code = verdict === 'pass' ? unrecorded.code : reasonCode
+    const { serving, users } = answers
+    const next: NextStep = { do: 'rerun' }
+    const end = { reasonCode: code, message: told, remedy: unrecorded.remedy }
+    return endingOf(verdict === 'pass' ? 'fail' : verdict, end, { serving, users, next })
   }
   const window = activeWindow(environment.maintenance, observation.at)
   if (window !== null && observation.found === 'down') {
-    const planned = `${environment.name} is in a planned maintenance (${describeWindow(window)}), so this counts for nothing.`
-    return { verdict: 'inconclusive', reasonCode: 'maintenance', message: `${planned} ${message}`, remedy: '' }
+    const planned = words.inMaintenance(environment.name, describeWindow(window), message)
+    return endingOf('inconclusive', { reasonCode: 'maintenance', message: planned, remedy: '' }, answers)
   }
   const follows = consequence(monitored, runbook)
-  return { verdict, reasonCode, message: follows === '' ? message : `${message} ${follows}`, remedy }
+  return endingOf(verdict, { reasonCode, message: follows === '' ? message : `${message} ${follows}`, remedy }, answers)
 }
 
 const failsJob = ({ verdict, reasonCode }: Ending, inputs: SmokeInputs): boolean =>

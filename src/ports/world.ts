@@ -19,6 +19,8 @@ export interface CommandResult {
   readonly exitCode: number | null
   readonly timedOut: boolean
   readonly notFound: boolean
+  /** It is there and may not be started: the file is not executable. */
+  readonly notExecutable?: true
   readonly stdout: string
   readonly stderr: string
   readonly durationMs: number

@@ -87,6 +87,33 @@ const release = z.strictObject({
   version: z.string().nullable().describe('Of the tag, when it is a version.'),
 })
 
+const serving = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('release'),
+    name: z.string(),
+    proof: z.enum(['verified', 'unverified', 'unseen']),
+    changed: z.boolean().describe('Whether this run changed anything there.'),
+  }),
+  z.strictObject({ what: z.literal('as-before') }),
+  z.strictObject({ what: z.literal('nothing') }),
+  z.strictObject({ what: z.literal('unknown'), before: z.string().nullable() }),
+])
+
+const users = z.union([
+  z.strictObject({ affected: z.enum(['yes', 'no', 'unknown']), because: z.string() }),
+  z.strictObject({ affected: z.literal('not-by-this-run') }),
+])
+
+const next = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('link'), text: z.string(), url: z.string() }),
+  z.strictObject({
+    kind: z.literal('command'),
+    command: z.string(),
+    note: z.string().describe('What could not be filled in; empty when nothing is missing.'),
+  }),
+  z.strictObject({ kind: z.literal('paste'), where: z.string(), text: z.string() }),
+])
+
 /** The report document, version 2. */
 export const reportSchema = z
   .strictObject({
@@ -99,6 +126,9 @@ export const reportSchema = z
     reasonCode: z.enum(reasonCodes).describe('docs/reason-codes.md explains each.'),
     message: z.string().describe('What happened.'),
     remedy: z.string().describe('What a person should do now; empty when there is nothing to do.'),
+    serving: serving.nullable().describe('What serves in the environment now; null when the verdict is `pass`.'),
+    users: users.nullable().describe('Whether users are affected, as far as it is known; null as above.'),
+    next: next.nullable().describe('What to follow or paste next; null as above.'),
     dryRun: z.boolean(),
     startedAt: z.string().describe('ISO 8601, UTC.'),
     durationMs: z.number(),

@@ -6,6 +6,7 @@ import { plural } from '../core/text.ts'
 import { escapeText } from './escape.ts'
 import type { Block } from './layout.ts'
 import { codeSpan, hostLink, link, prose, type Cell } from './markdown.ts'
+import * as words from './words.ts'
 import { blocks, statusLabel, statusMark, effectiveStatus, stepLabel, verdictMark } from './marks.ts'
 
 /** A report taken apart into the blocks of a page, in the order in which a tired person needs them. */
@@ -31,14 +32,41 @@ const where = (report: Report): string => {
   ].join(' · ')
 }
 
-/** What happened, what to do, where: above everything else. */
+/** What serves now and who is affected: of a run that did not pass. */
+const standBlocks = ({ serving, users }: Report): readonly Block[] => {
+  const items = [
+    ...(serving === null ? [] : [`**${words.servesNow}:** ${prose(words.servingText(serving))}`]),
+    ...(users === null ? [] : [`**${words.usersAffected}:** ${prose(words.usersText(users))}`]),
+  ]
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+/** The link to follow or what to paste. */
+const nextBlocks = ({ next }: Report): readonly Block[] => {
+  if (next === null) return []
+  switch (next.kind) {
+    case 'link':
+      return text(`**${words.nextStep}:** ${link(next.text, next.url)}`)
+    case 'command':
+      return [
+        ...text(`**${words.nextStep}:**${next.note === '' ? '' : ` ${prose(next.note)}`}`),
+        { kind: 'code', text: next.command },
+      ]
+    case 'paste':
+      return [...text(`**${words.nextStep}:** ${prose(next.where)}`), { kind: 'code', text: next.text }]
+  }
+}
+
+/** What happened, what serves now, who is affected, what to do, where: above everything else. */
 export const headBlocks = (report: Report): readonly Block[] => {
   const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
   const items = more.map((line) => prose(line.replace(/^\s*-\s*/, '')))
   return [
     ...text(`### ${verdictMark(report.verdict)} ${prose(first)}`),
+    ...standBlocks(report),
+    ...(report.remedy === '' ? [] : text(`**${words.whatToDo}:** ${prose(report.remedy)}`)),
+    ...nextBlocks(report),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
-    ...(report.remedy === '' ? [] : text(`**What to do:** ${prose(report.remedy)}`)),
     ...text(where(report)),
     ...(report.dryRun ? text('Dry run: nothing was changed.') : []),
   ]

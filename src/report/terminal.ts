@@ -2,6 +2,7 @@
 import { formatDuration } from '../core/duration.ts'
 import type { CheckResult, Report, ReportPart, Verdict } from '../core/report.ts'
 import { plainLine, plainLines } from './escape.ts'
+import * as words from './words.ts'
 import { blocks, statusLabel, effectiveStatus, stepLabel, verdictMark } from './marks.ts'
 
 /** Display width, near enough: what is wide in most terminals counts two. */
@@ -86,6 +87,37 @@ const partLines = (part: ReportPart, verdict: Verdict): readonly string[] => {
   ]
 }
 
+const nextLines = ({ next }: Report): readonly string[] => {
+  if (next === null) return []
+  switch (next.kind) {
+    case 'link':
+      return [`  ${words.nextStep}: ${plainLine(next.text, 300)}: ${plainLine(next.url, 2_000)}`]
+    case 'command':
+      return [
+        `  ${words.nextStep}: ${plainLine(next.command, 2_000)}`,
+        ...(next.note === '' ? [] : [`    ${plainLine(next.note, 500)}`]),
+      ]
+    case 'paste':
+      return [
+        `  ${words.nextStep}: ${plainLine(next.where, 300)}`,
+        ...plainLines(next.text, 500)
+          .split('\n')
+          .map((line) => `    ${line}`),
+      ]
+  }
+}
+
+/** What serves now, who is affected, what to do next: the same as at the head of the summary. */
+const standLines = (report: Report): readonly string[] => {
+  const { serving, users, remedy } = report
+  return [
+    ...(serving === null ? [] : [`  ${words.servesNow}: ${plainLine(words.servingText(serving), 500)}`]),
+    ...(users === null ? [] : [`  ${words.usersAffected}: ${plainLine(words.usersText(users), 500)}`]),
+    ...(remedy === '' ? [] : [`  ${words.whatToDo}: ${plainLine(remedy, 500)}`]),
+    ...nextLines(report),
+  ]
+}
+
 /** The report for a log: what happened in one line, then each part: the table, and what needs a reader. No Markdown. */
 export const terminal = (report: Report): string => {
   const [first = '', ...more] = report.message.split(/\r?\n/).filter((line) => line.trim() !== '')
@@ -94,8 +126,8 @@ export const terminal = (report: Report): string => {
     .filter(({ lines }) => lines.length > 0)
   return [
     `${verdictMark(report.verdict)} ${plainLine(first, 500)} [${report.reasonCode}]`,
+    ...standLines(report),
     ...more.map((line) => `  ${plainLine(line, 500)}`),
-    ...(report.remedy === '' ? [] : [`  What to do: ${plainLine(report.remedy, 500)}`]),
     ...(report.dryRun ? ['  Dry run: nothing was changed.'] : []),
     ...parts.flatMap(({ part, lines }) => [
       ...(parts.length > 1 ? ['', `== ${plainLine(part.title, 100)} ==`] : []),

@@ -3,12 +3,18 @@ import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
 import { ExpectedError, isExpected, messageAndRemedyOf, messageOf, orSay } from '../core/errors.ts'
-import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
-import { reportPart, type ActionName, type Finding, type ReportPart } from '../core/report.ts'
+import { reasonPage, untouched, type Answers, type NextStep } from '../core/ending.ts'
+import { subjectOf, withPart, type Outcome, type Unpassed } from '../core/outcome.ts'
+import { checksOf, reportPart, type ActionName, type ReportPart } from '../core/report.ts'
 import { redactor, type Redact } from '../core/redact.ts'
+import { blocks } from '../report/marks.ts'
 import { replaceProcess } from './replace-process.ts'
 import { finish, reportOf } from './finish.ts'
-import type { InputReader } from './inputs.ts'
+import { inputReader, type InputReader } from './inputs.ts'
+import { readOrigin } from './origin.ts'
+import { permissionBlock } from './permissions.ts'
+import * as words from './words.ts'
+import type { Met } from './ports.ts'
 import { openSession, type Session } from './world.ts'
 
 export type { Session }
@@ -21,8 +27,8 @@ const cancelOn = (signals: readonly ('SIGINT' | 'SIGTERM')[]): AbortSignal => {
       controller.abort(
         new ExpectedError({
           code: 'cancelled',
-          message: 'The run was cancelled.',
-          remedy: 'Start it again; the next run tidies up whatever this one could not.',
+          message: words.cancelled,
+          remedy: words.startAgain,
         }),
       )
     })
@@ -30,44 +36,82 @@ const cancelOn = (signals: readonly ('SIGINT' | 'SIGTERM')[]): AbortSignal => {
   return controller.signal
 }
 
-const configurationPart = (finding: Finding): ReportPart =>
-  reportPart('configuration', 'Configuration', {
-    checks: [
-      {
-        id: 'config',
-        title: 'Configuration is valid',
-        status: 'fail',
-        gate: 'block',
-        summary: finding.message,
-        durationMs: 0,
-        findings: [finding],
-      },
-    ],
-  })
-
-const failedWith = (ending: Ending, parts: readonly ReportPart[]): Outcome => ({
+const failedWith = (ending: Unpassed, parts: readonly ReportPart[]): Outcome => ({
   conclusion: { ...ending, subject: subjectOf({}), parts },
   outputs: {},
   failJob: true,
 })
 
+/** What was thrown says where a run ended, not what serves: only a run that never asked for a lock changed nothing. */
+const answersOf = (next: NextStep, { began }: Pick<Met, 'began'>): Answers =>
+  began
+    ? {
+        serving: { what: 'unknown', before: null },
+        users: { affected: 'unknown', because: words.nobodyAsked },
+        next,
+      }
+    : untouched(next)
+
+const nextAfter = (name: ActionName, { code, at }: ExpectedError): NextStep => {
+  if (at !== undefined) return { do: 'file', path: at.path, line: at.line ?? null }
+  switch (code) {
+    case 'github-unreachable':
+    case 'cancelled':
+      return { do: 'rerun' }
+    case 'bad-input':
+      return { do: 'docs', page: `actions/${name}/README.md` }
+    default:
+      return reasonPage
+  }
+}
+
 /** Anything that was thrown, also what is not an Error, ends red. */
-const failureOf = (thrown: unknown): Outcome => {
+const failureOf = (name: ActionName, thrown: unknown, met: Pick<Met, 'began'>): Outcome => {
   if (isExpected(thrown)) {
-    const { code, message, remedy, at } = thrown
-    const ending = { verdict: 'fail', reasonCode: code, message, remedy } as const
-    return failedWith(ending, at === undefined ? [] : [configurationPart({ level: 'error', message, remedy, ...at })])
+    const { code, message, remedy } = thrown
+    const answers = answersOf(nextAfter(name, thrown), met)
+    return failedWith({ verdict: 'fail', reasonCode: code, message, remedy, ...answers }, [])
   }
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   return failedWith(
     {
       verdict: 'fail',
       reasonCode: 'internal-error',
-      message: `This is a bug in the action: ${messageOf(thrown)}`,
-      remedy: 'Nothing was proven. Please report it with the stack below.',
+      message: words.bug(messageOf(thrown)),
+      remedy: words.reportBug,
+      ...answersOf(reasonPage, met),
     },
     [reportPart('error', 'Error', { texts: [{ title: 'Stack', text: stack }] })],
   )
+}
+
+interface Noted {
+  readonly met: () => Met
+  readonly inputs: InputReader
+}
+
+/**
+ * Everything that the job lacks, in one block to paste, where a permission that GitHub refused is why the run did not
+ * pass. A refusal beside another reason stands below it.
+ */
+const withPermissions = (name: ActionName, outcome: Outcome, { met, inputs }: Noted): Outcome => {
+  const { conclusion } = outcome
+  const { refused } = met()
+  if (conclusion.verdict === 'pass' || refused.length === 0) return outcome
+  const text = permissionBlock(name, (input) => inputs.text(input), refused)
+  const isCause =
+    conclusion.reasonCode === 'no-permission' ||
+    checksOf(conclusion).some((row) => blocks(row) && row.status === 'unknown')
+  if (isCause) {
+    return {
+      ...outcome,
+      conclusion: {
+        ...conclusion,
+        next: { do: 'paste', where: words.wholeBlock, text },
+      },
+    }
+  }
+  return withPart(outcome, reportPart('permissions', 'Permissions', { texts: [{ title: words.wholeBlock, text }] }))
 }
 
 /**
@@ -89,15 +133,18 @@ export const runAction = async <Inputs>(name: ActionName, { readInputs, run }: A
   const env = process.env
   keepCollectionsShort()
   let redact: Redact = redactor([])
+  let session: Session<Inputs> | null = null
   let outcome: Outcome
   try {
-    const session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
+    session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
     redact = session.redact
     outcome = await run(session)
   } catch (thrown) {
-    outcome = failureOf(thrown)
+    outcome = failureOf(name, thrown, { began: session?.met().began ?? false })
   }
-  const report = reportOf(name, outcome, { startedAt, durationMs: Math.round(performance.now() - started) })
+  if (session !== null) outcome = withPermissions(name, outcome, { met: session.met, inputs: inputReader(env) })
+  const timing = { startedAt, durationMs: Math.round(performance.now() - started) }
+  const report = reportOf(name, outcome, timing, await readOrigin(env, name))
   await finish({ report, outcome, env, redact })
 }
 
@@ -111,7 +158,7 @@ export const runPost = async (body: (open: OpenPost) => Promise<void>): Promise<
     () => body(open),
     (thrown) => {
       const text = messageAndRemedyOf(thrown)
-      core.warning(disarm(`Tidying up failed: ${text} The next run of deploy ends what was left open.`))
+      core.warning(disarm(words.notTidied(text)))
     },
   )
 }

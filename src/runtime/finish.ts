@@ -9,8 +9,10 @@ import type { Outcome } from '../core/outcome.ts'
 import type { Redact } from '../core/redact.ts'
 import { checksOf, type ActionName, type Finding, type Report } from '../core/report.ts'
 import { evidenceText, summary } from '../report/render.ts'
+import { shownStep, type Origin } from '../report/next-step.ts'
 import { terminal } from '../report/terminal.ts'
 import { emptyCommandFiles } from './command-files.ts'
+import * as words from './words.ts'
 import type { Environment } from './world.ts'
 
 /** The runner shows ten of each level a step; the rest are in the report. */
@@ -22,7 +24,12 @@ export interface Timing {
 }
 
 /** Stamps time and name on a conclusion. */
-export const reportOf = (action: ActionName, { conclusion }: Outcome, timing: Timing): Report => ({
+export const reportOf = (
+  action: ActionName,
+  { conclusion }: Pick<Outcome, 'conclusion'>,
+  timing: Timing,
+  origin: Origin,
+): Report => ({
   runbook: 2,
   action,
   service: conclusion.subject.service,
@@ -32,6 +39,9 @@ export const reportOf = (action: ActionName, { conclusion }: Outcome, timing: Ti
   reasonCode: conclusion.reasonCode,
   message: conclusion.message,
   remedy: conclusion.remedy,
+  serving: conclusion.serving ?? null,
+  users: conclusion.users ?? null,
+  next: conclusion.next === undefined ? null : shownStep(conclusion.next, origin),
   dryRun: conclusion.subject.dryRun,
   startedAt: timing.startedAt,
   durationMs: timing.durationMs,
@@ -52,11 +62,34 @@ const annotate = (findings: readonly Finding[]) => {
   }
 }
 
+/** What the annotation adds to what happened and what to do: the step itself, to be pasted from there too. */
+const stepText = ({ next }: Report): string => {
+  switch (next?.kind) {
+    case 'command':
+      return `\n${next.command}`
+    case 'paste':
+      return `\n${next.where}\n${next.text}`
+    case 'link':
+    case undefined:
+      return ''
+  }
+}
+
+/** One annotation, at the file and line where one is to blame: what happened is said there and nowhere again. */
+const fail = (report: Report, { conclusion }: Outcome, redact: Redact): void => {
+  const text = redact(disarm(`${report.message} ${report.remedy}`.trim() + stepText(report)))
+  const at = conclusion.next?.do === 'file' ? conclusion.next : null
+  if (at === null) {
+    core.setFailed(text)
+    return
+  }
+  core.error(text, { file: at.path, ...(at.line === null ? {} : { startLine: at.line }) })
+  process.exitCode = core.ExitCode.Failure
+}
+
 /** Presentation never decides: what fails here is said and changes nothing. */
 const orWarn = (what: string, body: () => Promise<void>) =>
-  orSay(body, (thrown) =>
-    core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`)),
-  )
+  orSay(body, (thrown) => core.warning(disarm(words.notWritten(what, messageOf(thrown)))))
 
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
@@ -97,5 +130,5 @@ export const finish = async (request: {
   if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
   const { publish } = outcome
   if (publish !== undefined) await orWarn('The result on GitHub', () => publish(report))
-  if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))
+  if (outcome.failJob) fail(report, outcome, redact)
 }

@@ -4,6 +4,7 @@ import { baseEnvironment } from '../adapters/runner/environment.ts'
 import { openFiles } from '../adapters/runner/files.ts'
 import { openGitHub, openSettings } from '../adapters/github/open.ts'
 import { openLog } from '../adapters/runner/log.ts'
+import type { RefusedPermission } from '../adapters/github/refusal.ts'
 import type { Redact } from '../core/redact.ts'
 import type { RunContext } from '../ports/context.ts'
 import type { GitHubWriter } from '../ports/github.ts'
@@ -32,6 +33,33 @@ export interface OpenWorld {
   readonly writer: GitHubWriter
   /** By the input `settings-token`, and by nothing else; null without it. */
   readonly settings: SettingsReader | null
+  /** What the run has met so far: for its end, however it comes about. */
+  readonly met: () => Met
+}
+
+/** What a run has met by its end. */
+export interface Met {
+  /** Permissions that GitHub refused, in their order. */
+  readonly refused: readonly RefusedPermission[]
+  /** A lock was asked for: before that nothing is changed in an environment. */
+  readonly began: boolean
+}
+
+/** Notes what the run meets, for its end. */
+const openNotes = () => {
+  const refused: RefusedPermission[] = []
+  let began = false
+  return {
+    onRefused: (permissions: readonly RefusedPermission[]) => void refused.push(...permissions),
+    noting: (writer: GitHubWriter): GitHubWriter => ({
+      ...writer,
+      takeLock: (lock) => {
+        began = true
+        return writer.takeLock(lock)
+      },
+    }),
+    met: (): Met => ({ refused, began }),
+  }
 }
 
 /** Opened at the first call and kept: until then it costs nothing, which is most of what a step does not use. */
@@ -83,9 +111,11 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
   const log = openLog()
   const clock = openClock(cancelled)
   const command = commandLater(cancelled, env)
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  const notes = openNotes()
+  const { reader, writer } = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
   return {
-    writer,
+    writer: notes.noting(writer),
+    met: notes.met,
     settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     ports: {
       context,

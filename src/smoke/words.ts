@@ -3,6 +3,7 @@ import { formatDuration } from '../core/duration.ts'
 import { shortSha } from '../core/release.ts'
 import { shareBound } from '../core/statistics.ts'
 import { listedFew, plural } from '../core/text.ts'
+import type { FailedRequests } from './decide/failed-requests.ts'
 import type { Failure } from './decide/attribution.ts'
 import type { Baseline } from './decide/baseline.ts'
 import type { LimitFinding, RuleOutcome } from './decide/limit.ts'
@@ -322,3 +323,22 @@ export const baselineTaken = ({ sha, probes }: Baseline): string => {
   const passing = `${plural(probes.length, 'probe')} ${probes.length === 1 ? 'passes' : 'pass'}`
   return `Baseline taken before the deploy. ${served}; ${failed.length === 0 ? passing : `not passing: ${failed.join(', ')}`}.`
 }
+
+// whether users are affected
+
+export const everyProbePasses = 'every probe passes'
+export const faultMayBeOurs = 'the fault may be on the side of this run'
+export const otherCommitServes = 'another commit serves, and it was not asked whether it is well'
+export const probesNotAsked = 'the release did not come to serve, so its probes were not asked'
+export const noFailedRequest = 'no request of the probes failed'
+/** `3 of 5 requests for API failed in this run`. */
+export const requestsFailed = (failed: readonly FailedRequests[]): string =>
+  `${listedFew(
+    failed.map(({ probe, failed: count, asked }) => `${count} of ${plural(asked, 'request')} for ${probe}`),
+    3,
+  )} failed in this run`
+
+export const notRecorded = (message: string, why: string): string =>
+  `${message} It could not be recorded on the deployment: ${why}`
+export const recordAgain =
+  'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.'

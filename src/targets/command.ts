@@ -55,6 +55,9 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
       log,
     }
   }
+  if (result.notExecutable === true) {
+    return { ok: false, why: words.notExecutable(program), remedy: words.makeExecutable(program), log }
+  }
   if (result.timedOut) {
     const remedy = words.raiseTimeout
     return { ok: false, why: words.ranTooLong(program), remedy, log }

@@ -21,6 +21,11 @@ export const noSuchProgram = (program: string): string =>
 export const checkCommand =
   "Check 'deploy.command' in the runbook, that the release is checked out, and that the file is executable."
 
+export const notExecutable = (program: string): string => `${program} could not be started: the file is not executable.`
+
+export const makeExecutable = (program: string): string =>
+  `Make it executable in git and release that commit: git update-index --chmod=+x ${program.replace(/^\.\//, '')}`
+
 export const raiseTimeout = "Read its last lines below; raise 'deploy.command.timeout' if it only needs longer."
 
 export const ranTooLong = (program: string): string => `${program} exceeded its time limit and was stopped.`

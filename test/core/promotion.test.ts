@@ -86,3 +86,28 @@ describe('chooseEnvironment', () => {
     expect(choose(ref, verified, asked)).toBe(expected)
   })
 })
+
+describe('a tag that no environment takes', () => {
+  const nearest = (ref: string, among = environments) => {
+    const choice = chooseEnvironment({ release: release(ref), environments: among, asked: null, verified: new Set() })
+    return choice.outcome === 'none' ? (choice.nearest?.message ?? null) : choice.outcome
+  }
+  const versioned = "is not a semantic version, and the rule does not say 'semver: false'."
+
+  test.each([
+    ['another pattern', 'refs/tags/0.9.0', 'staging takes tags v*; tag 0.9.0 does not match.'],
+    ['a floating tag', 'refs/tags/v1', `staging takes tags v*; tag v1 ${versioned}`],
+    ['a tag of a component', 'refs/tags/api-v1.2.0', 'staging takes tags v*; tag api-v1.2.0 does not match.'],
+    ['no tag', 'refs/heads/feature', null],
+  ])('%s names the nearest rule, and why not', (_name, ref, message) => {
+    expect(nearest(ref)).toBe(message)
+  })
+
+  test('the rule whose prefix it has is nearer than the first', () => {
+    expect(nearest('refs/tags/my-build-7', [...environments, builds])).toContain('builds takes tags build-*')
+  })
+
+  test('none is near where no environment takes tags', () => {
+    expect(nearest('refs/tags/v1', [dev])).toBeNull()
+  })
+})

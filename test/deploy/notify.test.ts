@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
-import { subjectOf, type Conclusion, type ReportSubject } from '../../src/core/outcome.ts'
+import { untouched } from '../../src/core/ending.ts'
+import { answeredEnding, subjectOf, type Conclusion, type ReportSubject } from '../../src/core/outcome.ts'
 import type { NoticeEvent } from '../../src/core/notice.ts'
 import { deployNews, eventOf } from '../../src/deploy/notify.ts'
 import { fakeNotifier } from '../fakes/notice.ts'
@@ -15,10 +16,7 @@ const runbook = parseRunbook(
 type Given = Partial<Pick<Conclusion, 'verdict' | 'reasonCode'> & ReportSubject>
 
 const end = ({ verdict = 'fail', reasonCode = 'smoke-failed', ...subject }: Given): Conclusion => ({
-  verdict,
-  reasonCode,
-  message: 'It fails.',
-  remedy: '',
+  ...answeredEnding(verdict, { reasonCode, message: 'It fails.', remedy: '' }, untouched({ do: 'rerun' })),
   subject: subjectOf({ environment: 'production', ...subject }),
   parts: [],
 })

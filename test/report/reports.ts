@@ -43,6 +43,9 @@ export const report = (over: Partial<Report>): Report => ({
   reasonCode: 'checks-passed',
   message: 'All checks that block have passed.',
   remedy: '',
+  serving: null,
+  users: null,
+  next: null,
   dryRun: false,
   startedAt: '2026-03-01T02:00:00.000Z',
   durationMs: 4_120,
@@ -60,6 +63,13 @@ export const failing: Report = report({
   reasonCode: 'checks-failed',
   message: '2 of 6 checks block inventory 1.2.0 from production.',
   remedy: 'Correct what the failing checks name below, then push or run the job again.',
+  serving: { what: 'as-before' },
+  users: { affected: 'not-by-this-run' },
+  next: {
+    kind: 'link',
+    text: 'docs/checks/security.md',
+    url: 'https://github.com/acme/gates/blob/v1/docs/checks/security.md',
+  },
   parts: [
     part({
       facts: [
@@ -165,6 +175,13 @@ export const misconfigured: Report = report({
   service: null,
   message: '.github/runbook.yml has 2 problems:\n- line 3, column 5: `a` is wrong\n- line 4, column 1: `b` is missing',
   remedy: 'Correct the file.',
+  serving: { what: 'unknown', before: null },
+  users: { affected: 'unknown', because: 'the run ended before it looked' },
+  next: {
+    kind: 'link',
+    text: '.github/runbook.yml, line 3',
+    url: 'https://github.com/acme/inventory/blob/HEAD/.github/runbook.yml#L3',
+  },
 })
 
 /** Every text that comes from outside is hostile. */
@@ -209,6 +226,9 @@ export const hostile = (text: string): Report =>
     release: { sha: '3f2c1ab9d4e5f60718293a4b5c6d7e8f90a1b2c3', ref: `refs/heads/${text}`, version: null },
     message: text,
     remedy: text,
+    serving: { what: 'release', name: text, proof: 'unverified', changed: true },
+    users: { affected: 'yes', because: text },
+    next: { kind: 'command', command: text, note: text },
     parts: [reportPart('deploy', text, hostileContent(text)), reportPart('smoke', text, hostileContent(text))],
   })
 
@@ -228,6 +248,9 @@ export const rolledBack = (text: string): Report =>
     reasonCode: 'rolled-back',
     message: `Rolled back: production is back on 1.0.0, verified. Reverting 1111111 on main conflicts in ${text}. The deploy failed: ${text}`,
     remedy: 'Revert it by hand on a branch from main and open a pull request; the hold stays until that is merged.',
+    serving: { what: 'release', name: `1.0.0 ${text}`, proof: 'verified', changed: true },
+    users: { affected: 'no', because: 'every probe passes' },
+    next: { kind: 'command', command: 'git revert --no-edit 1111111', note: '' },
     parts: [
       reportPart('deploy', 'Deploy', {
         checks: [guard(text)],

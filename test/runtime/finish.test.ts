@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { untouched } from '../../src/core/ending.ts'
+import { origin } from '../report/origin.ts'
 import { subjectOf, type Conclusion } from '../../src/core/outcome.ts'
 import { reportPart, type EvidenceText, type ReportPart } from '../../src/core/report.ts'
 import { reportOf, writeReport } from '../../src/runtime/finish.ts'
@@ -17,10 +19,11 @@ const write = async (startedAt: string, ...parts: readonly ReportPart[]) => {
     reasonCode: 'unhealthy',
     message: 'API is down.',
     remedy: '',
+    ...untouched({ do: 'rerun' }),
     subject: subjectOf({ service: 'shop' }),
     parts,
   }
-  const report = reportOf('smoke', { conclusion, outputs: {}, failJob: true }, { startedAt, durationMs: 1 })
+  const report = reportOf('smoke', { conclusion }, { startedAt, durationMs: 1 }, origin)
   const json = await writeReport(report, { RUNNER_TEMP: directory }, (text) => text.replaceAll('hunter-22', '***'))
   return { json, text: json.replace(/\.json$/, '.txt') }
 }

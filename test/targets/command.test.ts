@@ -82,6 +82,16 @@ describe('the command target', () => {
     expect(outcome).toMatchObject({ ok: false, why: expect.stringContaining('./deploy.sh could not be started') })
   })
 
+  test('a program that is not executable', async () => {
+    writeFileSync(path.join(folder, 'checkout/deploy.sh'), '#!/bin/sh\n', { mode: 0o644 })
+    const { outcome } = await deploy('', { argv: ['./deploy.sh'] })
+    expect(outcome).toMatchObject({
+      ok: false,
+      why: './deploy.sh could not be started: the file is not executable.',
+      remedy: expect.stringContaining('git update-index --chmod=+x deploy.sh'),
+    })
+  })
+
   test('one that fails: its exit code and its last lines', async () => {
     const { outcome } = await deploy('seq 100; echo "no space left" >&2; exit 7')
     expect(outcome).toMatchObject({ ok: false, why: 'bash ended with exit code 7.' })

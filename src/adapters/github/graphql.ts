@@ -4,7 +4,7 @@ import type { ExpectedError } from '../../core/errors.ts'
 import { accept, parse } from './answers.ts'
 import type { Purpose } from './refusal.ts'
 import type { Reply } from './exchange.ts'
-import { forbidden, unusable } from './refusal.ts'
+import { forbidden, refusedBy, unusable } from './refusal.ts'
 import type { Api, Ask, Lost } from './request.ts'
 
 const errorSchema = z.object({
@@ -61,6 +61,9 @@ export const askGraphql = async (api: Api, document: GraphqlDocument): Promise<G
   const { reply, data, errors } = answered(document, sent)
   const [error] = errors
   if (error === undefined) return { outcome: 'data', data }
-  if (isForbidden(error)) throw refusal(document, reply, error)
+  if (isForbidden(error)) {
+    api.onRefused(refusedBy(document, reply))
+    throw refusal(document, reply, error)
+  }
   return { outcome: 'refused', message: error.message }
 }

@@ -25,6 +25,7 @@ import { pullWriter } from './pull-writer.ts'
 import { pushRuleReader } from './push-rule.ts'
 import { pullReader } from './pulls.ts'
 import { openQuestions } from './questions.ts'
+import type { RefusedPermission } from './refusal.ts'
 import { refReader } from './refs.ts'
 import type { Api } from './request.ts'
 import { openApi } from './request.ts'
@@ -51,6 +52,8 @@ export interface GitHubOptions {
   readonly requestTimeoutMs?: number
   /** Takes secrets out of every body that is sent. */
   readonly redact?: Redact
+  /** Told of every permission that GitHub refused. */
+  readonly onRefused?: (permissions: readonly RefusedPermission[]) => void
   /** In [0, 1): spreads the repeats of many jobs. */
   readonly random?: () => number
 }
@@ -102,6 +105,7 @@ const apiFor = (options: GitHubOptions): Api => {
     signal,
     policy: policyFrom(options.policy),
     random: options.random ?? Math.random,
+    onRefused: options.onRefused ?? (() => undefined),
   })
 }
 

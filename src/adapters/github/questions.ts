@@ -5,7 +5,7 @@ import { expectedOrRethrow, isNoPermission } from '../../core/errors.ts'
 import { parse } from './answers.ts'
 import { postQuery, refusal } from './graphql.ts'
 import type { Purpose } from './refusal.ts'
-import { unusable } from './refusal.ts'
+import { refusedBy, unusable } from './refusal.ts'
 import type { Api } from './request.ts'
 
 /** A field of the query, or of the repository. Its `$names` are its own: no other question sees them. */
@@ -127,7 +127,10 @@ export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql
     const { questions, answers } = open
     const index = questions.push(question) - 1
     const told = (await answers)[index]
-    if (told?.outcome !== 'answered') throw told?.error ?? new Error('a question was put and not answered')
+    if (told?.outcome !== 'answered') {
+      if (isNoPermission(told?.error)) api.onRefused(refusedBy(question, null))
+      throw told?.error ?? new Error('a question was put and not answered')
+    }
     return parse(question, schema, told.value)
   }
 }

@@ -43,6 +43,25 @@ const acceptedPermissions = (header: string | undefined): readonly string[] | nu
   return permissions.length === 0 ? null : permissions
 }
 
+/** A permission that GitHub refused and that a workflow can give. */
+export interface RefusedPermission {
+  readonly name: string
+  readonly level: 'read' | 'write'
+}
+
+const mayNotOpenPulls = (reply: Reply): boolean =>
+  /not permitted to create or approve pull requests/i.test(wordsOf(reply.data))
+
+/** What the job lacks, by a refusal; empty where no permission of a workflow token would help. */
+export const refusedBy = (purpose: Purpose, reply: Reply | null): readonly RefusedPermission[] => {
+  if (reply !== null && mayNotOpenPulls(reply)) return []
+  const accepted = acceptedPermissions(reply?.headers['x-accepted-github-permissions']) ?? [purpose.needs]
+  return accepted.flatMap((one) => {
+    const [name = '', level = ''] = one.split(/:\s*/)
+    return grantable.includes(name) && (level === 'read' || level === 'write') ? [{ name, level }] : []
+  })
+}
+
 const remedyFor = (permissions: readonly string[]): string => {
   const names = permissions.map((one) => `'${one}'`).join(' and ')
   return permissions.every((one) => grantable.includes(one.split(':')[0] ?? ''))
@@ -56,16 +75,14 @@ const quoted = (reply: Reply): string => {
 }
 
 /** 403: the token is known, but may not. */
-export const forbidden = (purpose: Purpose, reply: Reply): ExpectedError => {
-  const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(wordsOf(reply.data))
-  return new ExpectedError({
+export const forbidden = (purpose: Purpose, reply: Reply): ExpectedError =>
+  new ExpectedError({
     code: 'no-permission',
     message: `The token may not ${purpose.what}.${quoted(reply)}`,
-    remedy: mayNotOpenPulls
+    remedy: mayNotOpenPulls(reply)
       ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
       : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
   })
-}
 
 /** 401: the token is expired, revoked or was never one. */
 export const badToken = (purpose: Purpose): ExpectedError =>

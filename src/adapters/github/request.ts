@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import type { Transport, Outgoing, Reply } from './exchange.ts'
-import type { Purpose } from './refusal.ts'
-import { badToken, forbidden, unreachable } from './refusal.ts'
+import type { Purpose, RefusedPermission } from './refusal.ts'
+import { badToken, forbidden, refusedBy, unreachable } from './refusal.ts'
 import type { RetryPolicy, Setback } from './retry.ts'
 import { judge, waitBefore } from './retry.ts'
 
@@ -41,6 +41,8 @@ export interface Api {
   settle(): Promise<void>
   /** Sent so far, repeats included. */
   requests(): number
+  /** Told of every permission that was refused, also where somebody goes on without it. */
+  onRefused(permissions: readonly RefusedPermission[]): void
 }
 
 export interface ApiOptions {
@@ -54,6 +56,7 @@ export interface ApiOptions {
   readonly signal: AbortSignal | undefined
   readonly policy: RetryPolicy
   readonly random: () => number
+  readonly onRefused: (permissions: readonly RefusedPermission[]) => void
 }
 
 const lagTries = 3
@@ -145,9 +148,12 @@ const redirection = (ask: Ask, url: URL, reply: Reply): URL | null => {
   return target
 }
 
-const refuse = (ask: Ask, reply: Reply): Reply => {
+const refuse = (ask: Ask, reply: Reply, { onRefused }: Pick<ApiOptions, 'onRefused'>): Reply => {
   if (reply.status === 401) throw badToken(ask)
-  if (reply.status === 403) throw forbidden(ask, reply)
+  if (reply.status === 403) {
+    onRefused(refusedBy(ask, reply))
+    throw forbidden(ask, reply)
+  }
   return reply
 }
 
@@ -187,7 +193,7 @@ const openRoute = (options: ApiOptions, count: () => void) => {
       const lagging = answer.status === 404 && tried <= lagTries && creations.covers(addressOf(ask, options.apiUrl))
       if (!lagging) {
         creations.note(answer)
-        return refuse(ask, answer)
+        return refuse(ask, answer, options)
       }
       await settle(tried)
     }
@@ -259,5 +265,6 @@ export const openApi = (options: ApiOptions): Api => {
     },
     settle: route.settle,
     requests: () => requests,
+    onRefused: options.onRefused,
   }
 }

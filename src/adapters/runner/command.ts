@@ -99,10 +99,17 @@ const run = (request: CommandRequest, cancelled: AbortSignal, quietMs: number): 
     child.on('close', settle)
   })
 
-const outcomeOf = (failure: Error | null, code: number | null): Pick<CommandResult, 'exitCode' | 'notFound'> => ({
-  exitCode: failure === null ? code : null,
-  notFound: failure !== null && 'code' in failure && failure.code === 'ENOENT',
-})
+const outcomeOf = (
+  failure: Error | null,
+  code: number | null,
+): Pick<CommandResult, 'exitCode' | 'notFound' | 'notExecutable'> => {
+  const failed = (why: string) => failure !== null && 'code' in failure && failure.code === why
+  return {
+    exitCode: failure === null ? code : null,
+    notFound: failed('ENOENT'),
+    ...(failed('EACCES') ? { notExecutable: true } : {}),
+  }
+}
 
 /** Programs by argv, in a process group of their own that ends with us. */
 export const openCommand = (

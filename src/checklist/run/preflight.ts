@@ -2,20 +2,23 @@
 import type { Subject } from '../check.ts'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { audit, evidenceTable, type AuditScope } from '../judge/audit.ts'
-import { messageOf } from '../../core/errors.ts'
+import { messageOf, type ExpectedError } from '../../core/errors.ts'
 import { judge } from '../judge/judge.ts'
 import { excuseFindings, waiversRow } from '../judge/waivers.ts'
-import { subjectOf, type Outcome } from '../../core/outcome.ts'
-import type { Refusal } from '../../core/promotion.ts'
+import { reasonPage, untouched, type NextStep } from '../../core/ending.ts'
+import { endingOf, subjectOf, type Outcome } from '../../core/outcome.ts'
+import type { NoEnvironment } from '../../core/promotion.ts'
 import { shortSha } from '../../core/release.ts'
 import { reportPart, type CheckResult, type Fact, type PartContent, type ReportPart } from '../../core/report.ts'
 import { remembering } from '../../records/gather/memory.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
+import { nearMissParts } from '../../deploy/promotion/near-miss.ts'
 import { deployNews } from '../../deploy/notify.ts'
 import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
 import { prefetchForRules } from './prefetch.ts'
+import { preflightChecks } from '../registry.ts'
 import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
@@ -24,14 +27,18 @@ import { chooseFor, locate, type JudgedSubject } from './subject.ts'
 import { gatherTouch, type Touch } from './touched.ts'
 import * as words from './words.ts'
 
-const nothingToJudge = (inputs: PreflightInputs, service: string | null, refusal: Refusal): Outcome => ({
+const nothingToJudge = (
+  inputs: PreflightInputs,
+  service: string | null,
+  { refusal, nearest }: Pick<NoEnvironment, 'refusal' | 'nearest'>,
+): Outcome => ({
   conclusion: {
     verdict: 'pass',
     reasonCode: 'no-environment',
     message: refusal.message,
     remedy: refusal.remedy,
     subject: subjectOf({ service, dryRun: inputs.dryRun }),
-    parts: [],
+    parts: nearMissParts(nearest, inputs.config),
   },
   outputs: { environment: '', 'failed-checks': '', sbom: '' },
   failJob: false,
@@ -59,6 +66,13 @@ const factsOf = (runbook: Runbook, place: JudgedSubject, stale: string | null): 
 
 const checklistPart = (content: Partial<PartContent>): ReportPart => reportPart('checklist', 'Checklist', content)
 
+/** The page of the first check that blocks: what each of its answers means, and what to do about it. */
+const nextAfter = (blockers: readonly Pick<CheckResult, 'id'>[]): NextStep => {
+  const [first] = blockers
+  const known = preflightChecks.some(({ id }) => id === first?.id)
+  return first !== undefined && known ? { do: 'docs', page: `docs/checks/${first.id}.md` } : reasonPage
+}
+
 const conclude = (
   inputs: PreflightInputs,
   subject: Subject,
@@ -79,12 +93,10 @@ const conclude = (
   const checks = waivers === null ? excused.checks : [...excused.checks, waivers]
   const evidence = evidenceTable(answers)
   const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
+  const ending = endingOf(verdict, { reasonCode, message, remedy }, untouched(nextAfter(blockers)))
   return {
     conclusion: {
-      verdict,
-      reasonCode,
-      message,
-      remedy,
+      ...ending,
       subject: subjectOf({
         service,
         environment: subject.environment.name,
@@ -99,6 +111,25 @@ const conclude = (
       sbom: checks.find(({ id }) => id === 'sbom')?.file ?? '',
     },
     failJob: verdict !== 'pass',
+  }
+}
+
+/**
+ * deploy reads the verdict of a release from its commit status: one that could not be written is no verdict, and green
+ * would be a lie. On a pull request the summary carries it, because a fork's token can never write.
+ */
+const withoutRecord = (outcome: Outcome, { code, message: why, remedy }: ExpectedError): Outcome => {
+  const { conclusion } = outcome
+  const { verdict, reasonCode, subject, parts } = conclusion
+  const end = {
+    reasonCode: verdict === 'pass' ? code : reasonCode,
+    message: words.notOnRecord(conclusion.message, why),
+  }
+  const answers = verdict === 'pass' ? untouched(reasonPage) : conclusion
+  return {
+    ...outcome,
+    conclusion: { ...endingOf('fail', { ...end, remedy }, answers), subject, parts },
+    failJob: true,
   }
 }
 
@@ -160,7 +191,10 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
     const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
-    return { ...conclude(inputs, subject, answers.flat(), about), summary, publish: display.publish }
+    const judged = conclude(inputs, subject, answers.flat(), about)
+    const unrecorded = place.stage === 'release' ? await display.unrecorded() : null
+    const shown = unrecorded === null ? judged : withoutRecord(judged, unrecorded)
+    return { ...shown, summary, publish: display.publish }
   } catch (thrown) {
     await display.abandon(words.notJudged(messageOf(thrown)))
     throw thrown
@@ -190,14 +224,14 @@ export const run = async (
   const { context } = ports
   if (context.event.deleted && inputs.sha === null) {
     const message = words.refDeleted(context.ref)
-    return nothingToJudge(inputs, null, { code: 'no-environment', message, remedy: '' })
+    return nothingToJudge(inputs, null, { refusal: { code: 'no-environment', message, remedy: '' }, nearest: null })
   }
   const seen = { ...ports, github: remembering(ports.github) }
   prefetchForRules(inputs, seen)
   const place = await locate(inputs, seen)
   const runbook = await loadRunbook({ ...seen, path: inputs.config, sha: place.policySha })
   const environment = await chooseFor(place, inputs.environment, runbook, seen)
-  if ('code' in environment) return nothingToJudge(inputs, runbook.service, environment)
+  if ('outcome' in environment) return nothingToJudge(inputs, runbook.service, environment)
   const scene = { place, runbook, environment, github: seen.github }
   const asked = { paths: runbook.paths, config: inputs.config }
   const touch = await gatherTouch(place, asked, { ...seen, newest: ports.github })

@@ -1,6 +1,6 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
-import { messageAndRemedyOf, orSay } from '../../core/errors.ts'
+import { isExpected, isNoPermission, messageAndRemedyOf, orSay, type ExpectedError } from '../../core/errors.ts'
 import { checksOf, type Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
@@ -27,6 +27,8 @@ export interface Display {
   /** The log of the checks; now and then its last line is shown in the check run too. */
   readonly log: Log
   readonly publish: (report: Report) => Promise<void>
+  /** Why the token may not put the verdict on record, as its pending state showed; null: nothing forbids it. */
+  readonly unrecorded: () => Promise<ExpectedError | null>
   /** For a run that ends without a report of ours. */
   readonly abandon: (why: string) => Promise<void>
 }
@@ -38,21 +40,26 @@ const foundForMs = 60_000
 type PublishedPart = 'The commit status' | 'The check run' | 'The comment'
 
 /** One refusal is enough: a token that may not write is not asked again. */
-const untilRefused = (ports: PublishPorts) => {
+const untilRefused = (ports: PublishPorts, refused: Map<PublishedPart, ExpectedError>) => {
   const closed = new Set<PublishedPart>()
   return async (part: PublishedPart, write: () => Promise<void>): Promise<void> => {
     if (closed.has(part)) return
     await orSay(write, (thrown) => {
       closed.add(part)
+      if (isExpected(thrown) && isNoPermission(thrown)) refused.set(part, thrown)
       const fork = ports.context.event.pull?.fromFork === true
       ports.log.warn(fork ? words.readOnlyToken(part) : words.notWritten(part, messageAndRemedyOf(thrown)))
     })
   }
 }
 
+/** A check run of one line. */
+const line = (text: string) => ({ title: plainLine(text, 200), summary: escapeText(text), text: '', annotations: [] })
+
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
-  const write = untilRefused(ports)
+  const refused = new Map<PublishedPart, ExpectedError>()
+  const write = untilRefused(ports, refused)
   const { publisher } = ports
   const { url: runUrl } = ports.context.run
   const { sha } = subject.release
@@ -61,13 +68,9 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
   const context = subject.stage === 'release' ? releaseContext(place) : pullContext(place.service)
   const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
   const run = { sha, ...checkRunOf(place), detailsUrl: runUrl } as const
-  const line = (text: string) => ({
-    title: plainLine(text, 200),
-    summary: escapeText(text),
-    text: '',
-    annotations: [],
-  })
   return {
+    /** Why the verdict can't be put on record; null: nothing forbids it. */
+    unrecorded: (): ExpectedError | null => refused.get('The commit status') ?? null,
     status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
       write('The commit status', () => {
         const description = statusText(plainLine(text))
@@ -105,7 +108,7 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
 
 /** Everything that preflight writes on GitHub. */
 export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
-  const { status, findRun, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
+  const { status, findRun, running, ended, statements, unrecorded, comment: say } = partsOf(inputs, subject, ports)
   const what = words.judging(subject.release.sha, subject.environment.name)
   let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const find = () => {
@@ -130,6 +133,10 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
         progress(text)
       },
     },
+    unrecorded: async () => {
+      await queue
+      return unrecorded()
+    },
     publish: async (report) => {
       await queue
       if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
@@ -151,5 +158,6 @@ export const noDisplay = (log: Log): Display => ({
   announce: () => undefined,
   log,
   publish: () => Promise.resolve(),
+  unrecorded: () => Promise.resolve(null),
   abandon: () => Promise.resolve(),
 })

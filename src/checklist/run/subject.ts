@@ -3,7 +3,7 @@ import type { Subject } from '../check.ts'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { isVerifiedAt } from '../../records/decide/history.ts'
-import { chooseEnvironment, takes, versionOf, type Refusal } from '../../core/promotion.ts'
+import { chooseEnvironment, takes, versionOf, type NoEnvironment } from '../../core/promotion.ts'
 import type { Release } from '../../core/release.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -89,12 +89,13 @@ export const chooseFor = async (
   asked: string | null,
   runbook: Runbook,
   ports: PrefetchPorts,
-): Promise<EnvironmentConfig | Refusal> => {
+): Promise<EnvironmentConfig | NoEnvironment> => {
   const { environments } = runbook
   if (asked !== null) return named(asked, environments)
   const last = environments.at(-1)
   if (place.stage === 'pull-request' && last !== undefined) return last
   const verified = await gatherVerified(place.release, environments, ports)
   const choice = chooseEnvironment({ release: place.release, environments, asked: null, verified })
-  return choice.outcome === 'chosen' ? choice.environment : choice.refusal
+  if (choice.outcome === 'chosen') return choice.environment
+  return { outcome: 'none', refusal: choice.refusal, nearest: choice.outcome === 'none' ? choice.nearest : null }
 }

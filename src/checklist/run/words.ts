@@ -42,6 +42,9 @@ export const notWritten = (part: string, why: string): string =>
 
 export const judging = (sha: string, environment: string): string => `judging ${shortSha(sha)} for ${environment}`
 
+export const notOnRecord = (message: string, why: string): string =>
+  `${message} But this verdict is not on record, so deploy will not see it: ${why}`
+
 // run-checks
 
 export const switchedOff = (why: string): string => `switched off in the runbook${why}`

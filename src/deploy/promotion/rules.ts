@@ -1,32 +1,32 @@
 // deploy/promotion: the promotion rules, which deploy's guards and preflight's `promotion` both ask. Pure.
 import { shortSha } from '../../core/release.ts'
-import { listed } from '../../core/text.ts'
 import type { PromotionFacts } from './facts.ts'
 import type { Guard } from './guard.ts'
+import * as words from '../words.ts'
 
 const takesRef: Guard<PromotionFacts> = {
   id: 'promotion',
   code: 'not-promotable',
-  title: 'The environment takes this ref',
+  title: words.takesTitle,
   judge: ({ ref: { rule }, release, environment }) =>
     rule === null
-      ? { status: 'pass', summary: `${environment.name} takes ${release.ref}` }
+      ? { status: 'pass', summary: words.takesRef(environment.name, release.ref) }
       : { status: 'fail', code: rule.code, message: rule.message, remedy: rule.remedy },
 }
 
 const onBranch: Guard<PromotionFacts> = {
   id: 'on-branch',
   code: 'off-branch',
-  title: 'The commit is on its branch',
+  title: words.onBranchTitle,
   judge: ({ ref: { onBranch: fact }, release }) => {
-    if (fact === null) return { status: 'skip', summary: 'no branch is asked for' }
+    if (fact === null) return { status: 'skip', summary: words.noBranch }
     const sha = shortSha(release.sha)
     return fact.contained
-      ? { status: 'pass', summary: `${sha} is on ${fact.branch}` }
+      ? { status: 'pass', summary: words.isOnBranch(sha, fact.branch) }
       : {
           status: 'fail',
-          message: `${sha} is not on ${fact.branch}.`,
-          remedy: `Merge it to ${fact.branch}, and release the merged commit.`,
+          message: words.isNotOnBranch(sha, fact.branch),
+          remedy: words.mergeFirst(fact.branch),
         }
   },
 }
@@ -34,20 +34,18 @@ const onBranch: Guard<PromotionFacts> = {
 const tagStands: Guard<PromotionFacts> = {
   id: 'tag',
   code: 'tag-moved',
-  title: 'The tag has not moved',
+  title: words.tagTitle,
   judge: ({ ref: { tag, movedTag }, release }) => {
-    const remedy =
-      'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.'
-    if (tag === null) return { status: 'skip', summary: 'it is not a tag' }
-    if (tag.commit === null)
-      return { status: 'fail', message: `${release.ref} is gone.`, remedy: 'Push the tag again, on this commit.' }
+    const remedy = words.newTag
+    if (tag === null) return { status: 'skip', summary: words.noTag }
+    if (tag.commit === null) return { status: 'fail', message: words.tagGone(release.ref), remedy: words.pushTagAgain }
     if (tag.commit !== release.sha) {
-      const names = `${release.ref} names ${shortSha(tag.commit)} by now, not ${shortSha(release.sha)}.`
+      const names = words.tagNames(release.ref, shortSha(tag.commit), shortSha(release.sha))
       return { status: 'fail', message: names, remedy }
     }
-    if (movedTag === null) return { status: 'pass', summary: `${release.ref} names what it named before` }
+    if (movedTag === null) return { status: 'pass', summary: words.tagSame(release.ref) }
     const { environment, sha } = movedTag
-    const message = `${release.ref} was deployed to ${environment} as ${shortSha(sha)}: it was moved since.`
+    const message = words.tagMoved(release.ref, environment, shortSha(sha))
     return { status: 'fail', message, remedy }
   },
 }
@@ -55,18 +53,23 @@ const tagStands: Guard<PromotionFacts> = {
 const verifiedUpstream: Guard<PromotionFacts> = {
   id: 'upstream',
   code: 'not-verified-upstream',
-  title: 'Verified in the environments before',
+  title: words.upstreamTitle,
   judge: ({ upstream, release, environment }) => {
-    if (upstream.length === 0) return { status: 'skip', summary: `${environment.name} comes first` }
+    if (upstream.length === 0) return { status: 'skip', summary: words.comesFirst(environment.name) }
     const sha = shortSha(release.sha)
     const missing = upstream.filter(({ verified }) => !verified).map(({ name }) => name)
     if (missing.length === 0)
-      return { status: 'pass', summary: `${sha} is verified in ${listed(upstream.map(({ name }) => name))}` }
-    const come = missing.length === 1 ? 'comes' : 'come'
+      return {
+        status: 'pass',
+        summary: words.verifiedIn(
+          sha,
+          upstream.map(({ name }) => name),
+        ),
+      }
     return {
       status: 'fail',
-      message: `${sha} is not verified in ${listed(missing)}, which ${come} before ${environment.name}.`,
-      remedy: `Deploy this commit to ${listed(missing)} first and let smoke verify it there.`,
+      message: words.notVerifiedIn(sha, missing, environment.name),
+      remedy: words.deployThereFirst(missing),
     }
   },
 }
@@ -74,18 +77,17 @@ const verifiedUpstream: Guard<PromotionFacts> = {
 const notHeld: Guard<PromotionFacts> = {
   id: 'hold',
   code: 'held',
-  title: 'Contains nothing that was rolled back',
+  title: words.holdTitle,
   liftedByForce: true,
   judge: ({ hold, release, environment }) => {
-    if (hold === null) return { status: 'skip', summary: 'nothing was rolled back here' }
+    if (hold === null) return { status: 'skip', summary: words.nothingRolledBack }
     const bad = shortSha(hold.hold.bad)
-    if (!hold.contained) return { status: 'pass', summary: `does not contain ${bad}, which was rolled back` }
-    if (hold.lifted !== null)
-      return { status: 'pass', summary: `${bad} was rolled back, and ${shortSha(hold.lifted)} reverts it` }
+    if (!hold.contained) return { status: 'pass', summary: words.withoutBad(bad) }
+    if (hold.lifted !== null) return { status: 'pass', summary: words.reverted(bad, shortSha(hold.lifted)) }
     return {
       status: 'fail',
-      message: `${shortSha(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${hold.hold.deployment}).`,
-      remedy: `Revert ${bad} (git revert ${hold.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`,
+      message: words.stillContains(shortSha(release.sha), bad, environment.name, hold.hold.deployment),
+      remedy: words.liftHold(bad, hold.hold.bad),
     }
   },
 }
@@ -93,19 +95,19 @@ const notHeld: Guard<PromotionFacts> = {
 const notLocked: Guard<PromotionFacts> = {
   id: 'lock',
   code: 'locked',
-  title: 'Not locked by hand',
+  title: words.lockTitle,
   judge: ({ lock, environment }) => {
-    if (lock === null) return { status: 'pass', summary: 'nobody locked it by hand' }
+    if (lock === null) return { status: 'pass', summary: words.notLockedByHand }
     if (lock.state === 'unreadable')
       return {
         status: 'fail',
-        message: `The lock of ${environment.name} can't be read: ${lock.why}.`,
-        remedy: `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment.name}.`,
+        message: words.lockUnreadable(environment.name, lock.why),
+        remedy: words.deleteLock(environment.name),
       }
     return {
       status: 'fail',
-      message: `${lock.actor} locked ${environment.name}: ${lock.reason}`,
-      remedy: `Ask ${lock.actor}, who lifts the lock when ${environment.name} may be changed again.`,
+      message: words.lockedBy(lock.actor, environment.name, lock.reason),
+      remedy: words.askOwner(lock.actor, environment.name),
       ...(lock.url === null ? {} : { url: lock.url }),
     }
   },

@@ -2,6 +2,7 @@
 import type { ReasonCode } from '../../core/reason.ts'
 import type { Reconciliation } from './reconciliation.ts'
 import type { Verdict } from '../../core/report.ts'
+import * as words from '../words.ts'
 
 /** What became of the first track. */
 export type Restoration =
@@ -36,7 +37,7 @@ const sentence = (text: string) => `${text.trimEnd().replace(/\.$/, '')}.`
 const restoredPart = (restoration: Restoration): string => {
   switch (restoration.outcome) {
     case 'not-asked':
-      return 'Nothing was restored, as asked.'
+      return words.nothingRestored
     case 'serving':
     case 'restored':
     case 'failed':
@@ -58,49 +59,33 @@ const waiting = (
   { pull, why, merge }: Extract<Reconciliation, { readonly outcome: 'pull-request' }>,
   branch: string,
 ): Ended => {
-  const hurry = isServed(restoration) ? 'The good release serves, so this may take its time. ' : ''
-  const remedy =
-    merge === 'by-itself'
-      ? `Pull request #${pull.number} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
-      : `Merge pull request #${pull.number}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
-  return pass(
-    'restored-pull-request-open',
-    `The revert waits in pull request #${pull.number} (${why}).`,
-    `${hurry}${remedy}`,
-  )
+  const hurry = isServed(restoration) ? words.noHurry : ''
+  const remedy = merge === 'by-itself' ? words.mergesItself(pull.number, branch) : words.mergePull(pull.number, branch)
+  return pass('restored-pull-request-open', words.revertWaits(pull.number, why), `${hurry}${remedy}`)
 }
 
 const reconciled = (restoration: Restoration, reconciliation: Reconciliation, branch: string): Ended => {
   switch (reconciliation.outcome) {
     case 'pushed': {
       const count = reconciliation.undone.length
-      const proven = reconciliation.proven ? ', which now holds exactly the good release' : ''
-      return pass(
-        'rolled-back',
-        `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${proven}.`,
-      )
+      return pass('rolled-back', words.reverted(count, branch, reconciliation.proven))
     }
     case 'pull-request':
       return waiting(restoration, reconciliation, branch)
     case 'already': {
       const [newest] = reconciliation.by
-      const by = newest === undefined ? '' : ` by ${newest.slice(0, 7)}`
       const code =
         restoration.outcome === 'serving' || restoration.outcome === 'not-asked' ? 'already-reverted' : 'rolled-back'
-      return pass(code, `${branch} was reverted before${by}.`)
+      return pass(code, words.revertedBefore(branch, newest ?? null))
     }
     case 'absent':
-      return pass(
-        'rolled-back',
-        `${reconciliation.branch} does not hold the bad commit, so nothing is to be reverted there.`,
-      )
+      return pass('rolled-back', words.notOnBranch(reconciliation.branch))
     case 'conflict': {
-      const files = reconciliation.files.slice(0, 10).join(', ')
       return {
         verdict: 'fail',
         reasonCode: 'restored-revert-conflict',
-        git: `Reverting ${reconciliation.commit.slice(0, 7)} on ${branch} conflicts in ${files}; nothing was pushed.`,
-        remedy: `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`,
+        git: words.conflicts(reconciliation.commit, branch, reconciliation.files),
+        remedy: words.revertByHand(branch),
       }
     }
     case 'blocked': {
@@ -125,7 +110,7 @@ export const withoutFollowUp = (
 ): RollbackEnd =>
   missing.reduce(
     (told, { why, remedy }) =>
-      alsoFailed(told, { reasonCode: 'follow-up-missing', message: `But ${sentence(why)}`, remedy }),
+      alsoFailed(told, { reasonCode: 'follow-up-missing', message: words.but(sentence(why)), remedy }),
     end,
   )
 
@@ -133,8 +118,8 @@ export const withoutFollowUp = (
 export const withLostPage = (end: RollbackEnd): RollbackEnd =>
   alsoFailed(end, {
     reasonCode: 'page-undelivered',
-    message: 'The page for this critical incident reached nobody.',
-    remedy: 'Call the person on call by hand; the report says why PagerDuty was not reached.',
+    message: words.pageLost,
+    remedy: words.callByHand,
   })
 
 /** The two tracks to one verdict (design 4.5): production first, git second, and neither hides the other. */
@@ -147,7 +132,7 @@ export const endOf = (facts: {
   const { restoration, reconciliation, branch } = facts
   if (restoration.outcome === 'failed') {
     const { code, remedy, touched } = restoration
-    const untold = touched ? 'Git was left as it is.' : 'Nothing was changed.'
+    const untold = touched ? words.gitLeft : words.nothingChanged
     // Served but not on record: git went on.
     const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git
     return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy }
@@ -156,8 +141,8 @@ export const endOf = (facts: {
     return {
       verdict: 'pass',
       reasonCode: 'rolled-back',
-      message: `${restoredPart(restoration)} Git was left as it is, as asked.`,
-      remedy: `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`,
+      message: words.gitLeftAsAsked(restoredPart(restoration)),
+      remedy: words.holdUntilReverted(branch),
     }
   }
   const { git, ...end } = reconciled(restoration, reconciliation, branch)

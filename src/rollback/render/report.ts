@@ -1,5 +1,5 @@
 // rollback/render: turns a plan, a refusal or an end into the action's conclusion, and logs the plan.
-import { subjectOf, type ReportSubject } from '../../core/outcome.ts'
+import { answeredEnding, subjectOf, type ReportSubject } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import {
@@ -11,14 +11,13 @@ import {
   type Step,
 } from '../../core/report.ts'
 import { restoredSmokePart } from '../../smoke/render/part.ts'
-import type { RollbackEnd } from '../decide/verdict.ts'
 import type { GitTrack } from '../run/revert-track.ts'
-import { rollbackBranch } from '../decide/revert-message.ts'
 import type { Log } from '../../ports/world.ts'
 import type { RestoredRelease } from '../run/restore.ts'
+import { answersToEnd, answersToPlan, answersToRefusal, revertByHand } from './answers.ts'
+import type { CarriedOut } from './carried-out.ts'
 import { doneFacts, planFacts, planRows, planTables } from './evidence.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
-import type { RollbackRecord } from '../run/recorder.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
 import type { WorkflowStart } from '../run/dispatch-workflow.ts'
 import type { Rollback, RollbackRequest } from '../run/request.ts'
@@ -54,6 +53,7 @@ export const refuse = (
     reasonCode: refusal.code,
     message: refusal.message,
     remedy: refusal.remedy,
+    ...answersToRefusal(refusal, request, plan),
     subject: subjectFor(request, plan),
     parts: [rollbackPart(content)],
   },
@@ -107,6 +107,7 @@ export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: St
       reasonCode: 'planned',
       message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
       remedy: '',
+      ...answersToPlan(request, plan),
       subject: subjectFor(request, plan),
       parts: [rollbackPart(planContent(plan, [...steps.taken(), ...planned, { name: 'Record', status: 'planned' }]))],
     },
@@ -144,9 +145,9 @@ const missing = (summary: string, { why, remedy }: { readonly why: string; reado
   findings: [{ level: 'warning' as const, message: why, remedy }],
 })
 
-const startRow = (start: WorkflowStart): CheckResult =>
+const startRow = (start: WorkflowStart, index: number): CheckResult =>
   row(
-    'redeploy',
+    index === 0 ? 'redeploy' : `redeploy-${index + 1}`,
     `What follows ${start.on} is deployed again`,
     start.outcome === 'started'
       ? { status: 'pass', summary: 'its run is there', url: start.url }
@@ -190,36 +191,15 @@ export const missingFollowUps = ({
 
 /** A conflict is a person's work: this is where it begins. */
 const byHand = (git: GitTrack, plan: RollbackPlan): readonly EvidenceText[] => {
-  const { reconciliation } = git
-  if (reconciliation?.outcome !== 'conflict') return []
-  const { environment, bad } = plan
-  const { branch } = plan.git.question
-  const name = rollbackBranch(environment.place, bad.sha)
-  const text = [
-    `git fetch origin && git switch --create ${name} origin/${branch}`,
-    ...reconciliation.undo.map(({ sha, parents }) => `git revert --no-edit ${parents.length > 1 ? '-m 1 ' : ''}${sha}`),
-    `# ${reconciliation.commit} conflicts in: ${reconciliation.files.join(', ')}`,
-    '# put right what conflicts, git add it, git revert --continue',
-    `git push origin ${name}`,
-    `gh pr create --base ${branch} --title "revert: ${environment.name}" --body "Runbook-Reverts: ${bad.sha}"`,
-  ].join('\n')
-  return [{ title: 'The revert by hand, as a pull request', text }]
+  const lines = revertByHand(git, plan)
+  return lines.length === 0 ? [] : [{ title: 'The revert by hand, as a pull request', text: lines.join('\n') }]
 }
 
 const logOf = (restored: RestoredRelease | null): readonly EvidenceText[] =>
   restored === null || restored.log === '' ? [] : [{ title: "The target's last lines", text: restored.log }]
 
-/** What a rollback did, as it is handed to the report. */
-export interface RollbackResult {
-  readonly restored: RestoredRelease | null
-  readonly git: GitTrack
-  readonly record: RollbackRecord
-  readonly end: RollbackEnd
-  readonly steps: readonly Step[]
-}
-
 /** The rollback itself, then the verification of what it put back. */
-const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: RollbackResult): readonly ReportPart[] => {
+const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: CarriedOut): readonly ReportPart[] => {
   const verification = restored?.verification ?? null
   return [
     rollbackPart({
@@ -234,16 +214,13 @@ const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: RollbackR
 }
 
 /** All that happened, as one report. */
-export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: RollbackResult): Rollback => {
+export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Rollback => {
   const { restored, git, record, end } = result
   const { reconciliation } = git
   const served = restored !== null && restored.restoration.outcome !== 'failed'
   return {
     conclusion: {
-      verdict: end.verdict,
-      reasonCode: end.reasonCode,
-      message: end.message,
-      remedy: end.remedy,
+      ...answeredEnding(end.verdict, end, answersToEnd(request, plan, result)),
       subject: subjectFor(request, plan),
       parts: partsOf(plan, result),
     },

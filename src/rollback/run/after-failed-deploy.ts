@@ -1,10 +1,12 @@
 // rollback/run: what 'on-failure' asks for after a deploy that smoke saw fail: roll back, or only say what it would do.
-import type { Ending, Outcome } from '../../core/outcome.ts'
+import { reasonPage, untouched, type Answers } from '../../core/ending.ts'
+import { answersIn, endingOf, type End, type Outcome } from '../../core/outcome.ts'
 import type { AnswerFailure, Execution, FailedDeploy } from '../../deploy/execution.ts'
 import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
 import type { Rollback } from './request.ts'
 import type { Target } from '../../targets/target.ts'
+import * as words from '../words.ts'
 
 type AfterFailure = FailedDeploy & { readonly restore: FailedDeploy['restore'] & { readonly target: Target } }
 
@@ -38,12 +40,15 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
   )
 }
 
+/** What the rollback saw last, else what the deploy saw. */
+const lastAnswers = (failed: Outcome, end: Pick<Rollback, 'conclusion'>): Answers =>
+  answersIn(end.conclusion) ?? answersIn(failed.conclusion) ?? untouched(reasonPage)
+
 /** The deploy's own report, then everything that the rollback shows of itself, and what it hands on. */
-const answeredBy = (failed: Outcome, end: Rollback, said: Omit<Ending, 'verdict'>): Outcome => ({
+const answeredBy = (failed: Outcome, end: Rollback, said: End, answers: Answers): Outcome => ({
   ...failed,
   conclusion: {
-    verdict: failed.conclusion.verdict,
-    ...said,
+    ...endingOf(failed.conclusion.verdict, said, answers),
     subject: failed.conclusion.subject,
     parts: [...failed.conclusion.parts, ...end.conclusion.parts],
   },
@@ -54,16 +59,22 @@ const answeredBy = (failed: Outcome, end: Rollback, said: Omit<Ending, 'verdict'
 const rollBackAfter = async (failed: Outcome, request: AfterFailure): Promise<Outcome> => {
   const { ports } = request
   const { message, reasonCode } = failed.conclusion
-  ports.log.warn(`${message} Rolling back, as 'on-failure: rollback' asks.`)
+  ports.log.warn(words.rollingBack(message))
   const end = await ask(failed, request, { dryRun: false })
   const { message: told, remedy } = end.conclusion
   return end.restoredSha === null
-    ? answeredBy(failed, end, { reasonCode, message: `${message} It was not rolled back: ${told}`, remedy })
-    : answeredBy(failed, end, {
-        reasonCode: 'rolled-back',
-        message: `Rolled back: ${told} The deploy failed: ${message}`,
-        remedy,
-      })
+    ? answeredBy(
+        failed,
+        end,
+        { reasonCode, message: words.notRolledBack(message, told), remedy },
+        lastAnswers(failed, end),
+      )
+    : answeredBy(
+        failed,
+        end,
+        { reasonCode: 'rolled-back', message: words.rolledBack(told, message), remedy },
+        lastAnswers(failed, end),
+      )
 }
 
 /** `on-failure: shadow`: what a rollback would have done, in the report and on the deployment, and nothing done. */
@@ -75,7 +86,12 @@ const shadowAfter = async (failed: Outcome, deployment: number | null, request: 
   if (deployment !== null) {
     await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } })
   }
-  return answeredBy(failed, end, { reasonCode, message: `${message} (shadow: ${text})`, remedy })
+  return answeredBy(
+    failed,
+    end,
+    { reasonCode, message: words.shadow(message, text), remedy },
+    answersIn(failed.conclusion) ?? untouched(reasonPage),
+  )
 }
 
 /** What `on-failure` asks for, where the failure is one that a machine may answer. */

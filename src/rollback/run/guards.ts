@@ -7,12 +7,13 @@ import type { EnvironmentConfig } from '../../runbook/runbook.ts'
 import type { NeededWrite } from '../decide/needed-writes.ts'
 import type { Track } from '../decide/plan.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
+import * as words from '../words.ts'
 
 /** Without a target nothing can be put back by us. */
 export const noTarget = (environment: string): Refusal => ({
   code: 'bad-config',
-  message: `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`,
-  remedy: `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`,
+  message: words.noTarget(environment),
+  remedy: words.setTarget(environment),
 })
 
 /** A window that does not say `except: rollback` forbids going back too. */
@@ -25,8 +26,8 @@ export const frozen = (
   if (window === null || !tracks.includes('restore')) return null
   return {
     code: 'frozen',
-    message: `${name} is frozen, also for rollbacks: ${describeWindow(window)}.`,
-    remedy: "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'.",
+    message: words.frozenToo(name, describeWindow(window)),
+    remedy: words.exceptRollback,
   }
 }
 
@@ -39,8 +40,8 @@ export const lacking = ({ environment, surroundings }: RollbackPlan): Refusal | 
     ? null
     : {
         code: 'no-permission',
-        message: `Nothing was changed in ${environment.name}: the token lacks ${listed(fatal)}.`,
-        remedy: `Add '${listed(surroundings.missing)}' under 'permissions:' of the job.`,
+        message: words.tokenLacks(environment.name, listed(fatal)),
+        remedy: words.addPermissions(listed(surroundings.missing)),
       }
 }
 
@@ -51,8 +52,8 @@ export const unapproved = ({ environment, surroundings }: RollbackPlan): Refusal
   const { name } = environment
   return {
     code: 'approvals-missing',
-    message: `Nothing was changed in ${name}: ${approvals.count} of ${approvals.needed} approvals of this run, and its starter does not count.`,
-    remedy: `Give the job 'environment: ${name}' with required reviewers and have another person approve this run; or lower 'environments.${name}.rollback.approvals'.`,
+    message: words.tooFewApprovals(name, approvals.count, approvals.needed),
+    remedy: words.haveItApproved(name),
   }
 }
 

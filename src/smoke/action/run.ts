@@ -2,7 +2,8 @@
 import type { Runbook } from '../../runbook/runbook.ts'
 import type { Baseline } from '../decide/baseline.ts'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
-import { subjectOf, type Ending, type Outcome, type ReportSubject } from '../../core/outcome.ts'
+import { reasonPage, rollbackOf, type Answers, type NextStep } from '../../core/ending.ts'
+import { endingOf, subjectOf, type Ending, type Outcome, type ReportSubject } from '../../core/outcome.ts'
 import type { RecordEvent } from '../../core/record-event.ts'
 import { shortSha } from '../../core/release.ts'
 import { reportPart, type EvidenceTable } from '../../core/report.ts'
@@ -11,7 +12,8 @@ import { measureBaseline, parseBaseline } from '../run/baseline.ts'
 import { markEarlierInactive } from '../../records/run/mark-inactive.ts'
 import { smokePart } from '../render/part.ts'
 import { verify, type Verification } from '../run/verify.ts'
-import { baselineTaken } from '../words.ts'
+import { servingSeen, usersSeen } from '../decide/answers.ts'
+import * as words from '../words.ts'
 import type { DeploymentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { SmokeInputs } from './inputs.ts'
@@ -67,7 +69,7 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
     conclusion: {
       verdict: 'pass',
       reasonCode: calm ? 'healthy' : 'existing-failure',
-      message: baselineTaken(baseline),
+      message: words.baselineTaken(baseline),
       remedy: '',
       subject: reportSubject(subject, inputs, runbook),
       parts: [reportPart('baseline', 'Baseline', { tables: [baselineTable(baseline)] })],
@@ -114,18 +116,28 @@ const finishDeployment = async (
   }
 }
 
-const endingOf = ({ verdict, reasonCode, message, remedy }: Verification, unrecorded: string | null): Ending => {
-  if (unrecorded === null) return { verdict, reasonCode, message, remedy }
-  const told = `${message} It could not be recorded on the deployment: ${unrecorded}`
+/** A rollback helps against what the release broke; anything else is looked at again, or explained. */
+const nextAfter = ({ reasonCode, rollbackEligible }: Verification, { environment }: SmokeSubject): NextStep => {
+  if (reasonCode === 'version-unknown') return reasonPage
+  return rollbackEligible && environment !== null ? rollbackOf(environment.name, reasonCode) : { do: 'rerun' }
+}
+
+const endOf = (verification: Verification, subject: SmokeSubject, unrecorded: string | null): Ending => {
+  const { verdict, reasonCode, message, remedy } = verification
+  const answers: Answers = {
+    serving: servingSeen(verification, subject.release, { changed: false }),
+    users: usersSeen(verification),
+    next: nextAfter(verification, subject),
+  }
+  if (unrecorded === null) return endingOf(verdict, { reasonCode, message, remedy }, answers)
+  const told = words.notRecorded(message, unrecorded)
   return verdict === 'pass'
-    ? {
-        verdict: 'fail',
-        reasonCode: 'deployed-but-unrecorded',
-        message: told,
-        remedy:
-          'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
-      }
-    : { verdict, reasonCode, message: told, remedy }
+    ? endingOf(
+        'fail',
+        { reasonCode: 'deployed-but-unrecorded', message: told, remedy: words.recordAgain },
+        { serving: answers.serving, users: answers.users, next: { do: 'rerun' } },
+      )
+    : endingOf(verdict, { reasonCode, message: told, remedy }, answers)
 }
 
 const verifyAndFinish = async (inputs: SmokeInputs, subject: SmokeSubject, session: SmokeSession): Promise<Outcome> => {
@@ -142,7 +154,7 @@ const verifyAndFinish = async (inputs: SmokeInputs, subject: SmokeSubject, sessi
   }
   const verification = await verify(request, ports)
   const unrecorded = await finishDeployment(verification, subject, inputs, session)
-  const ending = endingOf(verification, unrecorded)
+  const ending = endOf(verification, subject, unrecorded)
   return {
     conclusion: { ...ending, subject: reportSubject(subject, inputs, runbook), parts: [smokePart(verification)] },
     outputs: {

@@ -1,5 +1,6 @@
 // smoke/probes: schemas and URLs for HTTP targets and headers; the runbook never holds a header's value. Pure.
 import { z } from 'zod'
+import { variableNotSet } from '../../core/words.ts'
 import type { ProbeSite } from './probe.ts'
 
 /** `/health`, relative to the environment's URL, or a whole http(s) URL. */
@@ -43,7 +44,7 @@ export const targetProblems = (
     : []),
   ...Object.values(headers ?? {})
     .filter((variable) => (place.environment[variable] ?? '') === '')
-    .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
+    .map((variable) => variableNotSet(who, variable)),
 ]
 
 /** The headers with their values. */

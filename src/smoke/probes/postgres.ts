@@ -7,6 +7,7 @@ import { duration } from '../../core/options/scalars.ts'
 import { connectionOutcome } from './host-and-port.ts'
 import type { ProbeSite, Probe } from './probe.ts'
 import { tlsMeanings } from '../../core/tls-codes.ts'
+import { variableNotSet } from '../../core/words.ts'
 
 const share = z
   .string()
@@ -108,8 +109,7 @@ export const postgresKind: Probe<PostgresProbe, DatabaseAnswer> = {
   },
   problems: (options, place) => {
     const { name, postgres } = options
-    if ((place.environment[postgres] ?? '') === '')
-      return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`]
+    if ((place.environment[postgres] ?? '') === '') return [variableNotSet(`Probe '${name}'`, postgres)]
     const parsed = placeOf(options, place)
     return parsed?.variables['PGHOST'] === undefined
       ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]

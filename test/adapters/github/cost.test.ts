@@ -117,7 +117,7 @@ test('a commit with 300 check runs costs at most 12 requests, in at most 4 round
   const ports = fakePorts({ clock })
   const api = openApi({
     ...{ exchange, apiUrl, graphqlUrl: `${apiUrl}/graphql`, owner: 'acme', repo: 'inventory', clock, log: ports.log },
-    ...{ signal: undefined, policy: defaultPolicy, random: () => 0 },
+    ...{ signal: undefined, policy: defaultPolicy, random: () => 0, onRefused: () => undefined },
   })
   const github = remembering({
     ...fakeGitHub(),

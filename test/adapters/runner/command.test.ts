@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -56,6 +56,13 @@ describe('command', () => {
   test('a program that is not there', async () => {
     const result = await command().run({ ...node(''), argv: ['/no/such/program'] })
     expect(result).toMatchObject({ exitCode: null, notFound: true })
+  })
+
+  test('a program that is there and is not executable', async () => {
+    const file = path.join(directory, 'plain.sh')
+    writeFileSync(file, '#!/bin/sh\n', { mode: 0o644 })
+    const result = await command().run({ ...node(''), argv: [file] })
+    expect(result).toMatchObject({ exitCode: null, notFound: false, notExecutable: true })
   })
 
   test('past its time it is ended, with its own children', async () => {

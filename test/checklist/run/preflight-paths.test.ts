@@ -9,6 +9,7 @@ import { fakeGitHub } from '../../fakes/github.ts'
 import { aCommit, aContext, aPull, sha } from '../../fakes/nouns.ts'
 import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakePorts } from '../../fakes/world.ts'
+import { origin } from '../../report/origin.ts'
 import { rowsOf } from '../../report/rows.ts'
 
 const head = sha('a')
@@ -52,7 +53,7 @@ const end = async (ports: ReturnType<typeof changes>, dryRun = 'false') => {
     loadRunbook: (request) => runbookOrDefaults(request, 'inventory'),
     audienceOf: () => nobody,
   })
-  const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 })
+  const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 }, origin)
   await outcome.publish?.(report)
   return { report, failed: outcome.outputs['failed-checks'] ?? '?', red: outcome.failJob }
 }

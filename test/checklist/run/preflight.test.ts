@@ -12,6 +12,7 @@ import { fakeGitHub, type FakeState } from '../../fakes/github.ts'
 import { aCheckRun, aCommit, aContext, aPull, aReview, aRun, sha, type FlatContext } from '../../fakes/nouns.ts'
 import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakeClock, fakeLog, fakePorts } from '../../fakes/world.ts'
+import { origin } from '../../report/origin.ts'
 import { rowsOf } from '../../report/rows.ts'
 
 const head = sha('a')
@@ -81,7 +82,7 @@ const end = async (
   asked = inputs(),
 ): Promise<{ report: Report; failed: string; red: boolean }> => {
   const outcome = await run(asked, ports, session)
-  const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 })
+  const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 }, origin)
   await outcome.publish?.(report)
   return { report, failed: outcome.outputs['failed-checks'] ?? '?', red: outcome.failJob }
 }

@@ -1,0 +1,208 @@
+// deploy: every sentence and remedy of the deploy action, in one place. Pure.
+import { formatDuration } from '../core/duration.ts'
+import { listed } from '../core/text.ts'
+
+// next steps
+
+export const goBack = 'going back to an earlier release'
+export const whyDespiteHold = 'why it may be deployed all the same'
+export const thePreflight = 'what preflight found'
+export const notAskedAfterTarget = 'nothing was asked after the target failed'
+export const notVerified = 'the release was not verified'
+
+// a ref that nothing takes
+
+export const promotionTitle = 'Promotion'
+export const someRuleTakes = 'Environment for this tag'
+export const noRuleTakes = 'no promotion rule takes it'
+export const nothingDeployed = (why: string): string => `Nothing was deployed. The nearest rule: ${why}`
+export const noPullRequests = 'deploy does not run on pull requests: nothing was deployed.'
+export const onlyOnPush =
+  "Give the job `if: github.event_name == 'push'`. What a pull request would meet is judged by preflight."
+export const refDeleted = (ref: string): string => `${ref} was deleted: nothing to deploy.`
+
+// guards: another job, order, freeze, approvals, preflight
+
+export const oneJobTitle = 'No other job of this run deploys here'
+export const noOtherJob = 'no other job of this run deployed here'
+export const otherJobDeploys = (job: string, sha: string, environment: string): string =>
+  `Another job of this run (${job}) deploys ${sha} to ${environment}: two jobs of one run can't share an environment, because its records could not tell what each of them did.`
+export const ownEnvironments = (name: string): string =>
+  `Give each job an environment of its own in the runbook, for example ${name}-eu and ${name}-us, and name it in the input 'environment'.`
+
+export const newerTitle = 'Newer than what is live'
+export const firstHere = 'the first release here'
+export const lastDeployedHere = (sha: string): string => `${sha} is what was last deployed here`
+export const newerThan = (sha: string, live: string): string => `${sha} is newer than ${live}`
+export const notNewer = (sha: string, live: string, environment: string, isOlder: boolean): string =>
+  `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which is live in ${environment}.`
+export const goBackOrForce = "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'."
+
+export const notFrozenTitle = 'Not frozen'
+export const noFreeze = 'no freeze is set'
+export const outsideFreeze = 'outside of every freeze'
+export const frozen = (environment: string, window: string): string => `${environment} is frozen: ${window}.`
+export const afterFreeze =
+  "Run this again when the freeze is over, or change 'freeze' in the runbook by a reviewed pull request."
+
+export const approvedTitle = 'Approved by enough people'
+export const noApprovals = 'no approvals are asked for'
+export const needsApprovals = (environment: string, needed: number, summary: string): string =>
+  `${environment} needs ${needed} approvals: ${summary}.`
+export const askForReviews = 'Ask for the missing reviews, then run this again.'
+
+export const preflightTitle = 'Preflight passed'
+export const preflightPassed = (description: string): string => `passed: ${description}`
+export const notRunOptional = 'not run, and optional here'
+export const notOursOptional = 'not run by us, and optional here'
+export const preflightMissing = (sha: string, environment: string, context: string): string =>
+  `Preflight did not judge ${sha} for ${environment}: there is no commit status ${context}.`
+export const runPreflight = (environment: string): string =>
+  `Let preflight judge this commit for ${environment} before deploy, in a job with 'statuses: write' so that its verdict is on record; or set 'environments.${environment}.preflight: optional'.`
+export const foreignStatus = (context: string, creator: string): string =>
+  `The commit status ${context} was written by ${creator}, not by this app: it proves nothing.`
+export const sameToken = 'Run the preflight action with the same token as deploy.'
+export const preflightRuns = (environment: string, description: string): string =>
+  `Preflight for ${environment} has not ended yet: ${description}`
+export const needPreflight = "Let the deploy job need the preflight job ('needs:')."
+export const preflightRefused = (sha: string, environment: string, description: string): string =>
+  `Preflight refused ${sha} for ${environment}: ${description}`
+export const putRight = (url: string | null): string =>
+  `Put right what it names${url === null ? '' : ` (${url})`} and run preflight again.`
+
+// promotion rules
+
+export const takesTitle = 'The environment takes this ref'
+export const takesRef = (environment: string, ref: string): string => `${environment} takes ${ref}`
+
+export const onBranchTitle = 'The commit is on its branch'
+export const noBranch = 'no branch is asked for'
+export const isOnBranch = (sha: string, branch: string): string => `${sha} is on ${branch}`
+export const isNotOnBranch = (sha: string, branch: string): string => `${sha} is not on ${branch}.`
+export const mergeFirst = (branch: string): string => `Merge it to ${branch}, and release the merged commit.`
+
+export const tagTitle = 'The tag has not moved'
+export const noTag = 'it is not a tag'
+export const newTag =
+  'Make a new tag for the new commit, and protect tags with a ruleset that forbids updates and deletions.'
+export const tagGone = (ref: string): string => `${ref} is gone.`
+export const pushTagAgain = 'Push the tag again, on this commit.'
+export const tagNames = (ref: string, now: string, sha: string): string => `${ref} names ${now} by now, not ${sha}.`
+export const tagSame = (ref: string): string => `${ref} names what it named before`
+export const tagMoved = (ref: string, environment: string, sha: string): string =>
+  `${ref} was deployed to ${environment} as ${sha}: it was moved since.`
+
+export const upstreamTitle = 'Verified in the environments before'
+export const comesFirst = (environment: string): string => `${environment} comes first`
+export const verifiedIn = (sha: string, environments: readonly string[]): string =>
+  `${sha} is verified in ${listed(environments)}`
+export const notVerifiedIn = (sha: string, missing: readonly string[], environment: string): string =>
+  `${sha} is not verified in ${listed(missing)}, which ${missing.length === 1 ? 'comes' : 'come'} before ${environment}.`
+export const deployThereFirst = (missing: readonly string[]): string =>
+  `Deploy this commit to ${listed(missing)} first and let smoke verify it there.`
+
+export const holdTitle = 'Contains nothing that was rolled back'
+export const nothingRolledBack = 'nothing was rolled back here'
+export const withoutBad = (bad: string): string => `does not contain ${bad}, which was rolled back`
+export const reverted = (bad: string, by: string): string => `${bad} was rolled back, and ${by} reverts it`
+export const stillContains = (sha: string, bad: string, environment: string, deployment: number): string =>
+  `${sha} still contains ${bad}, which was rolled back from ${environment} (deployment ${deployment}).`
+export const liftHold = (bad: string, sha: string): string =>
+  `Revert ${bad} (git revert ${sha}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`
+
+export const lockTitle = 'Not locked by hand'
+export const notLockedByHand = 'nobody locked it by hand'
+export const lockUnreadable = (environment: string, why: string): string =>
+  `The lock of ${environment} can't be read: ${why}.`
+export const deleteLock = (environment: string): string =>
+  `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`
+export const lockedBy = (actor: string, environment: string, reason: string): string =>
+  `${actor} locked ${environment}: ${reason}`
+export const askOwner = (actor: string, environment: string): string =>
+  `Ask ${actor}, who lifts the lock when ${environment} may be changed again.`
+
+// the release
+
+export const noRef = (ref: string): string => `There is no ref ${ref} in this repository.`
+export const pushRefFirst = 'Push it first, or check its spelling; it may have been deleted.'
+export const tagAndBranch = (ref: string): string => `'${ref}' is a tag and a branch.`
+export const sayWhich = (ref: string): string => `Say which: refs/tags/${ref} or refs/heads/${ref}.`
+export const tagMovedInRun = (ref: string, sha: string, now: string): string =>
+  `${ref} named ${sha} when this run began; now it names ${now}.`
+export const newRunForTag =
+  'Start a new run for the tag as it is now, and protect tags with a ruleset that forbids updates.'
+export const branchRewritten = (sha: string, ref: string): string =>
+  `${sha} is no longer on ${ref}: the branch was rewritten after this run began.`
+export const pushAgain = 'Push again, so that a run begins with the commit that is there now.'
+export const noCommit = (sha: string): string => `There is no commit ${sha} in this repository.`
+export const pushCommitFirst = 'Push it first.'
+export const notCheckedOut = (sha: string, ref: string, found: string | null): string =>
+  `The workspace ${found === null ? 'has no checkout' : `is at ${found}`}, not ${sha} (${ref}).`
+export const checkOutFirst = "Add a step with actions/checkout and 'ref:' of the release before deploy."
+export const wouldDeploy = (ref: string, sha: string, environment: string, target: string | null): string =>
+  `Would deploy ${ref} (${sha}) to ${environment} by ${target ?? "the workflow's next steps"}.`
+export const alreadyVerified = (name: string, environment: string): string =>
+  `${name} is verified in ${environment} already: nothing to do.`
+
+// locks
+
+export const lockSet = (environment: string, actor: string, reason: string): string =>
+  `${environment} is locked by ${actor}: ${reason}.`
+export const liftWithUnlock = "Lift it with 'unlock: true'."
+export const lockTaken = (environment: string): string => `The lock on ${environment} is taken`
+export const lockAgainLater = 'Wait until it is given back, or cancel the run that holds it, then lock again.'
+export const wasNotLocked = (environment: string): string => `${environment} was not locked.`
+export const onlyByHand = (who: string): string => `${who}. Only a lock that was set by hand is lifted by hand.`
+export const cancelThatRun = 'Cancel that run if it must end: its lock goes with it.'
+export const wasSetBy = (actor: string, reason: string): string => ` It was set by ${actor}: ${reason}.`
+export const wasUnreadable = ' It could not be read.'
+export const unlocked = (environment: string, was: string): string => `${environment} is unlocked.${was}`
+export const lockChanged = (environment: string): string =>
+  `The lock on ${environment} changed while it was being lifted.`
+export const lookWhoHolds = 'Look who holds it now, then try again.'
+export const lockNeedsEnvironment = "'lock' and 'unlock' need an 'environment'."
+export const noEnvironment = (name: string): string => `There is no environment '${name}' in the runbook.`
+export const giveOneOf = (names: readonly string[]): string => `Give 'environment' one of: ${names.join(', ')}.`
+export const wouldLock = (ask: 'lock' | 'unlock', environment: string): string =>
+  `Would ${ask} ${environment}. Nothing was changed.`
+export const removingLock = (environment: string, why: string): string =>
+  `The lock on ${environment} was left behind (${why}): removing it.`
+export const waitingForLock = (who: string, waitedMs: number, waitMs: number): string =>
+  `Waiting for the lock: ${who}. Waited ${formatDuration(waitedMs)} of ${formatDuration(waitMs)}.`
+export const waitedForLock = (waitedMs: number): string =>
+  `Waited ${formatDuration(waitedMs)}. Run this again when it is done, or raise 'lock-wait'.`
+export const askLockOwner = 'It was set by hand: ask its owner to lift it.'
+export const lockNotSeen = (environment: string): string =>
+  `The lock on ${environment} is refused as taken, and none can be seen.`
+export const lookAtLocks =
+  'Look at the refs under refs/runbook/locks of this repository, and whether the token may read them.'
+
+// the execution
+
+export const liveAndVerified = (name: string, environment: string): string =>
+  `${name} is live and verified in ${environment}.`
+export const live = (name: string, environment: string, found: string): string =>
+  `${name} is live in ${environment}; ${found}`
+export const fails = (name: string, environment: string, found: string): string =>
+  `${name} is in ${environment} and fails: ${found}`
+export const unproven = (name: string, environment: string, found: string): string =>
+  `${name} is in ${environment}, unproven: ${found}`
+export const opened = (deployment: number): string => `Deployment ${deployment} is open: the next steps deploy.`
+export const notReached = (name: string, environment: string, why: string): string =>
+  `${name} did not reach ${environment}: ${why}`
+export const notVerifiedYet = (name: string, environment: string): string =>
+  `${name} is in ${environment}, not verified yet.`
+export const notEnded = (deployment: number, why: string): string =>
+  `Deployment ${deployment} could not be ended: ${why} The next run ends it.`
+export const notGivenBack = (environment: string, why: string): string =>
+  `The lock on ${environment} could not be given back: ${why} It ends with this run.`
+export const notRecorded = (message: string, why: string): string => `${message} (Not recorded: ${why})`
+export const notTold = (message: string, why: string): string =>
+  `${message.replace(/\.$/, '')}, but GitHub could not be told: ${why}`
+export const countAgain = (deployment: number): string =>
+  `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`
+export const artifactNotRecorded = (length: number): string => {
+  const why = length === 0 ? 'is empty' : `has ${length} characters, more than GitHub's statuses hold`
+  return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`
+}
+export const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.'

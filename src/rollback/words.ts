@@ -1,0 +1,63 @@
+// rollback: the sentences and remedies of a rollback's guards and ends, in one place. Pure.
+import { shortSha } from '../core/release.ts'
+
+// after a failed deploy
+
+export const rollingBack = (failure: string): string => `${failure} Rolling back, as 'on-failure: rollback' asks.`
+export const notRolledBack = (failure: string, why: string): string => `${failure} It was not rolled back: ${why}`
+export const rolledBack = (end: string, failure: string): string => `Rolled back: ${end} The deploy failed: ${failure}`
+export const shadow = (failure: string, would: string): string => `${failure} (shadow: ${would})`
+
+// what serves, who is affected, what is next
+
+export const theIncident = 'the incident'
+export const theRevert = 'the pull request that reverts'
+export const tryAgain = 'the first attempt failed'
+export const whyLoseData = 'why the loss of data is accepted'
+export const notAsked = 'nothing was asked of the service'
+
+// the end of both tracks
+
+export const nothingRestored = 'Nothing was restored, as asked.'
+export const noHurry = 'The good release serves, so this may take its time. '
+export const mergesItself = (pull: number, branch: string): string =>
+  `Pull request #${pull} merges itself once the rules of ${branch} are met; a hold keeps the bad commit out until then.`
+export const mergePull = (pull: number, branch: string): string =>
+  `Merge pull request #${pull}; until then ${branch} still holds the bad commit, and a hold keeps it out.`
+export const revertWaits = (pull: number, why: string): string => `The revert waits in pull request #${pull} (${why}).`
+export const reverted = (count: number, branch: string, isProven: boolean): string =>
+  `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${isProven ? ', which now holds exactly the good release' : ''}.`
+export const revertedBefore = (branch: string, by: string | null): string =>
+  `${branch} was reverted before${by === null ? '' : ` by ${shortSha(by)}`}.`
+export const notOnBranch = (branch: string): string =>
+  `${branch} does not hold the bad commit, so nothing is to be reverted there.`
+export const conflicts = (commit: string, branch: string, files: readonly string[]): string =>
+  `Reverting ${shortSha(commit)} on ${branch} conflicts in ${files.slice(0, 10).join(', ')}; nothing was pushed.`
+export const revertByHand = (branch: string): string =>
+  `Revert it by hand on a branch from ${branch} and open a pull request; the hold stays until that is merged.`
+export const but = (what: string): string => `But ${what}`
+export const pageLost = 'The page for this critical incident reached nobody.'
+export const callByHand = 'Call the person on call by hand; the report says why PagerDuty was not reached.'
+export const gitLeft = 'Git was left as it is.'
+export const nothingChanged = 'Nothing was changed.'
+export const gitLeftAsAsked = (restored: string): string => `${restored} Git was left as it is, as asked.`
+export const holdUntilReverted = (branch: string): string =>
+  `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`
+
+// guards
+
+export const noTarget = (environment: string): string =>
+  `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`
+export const setTarget = (environment: string): string =>
+  `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`
+export const frozenToo = (environment: string, window: string): string =>
+  `${environment} is frozen, also for rollbacks: ${window}.`
+export const exceptRollback =
+  "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'."
+export const tokenLacks = (environment: string, permissions: string): string =>
+  `Nothing was changed in ${environment}: the token lacks ${permissions}.`
+export const addPermissions = (permissions: string): string => `Add '${permissions}' under 'permissions:' of the job.`
+export const tooFewApprovals = (environment: string, count: number, needed: number): string =>
+  `Nothing was changed in ${environment}: ${count} of ${needed} approvals of this run, and its starter does not count.`
+export const haveItApproved = (environment: string): string =>
+  `Give the job 'environment: ${environment}' with required reviewers and have another person approve this run; or lower 'environments.${environment}.rollback.approvals'.`
