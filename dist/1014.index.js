@@ -326,6 +326,7 @@ const waitFor = async (ask, child, ports) => {
   BP: () => ( imageNeeds),
   Be: () => ( kubectlSaysWhy),
   C1: () => ( moreBadLines),
+  CJ: () => ( notExecutable),
   CK: () => ( checkKubeconfig),
   Cw: () => ( allEnded),
   Cx: () => ( noFolder),
@@ -387,6 +388,7 @@ const waitFor = async (ask, child, ports) => {
   c1: () => ( rolloutUnknown),
   cZ: () => ( differentImages),
   cd: () => ( checkImage),
+  dF: () => ( makeExecutable),
   ec: () => ( stackRunsBut),
   em: () => ( checkCommand),
   f$: () => ( urlScheme),
@@ -434,6 +436,8 @@ const deployingWith = (program) => `Deploying with ${program}`;
 const running = (program, ms) => `${program} is running, ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(ms)} so far.`;
 const noSuchProgram = (program) => `${program} could not be started: there is no such program in the checkout or on PATH.`;
 const checkCommand = "Check 'deploy.command' in the runbook, that the release is checked out, and that the file is executable.";
+const notExecutable = (program) => `${program} could not be started: the file is not executable.`;
+const makeExecutable = (program) => `Make it executable in git and release that commit: git update-index --chmod=+x ${program.replace(/^\.\//, '')}`;
 const raiseTimeout = "Read its last lines below; raise 'deploy.command.timeout' if it only needs longer.";
 const ranTooLong = (program) => `${program} exceeded its time limit and was stopped.`;
 const lastLinesBelow = 'Its last lines are below.';

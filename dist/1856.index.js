@@ -38,7 +38,7 @@ const turns = 4;
 const schemaLater = async ({ clock }) => {
   for (let turn = 0; turn < turns; turn += 1)
     await clock?.sleep(1);
-  return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(5431), __webpack_require__.e(6116), __webpack_require__.e(5153)]).then(__webpack_require__.bind(__webpack_require__, 5153));
+  return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(8204), __webpack_require__.e(3681), __webpack_require__.e(5153)]).then(__webpack_require__.bind(__webpack_require__, 5153));
 };
 const ask = async (request) => {
   const [answer, { readRunbook, defaultRunbook }] = await Promise.all([(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__ .m)(request), schemaLater(request)]);

@@ -37,7 +37,7 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1171);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
  var _src_runbook_programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9250);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke', {
@@ -52,11 +52,11 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke', {
       (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo)();
     const session = { ports, runbook, userEnvironment };
     if (inputs.phase !== 'monitor') {
-      const { run } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(1630), __webpack_require__.e(1517), __webpack_require__.e(992), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 2060));
+      const { run } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(992), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 2060));
       return run(inputs, { ...session, writer });
     }
     const [{ monitor }, { audienceOf }] = await Promise.all([
-      Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(1630), __webpack_require__.e(1517), __webpack_require__.e(3369), __webpack_require__.e(992), __webpack_require__.e(6620)]).then(__webpack_require__.bind(__webpack_require__, 1179)),
+      Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(3369), __webpack_require__.e(992), __webpack_require__.e(9439)]).then(__webpack_require__.bind(__webpack_require__, 9685)),
       Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(1900)]).then(__webpack_require__.bind(__webpack_require__, 1900)),
     ]);
     return monitor(inputs, { ...session, ports: { ...ports, writer }, audience: audienceOf(runbook, opened) });

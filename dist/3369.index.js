@@ -48,44 +48,6 @@ const describeWindow = ({ when, zone, reason }) => {
 const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
 const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
  }),
- 7476:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  Bd: () => ( pages),
-  WK: () => ( noticeEvents),
-  Yu: () => ( isWanted),
-  ov: () => ( channelNames),
-  qe: () => ( pageIsLost),
-  uu: () => ( threadOf)
- });
-const noticeEvents = [
-  'rollback',
-  'outage',
-  'deploy-started',
-  'deploy-succeeded',
-  'deploy-failed',
-  'gate-blocked',
-];
-const pages = ['trigger', 'acknowledge', 'resolve'];
-const channelNames = ['slack', 'pagerduty', 'email', 'webhook'];
-const isWanted = (notice, filter) => filter.events.includes(notice.event) &&
-  (filter.environments.length === 0 ||
-    filter.environments.some((name) => name.toLowerCase() === notice.environment.toLowerCase()));
-const threadOf = (deliveries) => deliveries.flatMap((each) => (each.outcome === 'delivered' ? [each.thread ?? []].flat() : []))[0] ?? null;
-const pageIsLost = (notice, deliveries) => {
-  if (notice.severity !== 'critical' || notice.page === null)
-    return false;
-  const pagers = deliveries.filter(({ channel }) => channel === 'pagerduty');
-  const meant = pagers.length > 0 ? pagers : deliveries;
-  return meant.length > 0 && meant.every(({ outcome }) => outcome === 'failed');
-};
-const undeliveredPage = ({ page }, deliveries) => {
-  const pagers = deliveries.filter(({ channel, outcome }) => channel === 'pagerduty' && outcome !== 'not-needed');
-  if (page === null || pagers.length === 0)
-    return undefined;
-  return pagers.some(({ outcome }) => outcome === 'failed') ? page : null;
-};
- }),
  6278:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {

@@ -170,6 +170,29 @@ const takes = (environment, release) => {
   }
   return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`);
 };
+const prefixOf = (glob) => glob.split(/[*?]/)[0] ?? '';
+const nearestRule = (environments, release) => {
+  const tag = tagOf(release.ref);
+  if (tag === null)
+    return null;
+  const byTag = environments.flatMap((environment) => {
+    const glob = environment.promote.tag;
+    return glob === null ? [] : [{ environment, glob }];
+  });
+  const near = byTag.find(({ glob }) => globMatches(glob, tag)) ??
+    byTag.find(({ glob }) => prefixOf(glob) !== '' && tag.includes(prefixOf(glob))) ??
+    byTag[0];
+  return near === undefined ? null : takes(near.environment, release);
+};
+const noneTakes = (release, environments, names) => ({
+  outcome: 'none',
+  nearest: nearestRule(environments, release),
+  refusal: {
+    code: 'no-environment',
+    message: `No environment takes ${release.ref}: nothing to do.`,
+    remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
+  },
+});
 const chooseEnvironment = (request) => {
   const { release, environments, asked, verified } = request;
   const names = environments.map((environment) => environment.name).join(', ');
@@ -193,14 +216,7 @@ const chooseEnvironment = (request) => {
   const chosen = next ?? takers.at(-1);
   if (chosen !== undefined)
     return { outcome: 'chosen', environment: chosen, verifiedAlready: next === undefined };
-  return {
-    outcome: 'none',
-    refusal: {
-      code: 'no-environment',
-      message: `No environment takes ${release.ref}: nothing to do.`,
-      remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
-    },
-  };
+  return noneTakes(release, environments, names);
 };
  }),
  4970:
@@ -699,6 +715,16 @@ const acceptedPermissions = (header) => {
     .filter((one) => one !== null);
   return permissions.length === 0 ? null : permissions;
 };
+const mayNotOpenPulls = (reply) => /not permitted to create or approve pull requests/i.test(wordsOf(reply.data));
+const refusedBy = (purpose, reply) => {
+  if (reply !== null && mayNotOpenPulls(reply))
+    return [];
+  const accepted = acceptedPermissions(reply?.headers['x-accepted-github-permissions']) ?? [purpose.needs];
+  return accepted.flatMap((one) => {
+    const [name = '', level = ''] = one.split(/:\s*/);
+    return grantable.includes(name) && (level === 'read' || level === 'write') ? [{ name, level }] : [];
+  });
+};
 const remedyFor = (permissions) => {
   const names = permissions.map((one) => `'${one}'`).join(' and ');
   return permissions.every((one) => grantable.includes(one.split(':')[0] ?? ''))
@@ -709,16 +735,13 @@ const quoted = (reply) => {
   const words = wordsOf(reply.data).replaceAll(/\s+/g, ' ').trim().slice(0, 200);
   return words === '' ? '' : ` GitHub says: ${words}`;
 };
-const forbidden = (purpose, reply) => {
-  const mayNotOpenPulls = /not permitted to create or approve pull requests/i.test(wordsOf(reply.data));
-  return new errors .Dh({
-    code: 'no-permission',
-    message: `The token may not ${purpose.what}.${quoted(reply)}`,
-    remedy: mayNotOpenPulls
-      ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
-      : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
-  });
-};
+const forbidden = (purpose, reply) => new errors .Dh({
+  code: 'no-permission',
+  message: `The token may not ${purpose.what}.${quoted(reply)}`,
+  remedy: mayNotOpenPulls(reply)
+    ? "Turn on 'Allow GitHub Actions to create and approve pull requests' in Settings > Actions > General."
+    : remedyFor(acceptedPermissions(reply.headers['x-accepted-github-permissions']) ?? [purpose.needs]),
+});
 const badToken = (purpose) => new errors .Dh({
   code: 'no-permission',
   message: `GitHub does not accept the token (asked to ${purpose.what}).`,
@@ -1084,8 +1107,10 @@ const askGraphql = async (api, document) => {
   const [error] = errors;
   if (error === undefined)
     return { outcome: 'data', data };
-  if (isForbidden(error))
+  if (isForbidden(error)) {
+    api.onRefused(refusedBy(document, reply));
     throw refusal(document, reply, error);
+  }
   return { outcome: 'refused', message: error.message };
 };
 ;
@@ -2442,8 +2467,11 @@ const openQuestions = (api, owner, repo) => {
     const { questions, answers } = open;
     const index = questions.push(question) - 1;
     const told = (await answers)[index];
-    if (told?.outcome !== 'answered')
+    if (told?.outcome !== 'answered') {
+      if ((0,errors .Tx)(told?.error))
+        api.onRefused(refusedBy(question, null));
       throw told?.error ?? new Error('a question was put and not answered');
+    }
     return parse(question, schema, told.value);
   };
 };
@@ -2532,11 +2560,13 @@ const redirection = (ask, url, reply) => {
     throw moved(ask, location);
   return target;
 };
-const refuse = (ask, reply) => {
+const refuse = (ask, reply, { onRefused }) => {
   if (reply.status === 401)
     throw badToken(ask);
-  if (reply.status === 403)
+  if (reply.status === 403) {
+    onRefused(refusedBy(ask, reply));
     throw forbidden(ask, reply);
+  }
   return reply;
 };
 const addressOf = (ask, apiUrl) => {
@@ -2576,7 +2606,7 @@ const openRoute = (options, count) => {
       const lagging = answer.status === 404 && tried <= lagTries && creations.covers(addressOf(ask, options.apiUrl));
       if (!lagging) {
         creations.note(answer);
-        return refuse(ask, answer);
+        return refuse(ask, answer, options);
       }
       await settle(tried);
     }
@@ -2649,6 +2679,7 @@ const openApi = (options) => {
     },
     settle: route.settle,
     requests: () => requests,
+    onRefused: options.onRefused,
   };
 };
 ;
@@ -2839,6 +2870,7 @@ const apiFor = (options) => {
     signal,
     policy: policyFrom(options.policy),
     random: options.random ?? Math.random,
+    onRefused: options.onRefused ?? (() => undefined),
   });
 };
 const openGitHub = (options) => {
@@ -2907,6 +2939,21 @@ const openLog = () => {
 };
 ;
 // CONCATENATED MODULE: ./src/runtime/ports.js
+const openNotes = () => {
+  const refused = [];
+  let began = false;
+  return {
+    onRefused: (permissions) => void refused.push(...permissions),
+    noting: (writer) => ({
+      ...writer,
+      takeLock: (lock) => {
+        began = true;
+        return writer.takeLock(lock);
+      },
+    }),
+    met: () => ({ refused, began }),
+  };
+};
 const later = (open) => {
   let opened = null;
   return () => {
@@ -2948,9 +2995,11 @@ const openWorld = (request) => {
   const log = openLog();
   const clock = openClock(cancelled);
   const command = commandLater(cancelled, env);
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact });
+  const notes = openNotes();
+  const { reader, writer } = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused });
   return {
-    writer,
+    writer: notes.noting(writer),
+    met: notes.met,
     settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
     ports: {
       context,

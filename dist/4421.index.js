@@ -66,7 +66,7 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1171);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5145);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('rollback', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
@@ -79,7 +79,7 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('rollback', {
     const read = { ...inputs, reason, acceptDataLoss };
     const { requireRunbook } = await __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475));
     const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha });
-    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(1630), __webpack_require__.e(3369), __webpack_require__.e(1900), __webpack_require__.e(8129), __webpack_require__.e(7014), __webpack_require__.e(8928), __webpack_require__.e(6215)]).then(__webpack_require__.bind(__webpack_require__, 2888))).rollbackSteps;
+    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(5693), __webpack_require__.e(8204), __webpack_require__.e(3369), __webpack_require__.e(1900), __webpack_require__.e(8129), __webpack_require__.e(7935), __webpack_require__.e(4587), __webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__, 2888))).rollbackSteps;
     return run(read, {
       ports: { ...ports, writer },
       runbook,

@@ -6,12 +6,15 @@ export const modules = {
  __webpack_require__.d(__webpack_exports__, {
   answerFailure: () => ( answerFailure)
  });
- var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7329);
- var _rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8118);
+ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
+ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7329);
+ var _rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5391);
+ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9580);
 const mayRollBack = ({ outcome, verification }) => outcome === 'smoke-failed' && verification?.rollbackEligible === true;
 const ask = (failed, request, { dryRun }) => {
   const { ports, runbook, environment, sha, restore, audience } = request;
-  return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_0__ .d)({
+  return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__ .d)({
     runbook,
     environment,
     dryRun,
@@ -28,29 +31,25 @@ const ask = (failed, request, { dryRun }) => {
     audience,
   }, ports);
 };
-const answeredBy = (failed, end, said) => ({
+const lastAnswers = (failed, end) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(end.conclusion) ?? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml);
+const answeredBy = (failed, end, said, answers) => ({
   ...failed,
   conclusion: {
-    verdict: failed.conclusion.verdict,
-    ...said,
+    ...(0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .z6)(failed.conclusion.verdict, said, answers),
     subject: failed.conclusion.subject,
     parts: [...failed.conclusion.parts, ...end.conclusion.parts],
   },
-  outputs: { ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__ .H)(end), ...failed.outputs },
+  outputs: { ...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__ .H)(end), ...failed.outputs },
 });
 const rollBackAfter = async (failed, request) => {
   const { ports } = request;
   const { message, reasonCode } = failed.conclusion;
-  ports.log.warn(`${message} Rolling back, as 'on-failure: rollback' asks.`);
+  ports.log.warn(_words_js__WEBPACK_IMPORTED_MODULE_4__ .rZ(message));
   const end = await ask(failed, request, { dryRun: false });
   const { message: told, remedy } = end.conclusion;
   return end.restoredSha === null
-    ? answeredBy(failed, end, { reasonCode, message: `${message} It was not rolled back: ${told}`, remedy })
-    : answeredBy(failed, end, {
-      reasonCode: 'rolled-back',
-      message: `Rolled back: ${told} The deploy failed: ${message}`,
-      remedy,
-    });
+    ? answeredBy(failed, end, { reasonCode, message: _words_js__WEBPACK_IMPORTED_MODULE_4__ .vG(message, told), remedy }, lastAnswers(failed, end))
+    : answeredBy(failed, end, { reasonCode: 'rolled-back', message: _words_js__WEBPACK_IMPORTED_MODULE_4__ .EN(told, message), remedy }, lastAnswers(failed, end));
 };
 const shadowAfter = async (failed, deployment, request) => {
   const { ports } = request;
@@ -60,7 +59,7 @@ const shadowAfter = async (failed, deployment, request) => {
   if (deployment !== null) {
     await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } });
   }
-  return answeredBy(failed, end, { reasonCode, message: `${message} (shadow: ${text})`, remedy });
+  return answeredBy(failed, end, { reasonCode, message: _words_js__WEBPACK_IMPORTED_MODULE_4__ .r7(message, text), remedy }, (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml));
 };
 const answerFailure = async (outcome, execution, request) => {
   const { restore, onFailure } = request;

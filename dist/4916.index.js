@@ -25,13 +25,13 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1171);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(222);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('preflight', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, settings, userEnvironment } = opened;
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, runbookOrDefaults, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(3354), __webpack_require__.e(1900), __webpack_require__.e(5431), __webpack_require__.e(6116), __webpack_require__.e(4990)]).then(__webpack_require__.bind(__webpack_require__, 8913))).preflightSteps;
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, runbookOrDefaults, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(3354), __webpack_require__.e(8204), __webpack_require__.e(1900), __webpack_require__.e(3681), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 8913))).preflightSteps;
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' };
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) };
     const sbom = openSbomDocuments();

@@ -108,6 +108,29 @@ const takes = (environment, release) => {
   }
   return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`);
 };
+const prefixOf = (glob) => glob.split(/[*?]/)[0] ?? '';
+const nearestRule = (environments, release) => {
+  const tag = tagOf(release.ref);
+  if (tag === null)
+    return null;
+  const byTag = environments.flatMap((environment) => {
+    const glob = environment.promote.tag;
+    return glob === null ? [] : [{ environment, glob }];
+  });
+  const near = byTag.find(({ glob }) => globMatches(glob, tag)) ??
+    byTag.find(({ glob }) => prefixOf(glob) !== '' && tag.includes(prefixOf(glob))) ??
+    byTag[0];
+  return near === undefined ? null : takes(near.environment, release);
+};
+const noneTakes = (release, environments, names) => ({
+  outcome: 'none',
+  nearest: nearestRule(environments, release),
+  refusal: {
+    code: 'no-environment',
+    message: `No environment takes ${release.ref}: nothing to do.`,
+    remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
+  },
+});
 const chooseEnvironment = (request) => {
   const { release, environments, asked, verified } = request;
   const names = environments.map((environment) => environment.name).join(', ');
@@ -131,14 +154,7 @@ const chooseEnvironment = (request) => {
   const chosen = next ?? takers.at(-1);
   if (chosen !== undefined)
     return { outcome: 'chosen', environment: chosen, verifiedAlready: next === undefined };
-  return {
-    outcome: 'none',
-    refusal: {
-      code: 'no-environment',
-      message: `No environment takes ${release.ref}: nothing to do.`,
-      remedy: `If it should be deployed, let a 'promote' rule of ${names} take it.`,
-    },
-  };
+  return noneTakes(release, environments, names);
 };
  }),
  4970:

@@ -128,6 +128,31 @@ const tlsMeanings = {
   EPROTO: 'the handshake failed',
 };
  }),
+ 3919:
+ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+ __webpack_require__.d(__webpack_exports__, {
+  Ei: () => ( variableNotSet),
+  FK: () => ( insideFromRoot),
+  Fv: () => ( keepReachable),
+  O4: () => ( programAndArguments),
+  Zr: () => ( scratchAddress),
+  _n: () => ( programTimeout),
+  cG: () => ( variableName),
+  co: () => ( setUpNode),
+  hS: () => ( runByBash),
+  rz: () => ( insideRepository)
+ });
+const variableName = 'must be the name of a variable';
+const insideRepository = 'must be a path inside the repository';
+const insideFromRoot = `${insideRepository}; give it from the root, without \`..\``;
+const programAndArguments = 'the program and its arguments; with `shell: bash` a script';
+const runByBash = 'run the text by bash -eo pipefail';
+const programTimeout = 'the program is stopped after this time';
+const scratchAddress = "variable with the address of a server to make a scratch database on; without it the runner's own";
+const keepReachable = 'Push the commit again under a branch or tag, and keep released commits reachable.';
+const setUpNode = "Add a step with 'actions/setup-node' before preflight.";
+const variableNotSet = (who, variable) => `${who} needs the environment variable ${variable}, which is not set in this step`;
+ }),
  7248:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
@@ -139,6 +164,7 @@ const tlsMeanings = {
   w4: () => ( hostOf)
  });
  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5943);
+ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3919);
 const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__ .YjP()
   .refine((text) => text.startsWith('/') || /^https?:\/\/[^/]/i.test(text), {
   error: 'must be a path that begins with / or a URL that begins with http:// or https://',
@@ -163,7 +189,7 @@ const targetProblems = (who, target, headers, place) => [
     : []),
   ...Object.values(headers ?? {})
     .filter((variable) => (place.environment[variable] ?? '') === '')
-    .map((variable) => `${who} needs the environment variable ${variable}, which is not set in this step`),
+    .map((variable) => (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__ .Ei)(who, variable)),
 ];
 const headerValues = (headers, environment) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']));
  }),
@@ -421,6 +447,7 @@ const jsonAt = (value, path) => {
  var _core_options_scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1994);
  var _host_and_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
  var _core_tls_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7304);
+ var _core_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3919);
 const share = zod__WEBPACK_IMPORTED_MODULE_5__ .YjP()
   .regex(/^(?:[1-9]\d?|100)\s*%$/, { error: 'must be a percentage from 1% to 100%' })
   .transform((text) => Number.parseInt(text, 10) / 100);
@@ -507,7 +534,7 @@ const postgresKind = {
   problems: (options, place) => {
     const { name, postgres } = options;
     if ((place.environment[postgres] ?? '') === '')
-      return [`Probe '${name}' needs the environment variable ${postgres}, which is not set in this step`];
+      return [(0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__ .Ei)(`Probe '${name}'`, postgres)];
     const parsed = placeOf(options, place);
     return parsed?.variables['PGHOST'] === undefined
       ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]

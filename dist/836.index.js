@@ -53,7 +53,7 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1171);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
@@ -62,7 +62,7 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy', {
     const { requireRunbook } = await __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475));
     const runbook = await requireRunbook({ ...ports, path: inputs.config, sha: ports.context.sha });
     const { audienceOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(1900)]).then(__webpack_require__.bind(__webpack_require__, 1900));
-    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(1630), __webpack_require__.e(3369), __webpack_require__.e(5431), __webpack_require__.e(8928), __webpack_require__.e(9812)]).then(__webpack_require__.bind(__webpack_require__, 9812));
+    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(5693), __webpack_require__.e(8204), __webpack_require__.e(3369), __webpack_require__.e(4587), __webpack_require__.e(6736)]).then(__webpack_require__.bind(__webpack_require__, 6736));
     const { run, deployNews, verify, answerFailure } = deploySteps;
     const audience = audienceOf(runbook, opened);
     const news = deployNews({ runbook, audience }, ports);

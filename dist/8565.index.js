@@ -110,10 +110,14 @@ const run = (request, cancelled, quietMs) => new Promise((resolve) => {
   });
   child.on('close', settle);
 });
-const outcomeOf = (failure, code) => ({
-  exitCode: failure === null ? code : null,
-  notFound: failure !== null && 'code' in failure && failure.code === 'ENOENT',
-});
+const outcomeOf = (failure, code) => {
+  const failed = (why) => failure !== null && 'code' in failure && failure.code === why;
+  return {
+    exitCode: failure === null ? code : null,
+    notFound: failed('ENOENT'),
+    ...(failed('EACCES') ? { notExecutable: true } : {}),
+  };
+};
 const openCommand = (cancelled, env, quietMs = 10_000) => ({
   run: (request) => run(request, cancelled, quietMs),
   ask: askProgram,

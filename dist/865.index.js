@@ -74,23 +74,25 @@ const markEarlierInactive = async (newest, environment, ports) => {
   run: () => ( run)
  });
  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _core_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7678);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8835);
- var _core_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8626);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6639);
- var _run_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3093);
- var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1194);
- var _render_part_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5866);
- var _run_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(992);
- var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9159);
- var _subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4885);
+ var _core_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5163);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7678);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8835);
+ var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8626);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6639);
+ var _run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3093);
+ var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1194);
+ var _render_part_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5866);
+ var _run_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
+ var _decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(720);
+ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9159);
+ var _subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4885);
 const baselinePath = (inputs, { context }) => inputs.baseline ?? `${context.paths.temp}/runbook-smoke-baseline.json`;
 const readBaseline = async (inputs, url, ports) => {
   const path = baselinePath(inputs, ports);
   const text = await ports.files.read(path);
   if (text === null && inputs.baseline === null)
     return null;
-  const baseline = text === null ? null : (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_1__ .n)(text);
+  const baseline = text === null ? null : (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ .n)(text);
   if (baseline === null)
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({
       code: 'bad-input',
@@ -99,7 +101,7 @@ const readBaseline = async (inputs, url, ports) => {
     });
   return baseline.url === url ? baseline : null;
 };
-const reportSubject = ({ environment, release }, inputs, runbook) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_6__ .e)({
+const reportSubject = ({ environment, release }, inputs, runbook) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .et)({
   service: runbook.service,
   environment: environment?.name ?? null,
   release,
@@ -113,37 +115,37 @@ const baselineTable = ({ probes }) => ({
 const takeBaseline = async (inputs, subject, session) => {
   const { ports, runbook, userEnvironment } = session;
   const path = baselinePath(inputs, ports);
-  const baseline = await (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_1__ .q)({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
+  const baseline = await (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
   await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`);
   const calm = baseline.probes.every(({ state }) => state === 'pass');
   return {
     conclusion: {
       verdict: 'pass',
       reasonCode: calm ? 'healthy' : 'existing-failure',
-      message: (0,_words_js__WEBPACK_IMPORTED_MODULE_4__ .vN)(baseline),
+      message: _words_js__WEBPACK_IMPORTED_MODULE_6__ .vN(baseline),
       remedy: '',
       subject: reportSubject(subject, inputs, runbook),
-      parts: [(0,_core_report_js__WEBPACK_IMPORTED_MODULE_7__ .O)('baseline', 'Baseline', { tables: [baselineTable(baseline)] })],
+      parts: [(0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__ .O)('baseline', 'Baseline', { tables: [baselineTable(baseline)] })],
     },
     outputs: { baseline: path, 'observed-sha': baseline.sha ?? '', 'rollback-eligible': 'false' },
     failJob: false,
   };
 };
 const finalEvent = (verification, { release }, inputs) => {
-  const text = `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__ .qg)(release)}: ${verification.message}`;
+  const text = `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_10__ .qg)(release)}: ${verification.message}`;
   if (verification.verdict === 'pass' && verification.observedSha === release.sha)
     return { event: 'verified', text };
   const passes = verification.verdict === 'pass' || (verification.verdict === 'inconclusive' && inputs.onInconclusive === 'warn');
   return passes
     ? { event: 'unverified', text }
-    : { event: 'failed', text: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_8__ .qg)(release)} is not healthy: ${verification.message}` };
+    : { event: 'failed', text: `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_10__ .qg)(release)} is not healthy: ${verification.message}` };
 };
 const finishDeployment = async (verification, subject, inputs, { ports, writer }) => {
   const { deployment, url } = subject;
   if (deployment === null || inputs.dryRun)
     return null;
   try {
-    const ended = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__ .n)(deployment.id, ports);
+    const ended = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .n)(deployment.id, ports);
     if (ended !== null)
       return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`;
     await writer.deploymentStatus({
@@ -153,25 +155,31 @@ const finishDeployment = async (verification, subject, inputs, { ports, writer }
       logUrl: ports.context.run.url,
     });
     if (verification.verdict === 'pass' && subject.environment !== null)
-      await (0,_records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_2__ .T)(deployment.id, subject.environment, { ...ports, writer });
+      await (0,_records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_3__ .T)(deployment.id, subject.environment, { ...ports, writer });
     return null;
   }
   catch (thrown) {
     return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(thrown);
   }
 };
-const endingOf = ({ verdict, reasonCode, message, remedy }, unrecorded) => {
+const nextAfter = ({ reasonCode, rollbackEligible }, { environment }) => {
+  if (reasonCode === 'version-unknown')
+    return _core_ending_js__WEBPACK_IMPORTED_MODULE_1__ .ml;
+  return rollbackEligible && environment !== null ? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_1__ .ID)(environment.name, reasonCode) : { do: 'rerun' };
+};
+const endOf = (verification, subject, unrecorded) => {
+  const { verdict, reasonCode, message, remedy } = verification;
+  const answers = {
+    serving: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ .C)(verification, subject.release, { changed: false }),
+    users: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ .s)(verification),
+    next: nextAfter(verification, subject),
+  };
   if (unrecorded === null)
-    return { verdict, reasonCode, message, remedy };
-  const told = `${message} It could not be recorded on the deployment: ${unrecorded}`;
+    return (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)(verdict, { reasonCode, message, remedy }, answers);
+  const told = _words_js__WEBPACK_IMPORTED_MODULE_6__ .ok(message, unrecorded);
   return verdict === 'pass'
-    ? {
-      verdict: 'fail',
-      reasonCode: 'deployed-but-unrecorded',
-      message: told,
-      remedy: 'The service is well. Run this step again when GitHub answers, so that the deployment counts as verified.',
-    }
-    : { verdict, reasonCode, message: told, remedy };
+    ? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)('fail', { reasonCode: 'deployed-but-unrecorded', message: told, remedy: _words_js__WEBPACK_IMPORTED_MODULE_6__ .K6 }, { serving: answers.serving, users: answers.users, next: { do: 'rerun' } })
+    : (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)(verdict, { reasonCode, message: told, remedy }, answers);
 };
 const verifyAndFinish = async (inputs, subject, session) => {
   const { ports, runbook, userEnvironment } = session;
@@ -185,11 +193,11 @@ const verifyAndFinish = async (inputs, subject, session) => {
     userEnvironment,
     baseline,
   };
-  const verification = await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_3__.verify)(request, ports);
+  const verification = await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_4__.verify)(request, ports);
   const unrecorded = await finishDeployment(verification, subject, inputs, session);
-  const ending = endingOf(verification, unrecorded);
+  const ending = endOf(verification, subject, unrecorded);
   return {
-    conclusion: { ...ending, subject: reportSubject(subject, inputs, runbook), parts: [(0,_render_part_js__WEBPACK_IMPORTED_MODULE_9__ .p)(verification)] },
+    conclusion: { ...ending, subject: reportSubject(subject, inputs, runbook), parts: [(0,_render_part_js__WEBPACK_IMPORTED_MODULE_11__ .p)(verification)] },
     outputs: {
       baseline: baseline === null ? '' : baselinePath(inputs, ports),
       'observed-sha': verification.observedSha ?? '',
@@ -199,9 +207,9 @@ const verifyAndFinish = async (inputs, subject, session) => {
   };
 };
 const run = async (inputs, session) => {
-  const subject = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_5__ .f)(inputs, session.runbook, session.ports);
+  const subject = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .f)(inputs, session.runbook, session.ports);
   const { environment, url, release } = subject;
-  session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_10__ .Fu)(release.sha)}`);
+  session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_12__ .Fu)(release.sha)}`);
   return inputs.phase === 'baseline'
     ? takeBaseline(inputs, subject, session)
     : verifyAndFinish(inputs, subject, session);
