@@ -181,11 +181,11 @@ describe('the rooms of the house', () => {
     expect([...new Set(found)]).toEqual([])
   })
 
-  test('no slice of an action but its main and post knows how it is wired', () => {
+  test('no slice of an action but its main, post and steps knows how it is wired', () => {
     const found = allImports.filter(
       ({ from, to }) =>
         within(from, 'actions') &&
-        !/\/(main|post)\.ts$/u.test(from) &&
+        !/\/(main|post|steps)\.ts$/u.test(from) &&
         wiring.some((folder) => within(to, folder)) &&
         !wired.has(to),
     )

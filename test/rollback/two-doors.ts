@@ -195,11 +195,13 @@ export const saidByPreflight = async (given: Scenario, scene: ReturnType<typeof 
   const whole = await askPreflight(given, permissions, scene)
   const lacking = await askPreflight(given, given.held, scene)
   const words = lacking.findings.map(({ message }) => message)
-  const conflict = words.flatMap((text) => /^Undoing (\w{7}) .* conflicts in (.*)\.$/.exec(text)?.slice(1) ?? [])
+  const conflict = words.flatMap(
+    (text) => /^The revert of (\w{7}), on the way to \w{7}, conflicts in (.*)\.$/.exec(text)?.slice(1) ?? [],
+  )
   const back = /^back to (\w{7}), (.*)$/.exec(whole.summary)
   const pushed = / without a conflict(?:, (by a push|as a pull request))?: (.*)$/.exec(back?.[2] ?? '')
   const by = pushed?.[1] === undefined ? '' : pushed[1] === 'by a push' ? 'push ' : 'pull-request '
-  const onTheWay = words.flatMap((text) => /on the way back to (\w{7}) /.exec(text)?.[1] ?? [])
+  const onTheWay = words.flatMap((text) => /, on the way to (\w{7}),/.exec(text)?.[1] ?? [])
   const hasPlan = back !== null || onTheWay.length > 0
   const missing = words.flatMap((text) => [...(/ lacks (.*)\.$/.exec(text)?.[1] ?? '').matchAll(/([\w-]+): write/g)])
   return {

@@ -66,7 +66,7 @@ export const grantAlerts = (setting: string): string =>
   `Add 'vulnerability-alerts: read' under 'permissions:'; or ${setting}`
 
 export const openOnDefaultBranch = (foundCount: number): string =>
-  `${plural(foundCount, 'alert is', 'alerts are')} open on the default branch; they count for the release and not for this pull request`
+  `${plural(foundCount, 'alert is', 'alerts are')} open on the default branch; ${foundCount === 1 ? 'it counts' : 'they count'} for the release and not for this pull request`
 
 // eslint
 

@@ -85,16 +85,16 @@ describe('judgeFiles', () => {
       ['error: was deleted or renamed'],
     ],
     [
-      'a shipped way back was edited',
+      'a shipped down migration was edited',
       facts({ present: ['1_a.up'], changes: [['M', '1_a.down']] }),
-      ['warning: the way'],
+      ['warning: the down migration of a shipped migration is another one now'],
     ],
     [
-      'a shipped way back was deleted',
+      'a shipped down migration was deleted',
       facts({ present: ['1_a.up'], changes: [['D', '1_a.down']] }),
       ['error: was del'],
     ],
-    ['a way back came late', facts({ present: ['1_a.up'], changes: [['A', '1_a.down']] }), []],
+    ['a down migration came late', facts({ present: ['1_a.up'], changes: [['A', '1_a.down']] }), []],
     [
       'a new one has a shipped number',
       facts({ present: ['1_a.up', '01_b.up'], changes: [['A', '01_b.up']] }),

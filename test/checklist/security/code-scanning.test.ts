@@ -78,11 +78,11 @@ describe('alerts of code scanning', () => {
 
   it.each([
     ['code scanning is off', fakeGitHub(), 'is off, or has never run here'],
-    ['nobody scanned this commit', fakeGitHub({ scans: new Map() }), 'no scan of this commit'],
+    ['nobody scanned this commit', fakeGitHub({ scans: new Map() }), 'code-scanning: this commit was not scanned.'],
     [
       'only another commit was scanned',
       fakeGitHub({ scans: new Map([['refs/heads/main', [scan({ commit: sha('b') })]]]) }),
-      'no scan of this commit',
+      'code-scanning: this commit was not scanned.',
     ],
   ])('%s: unknown, although no alert is listed', async (_name, github, words) => {
     const decision = await judge('code-scanning', release, github)
@@ -113,7 +113,7 @@ describe('Dependabot alerts', () => {
   it('are told on a pull request, which can not change them', async () => {
     const decision = await judge('dependabot', pull, fakeGitHub({ dependencyAlerts: [alert()] }))
     expect(decision.status).toBe('pass')
-    expect(decision.findings[0]?.message).toContain('1 open on the default branch')
+    expect(decision.findings[0]?.message).toContain('1 alert is open on the default branch; it counts for the release and not for this pull request')
   })
 
   it('of packages that are not shipped are left out when the runbook says so', async () => {
