@@ -27,6 +27,7 @@ const gatherRunbook = async ({ path, sha, github }) => {
  }),
  9475:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   requireRunbook: () => ( requireRunbook),
   runbookOrDefaults: () => ( runbookOrDefaults)
@@ -41,15 +42,16 @@ const schemaLater = async ({ clock }) => {
   return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(8204), __webpack_require__.e(3681), __webpack_require__.e(5153)]).then(__webpack_require__.bind(__webpack_require__, 5153));
 };
 const ask = async (request) => {
-  const [answer, { readRunbook, defaultRunbook }] = await Promise.all([(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__ .m)(request), schemaLater(request)]);
-  return { runbook: readRunbook(answer, request), defaultRunbook };
+  const [answer, load] = await Promise.all([(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__ .m)(request), schemaLater(request)]);
+  return { answer, ...load };
 };
 const runbookOrDefaults = async (request, repo) => {
-  const { runbook, defaultRunbook } = await ask(request);
-  return runbook ?? defaultRunbook(repo);
+  const { answer, readRunbook, defaultRunbook } = await ask(request);
+  return readRunbook(answer, request, defaultRunbook(repo));
 };
 const requireRunbook = async (request) => {
-  const { runbook } = await ask(request);
+  const { answer, readRunbook } = await ask(request);
+  const runbook = readRunbook(answer, request, null);
   if (runbook !== null)
     return runbook;
   throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({

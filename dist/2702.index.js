@@ -38,7 +38,6 @@ const readInputs = (inputs) => ({
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
  var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
- var _src_runbook_programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9250);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
@@ -46,9 +45,12 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke', {
     const { inputs, ports, writer, userEnvironment } = opened;
     const { context } = ports;
     const sha = context.event.pull?.base ?? context.sha;
-    const { runbookOrDefaults } = await __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475));
+    const [{ runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
+      __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475)),
+      __webpack_require__.e( 9250).then(__webpack_require__.bind(__webpack_require__, 9250)),
+    ]);
     const runbook = await runbookOrDefaults({ ...ports, path: inputs.config, sha }, context.repository.name);
-    if ((0,_src_runbook_programs_js__WEBPACK_IMPORTED_MODULE_2__ .H)(runbook))
+    if (smokeRunsPrograms(runbook))
       (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo)();
     const session = { ports, runbook, userEnvironment };
     if (inputs.phase !== 'monitor') {
@@ -85,23 +87,5 @@ const parseBaseUrl = (text) => {
     return { ok: false, why: notHttp };
   return hasCredentials(trimmed) ? { ok: false, why: credentialsInside } : { ok: true, url: withoutSlash(trimmed) };
 };
- }),
- 9250:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  H: () => ( smokeRunsPrograms),
-  O: () => ( checklistRunsPrograms)
- });
-const has = (options, key) => typeof options === 'object' && options !== null && Object.entries(options).some(([name]) => name === key);
-const namesEslint = (options) => typeof options === 'object' &&
-  options !== null &&
-  'sources' in options &&
-  Array.isArray(options.sources) &&
-  options.sources.includes('eslint');
-const checklistRunsPrograms = ({ environments }) => environments.some(({ checklist }) => [...checklist].some(([id, { gate, options }]) => gate !== 'off' &&
-  ((id === 'migrations' && has(options, 'up')) ||
-    (id === 'backup' && has(options, 'command')) ||
-    (id === 'security' && namesEslint(options)))));
-const smokeRunsPrograms = ({ smoke }) => smoke.commands.length > 0;
  })
 };

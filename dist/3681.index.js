@@ -975,7 +975,7 @@ const updateTo = (name, version) => `Update ${name} to ${version}.`;
 const dependabotSetting = "turn on Dependabot alerts (Settings > Advanced Security), or take 'dependabot' out of 'checklist.security.sources'.";
 const dependabotOff = 'Dependabot alerts are off, or hidden from this token.';
 const grantAlerts = (setting) => `Add 'vulnerability-alerts: read' under 'permissions:'; or ${setting}`;
-const openOnDefaultBranch = (foundCount) => `${(0,core_text .LS)(foundCount, 'alert is', 'alerts are')} open on the default branch; they count for the release and not for this pull request`;
+const openOnDefaultBranch = (foundCount) => `${(0,core_text .LS)(foundCount, 'alert is', 'alerts are')} open on the default branch; ${foundCount === 1 ? 'it counts' : 'they count'} for the release and not for this pull request`;
 const eslintCannotParse = (file) => `eslint could not parse ${file}`;
 const eslintLacksRule = (rule) => `eslint does not have the rule ${rule}, so it was not applied`;
 const eslintReadNothing = 'it names no file that was scanned';

@@ -39,7 +39,7 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('preflight', {
     return run(inputs, readers, {
       loadRunbook: async (request) => {
         const runbook = await runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repository.name);
-        if (checklistRunsPrograms(runbook))
+        if (checklistRunsPrograms(runbook, ports.context.event))
           (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo)();
         return runbook;
       },

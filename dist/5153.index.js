@@ -1493,15 +1493,13 @@ const parseRunbook = (text, readAt) => {
     throw badConfig(readAt.path, likes.explain(problems));
   return runbookOf(parsed.file, built.map(({ environment }) => environment), readAt);
 };
-const readRunbook = ({ text, folder }, request) => {
-  if (text === null)
-    return null;
-  const { path, sha, log } = request;
-  const runbook = parseRunbook(text, { path, sha });
-  assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log));
+const readRunbook = ({ text, folder }, { path, sha, log }, absent) => {
+  const runbook = text === null ? absent : parseRunbook(text, { path, sha });
+  if (runbook !== null)
+    assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log));
   return runbook;
 };
-const loadRunbook = async (request, absent) => readRunbook(await (0,gather .m)(request), request) ?? absent;
+const loadRunbook = async (request, absent) => readRunbook(await (0,gather .m)(request), request, absent);
 const defaultRunbook = (service) => {
   const file = {
     service: service === '' ? 'service' : service.slice(0, 100),

@@ -1,5 +1,5 @@
 export const id = 5162;
-export const ids = [5162,1856];
+export const ids = [5162,1856,9250];
 export const modules = {
  8913:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1757,7 +1757,7 @@ const preflightSteps = {
   openSbomDocuments: openSbomDocuments,
   audienceOf: audience.audienceOf,
   runbookOrDefaults: config_require.runbookOrDefaults,
-  checklistRunsPrograms: programs .O,
+  checklistRunsPrograms: programs.checklistRunsPrograms,
 };
  }),
  6209:
@@ -1864,6 +1864,7 @@ const gatherRunbook = async ({ path, sha, github }) => {
  }),
  9475:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   requireRunbook: () => ( requireRunbook),
   runbookOrDefaults: () => ( runbookOrDefaults)
@@ -1878,15 +1879,16 @@ const schemaLater = async ({ clock }) => {
   return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(8204), __webpack_require__.e(3681), __webpack_require__.e(5153)]).then(__webpack_require__.bind(__webpack_require__, 5153));
 };
 const ask = async (request) => {
-  const [answer, { readRunbook, defaultRunbook }] = await Promise.all([(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__ .m)(request), schemaLater(request)]);
-  return { runbook: readRunbook(answer, request), defaultRunbook };
+  const [answer, load] = await Promise.all([(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__ .m)(request), schemaLater(request)]);
+  return { answer, ...load };
 };
 const runbookOrDefaults = async (request, repo) => {
-  const { runbook, defaultRunbook } = await ask(request);
-  return runbook ?? defaultRunbook(repo);
+  const { answer, readRunbook, defaultRunbook } = await ask(request);
+  return readRunbook(answer, request, defaultRunbook(repo));
 };
 const requireRunbook = async (request) => {
-  const { runbook } = await ask(request);
+  const { answer, readRunbook } = await ask(request);
+  const runbook = readRunbook(answer, request, null);
   if (runbook !== null)
     return runbook;
   throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({
@@ -2392,9 +2394,10 @@ const watchMarker = (place) => `<!-- runbook:watch:v2:${encoded(place)} -->`;
  }),
  9250:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
-  H: () => ( smokeRunsPrograms),
-  O: () => ( checklistRunsPrograms)
+  checklistRunsPrograms: () => ( checklistRunsPrograms),
+  smokeRunsPrograms: () => ( smokeRunsPrograms)
  });
 const has = (options, key) => typeof options === 'object' && options !== null && Object.entries(options).some(([name]) => name === key);
 const namesEslint = (options) => typeof options === 'object' &&
@@ -2402,9 +2405,10 @@ const namesEslint = (options) => typeof options === 'object' &&
   'sources' in options &&
   Array.isArray(options.sources) &&
   options.sources.includes('eslint');
-const checklistRunsPrograms = ({ environments }) => environments.some(({ checklist }) => [...checklist].some(([id, { gate, options }]) => gate !== 'off' &&
+const isStrict = (options) => typeof options === 'object' && options !== null && 'pull-request' in options && options['pull-request'] === 'strict';
+const checklistRunsPrograms = ({ environments }, { pull }) => environments.some(({ checklist }) => [...checklist].some(([id, { gate, options }]) => gate !== 'off' &&
   ((id === 'migrations' && has(options, 'up')) ||
-    (id === 'backup' && has(options, 'command')) ||
+    (id === 'backup' && has(options, 'command') && (pull === null || isStrict(options))) ||
     (id === 'security' && namesEslint(options)))));
 const smokeRunsPrograms = ({ smoke }) => smoke.commands.length > 0;
  }),

@@ -16,7 +16,7 @@ await runAction('preflight', {
     return run(inputs, readers, {
       loadRunbook: async (request) => {
         const runbook = await runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repository.name)
-        if (checklistRunsPrograms(runbook)) leaveNoToken()
+        if (checklistRunsPrograms(runbook, ports.context.event)) leaveNoToken()
         return runbook
       },
       audienceOf: (runbook) => audienceOf(runbook, opened),

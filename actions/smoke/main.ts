@@ -1,6 +1,5 @@
 // actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
 import { leaveNoToken, runAction } from '../../src/runtime/action.ts'
-import { smokeRunsPrograms } from '../../src/runbook/programs.ts'
 import { readInputs } from './inputs.ts'
 
 await runAction('smoke', {
@@ -10,7 +9,10 @@ await runAction('smoke', {
     const { context } = ports
     // A pull request can't weaken its own gate: the file is read from the base.
     const sha = context.event.pull?.base ?? context.sha
-    const { runbookOrDefaults } = await import('../../src/config/require.ts')
+    const [{ runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
+      import('../../src/config/require.ts'),
+      import('../../src/runbook/programs.ts'),
+    ])
     const runbook = await runbookOrDefaults({ ...ports, path: inputs.config, sha }, context.repository.name)
     if (smokeRunsPrograms(runbook)) leaveNoToken()
     const session = { ports, runbook, userEnvironment }

@@ -193,12 +193,14 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
 
 export type { RunbookRequest }
 
-/** What GitHub answered, as a runbook; null where there is no file. */
-export const readRunbook = ({ text, folder }: RunbookText, request: RunbookRequest): Runbook | null => {
-  if (text === null) return null
-  const { path, sha, log } = request
-  const runbook = parseRunbook(text, { path, sha })
-  assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
+/** What GitHub answered, as a runbook, or what holds where there is no file: neither may speak for another file's service. */
+export const readRunbook = <Absent extends Runbook | null>(
+  { text, folder }: RunbookText,
+  { path, sha, log }: RunbookRequest,
+  absent: Absent,
+): Runbook | Absent => {
+  const runbook = text === null ? absent : parseRunbook(text, { path, sha })
+  if (runbook !== null) assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
   return runbook
 }
 
@@ -206,7 +208,7 @@ export const readRunbook = ({ text, folder }: RunbookText, request: RunbookReque
 export const loadRunbook = async <Absent extends Runbook | null>(
   request: RunbookRequest,
   absent: Absent,
-): Promise<Runbook | Absent> => readRunbook(await gatherRunbook(request), request) ?? absent
+): Promise<Runbook | Absent> => readRunbook(await gatherRunbook(request), request, absent)
 
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
 export const defaultRunbook = (service: string): Runbook => {

@@ -17,19 +17,20 @@ const schemaLater = async ({ clock }: AskedRunbook) => {
 }
 
 const ask = async (request: AskedRunbook) => {
-  const [answer, { readRunbook, defaultRunbook }] = await Promise.all([gatherRunbook(request), schemaLater(request)])
-  return { runbook: readRunbook(answer, request), defaultRunbook }
+  const [answer, load] = await Promise.all([gatherRunbook(request), schemaLater(request)])
+  return { answer, ...load }
 }
 
 /** For preflight and smoke, which work from inputs where there is no file. `repo` names the service then. */
 export const runbookOrDefaults = async (request: AskedRunbook, repo: string): Promise<Runbook> => {
-  const { runbook, defaultRunbook } = await ask(request)
-  return runbook ?? defaultRunbook(repo)
+  const { answer, readRunbook, defaultRunbook } = await ask(request)
+  return readRunbook(answer, request, defaultRunbook(repo))
 }
 
 /** For deploy and rollback, which have nothing to go by without the file. */
 export const requireRunbook = async (request: AskedRunbook): Promise<Runbook> => {
-  const { runbook } = await ask(request)
+  const { answer, readRunbook } = await ask(request)
+  const runbook = readRunbook(answer, request, null)
   if (runbook !== null) return runbook
   throw new ExpectedError({
     code: 'bad-config',

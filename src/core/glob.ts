@@ -31,24 +31,37 @@ export const anyFolders: Glob = [{ ...anything, optionalPair: true }, literal('/
 export const matchesGlob = (glob: Glob, text: string): boolean => {
   // The letter before which each place of the glob was reached last.
   const seen = new Int32Array(glob.length + 2).fill(-1)
-  const reach = (places: number[], from: number, letter: number): void => {
-    for (let at = from; at <= glob.length && seen[at] !== letter; at += 1) {
+  // The same, coming from the place before: only then may a pair be left out as a whole.
+  const entered = new Int32Array(glob.length + 2).fill(-1)
+  const enter = (places: number[], from: number, letter: number): void => {
+    for (let at = from; at <= glob.length; at += 1) {
+      const part = glob[at]
+      if (part?.optionalPair === true && entered[at] !== letter) {
+        entered[at] = letter
+        enter(places, at + 2, letter)
+      }
+      if (seen[at] === letter) return
       seen[at] = letter
       places.push(at)
-      const part = glob[at]
-      if (part?.optionalPair === true) reach(places, at + 2, letter)
       if (part === undefined || part.times === 'once') return
     }
   }
+  const stay = (places: number[], at: number, letter: number): void => {
+    if (seen[at] !== letter) places.push(at)
+    seen[at] = letter
+    enter(places, at + 1, letter)
+  }
   let reached: number[] = []
-  reach(reached, 0, 0)
+  enter(reached, 0, 0)
   let count = 0
   for (const letter of text) {
     count += 1
     const next: number[] = []
     for (const at of reached) {
       const part = glob[at]
-      if (part?.matches(letter) === true) reach(next, part.times === 'any' ? at : at + 1, count)
+      if (part?.matches(letter) !== true) continue
+      if (part.times === 'any') stay(next, at, count)
+      else enter(next, at + 1, count)
     }
     if (next.length === 0) return false
     reached = next

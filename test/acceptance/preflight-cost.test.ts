@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { apiRequests, openCostScene, type CostScene } from './cost-scene.ts'
+import { readReport } from './report.ts'
 
 let scene: CostScene | null = null
 afterEach(async () => {
@@ -49,7 +50,7 @@ describe('a commit with 300 check runs', () => {
     const before = scene.github.requests.length
     const rounds = holdRounds(scene, sizes)
     const run = await scene.preflight()
-    const report = reportShape.parse(run.report)
+    const report = reportShape.parse(readReport(run))
     expect(report).toMatchObject({ verdict: 'pass', environment })
     expect(report.checks.find(({ id }) => id === 'tests')).toMatchObject({ status: 'pass', summary: '299 green' })
     const asked = apiRequests(scene.github.requests, before)

@@ -8,6 +8,7 @@ import { startPostgres, type PostgresServer } from '../../embedded/postgres/serv
 import { closedPort, serveHttp } from '../adapters/loopback.ts'
 import { hasPrometheus, startPrometheus, type Prometheus } from './prometheus.ts'
 import { openScene, type Scene } from './scene.ts'
+import { readReport } from './report.ts'
 
 const example = path.join(import.meta.dirname, '..', '..', 'examples', 'inventory')
 const report = z.object({
@@ -99,7 +100,7 @@ describe.runIf(hasPrometheus)('metrics', () => {
     })
     const sha = await scene.commit({ [config]: text }, 'Watch metrics')
     const run = await scene.run('smoke', { ref: 'refs/heads/main', sha, inputs: { url, config } })
-    return { run, ...report.parse(run.report) }
+    return { run, ...report.parse(readReport(run)) }
   }
   const limits = (checks: z.infer<typeof report>['checks']) =>
     checks.flatMap(({ id, status }) => (id.startsWith('limit:') ? [`${id.slice(6)} ${status}`] : []))

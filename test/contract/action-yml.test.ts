@@ -136,12 +136,13 @@ describe.each(actionNames)('%s', (name) => {
     expect(neither.map(([key]) => key)).toEqual([])
   })
 
-  test('is a node24 action whose bundles scripts/build.ts makes', () => {
+  test('is a node24 action whose steps scripts/build.ts makes and actions/entries.ts starts', () => {
     const { runs } = readContract(name)
-    const builds = read('scripts/build.ts')
+    const [builds, entries] = [read('scripts/build.ts'), read('actions/entries.ts')]
     for (const script of [runs.main, runs.post].filter((one) => one !== undefined)) {
-      const folder = script.replace(/^\.\.\/\.\.\//u, '').replace(/\/index\.js$/u, '')
-      expect(builds).toContain(`to: '${folder}'`)
+      const step = script.replace(/^\.\.\/\.\.\/dist\//u, '').replace(/\/index\.js$/u, '')
+      expect(/^const steps = \[(.*)\]$/mu.exec(builds)?.[1]?.split(', ')).toContain(`'${step}'`)
+      expect(entries).toMatch(new RegExp(`^ {2}'?${step}'?: \\(\\) => import\\(`, 'mu'))
     }
   })
 

@@ -198,14 +198,18 @@ describe('what reads the texts of others takes four times as long for four times
     const [short, long] = [worst(10_000), worst(40_000)]
     expect(long.length).toBeGreaterThan(short.length * 3.5)
     parse(short)
-    const least = baseline(short)
-    expect(costOf(() => parse(long))).toBeLessThan(
-      8 *
+    // A busy machine makes one measurement dear; what is not linear is too dear in each of them.
+    const seen: (readonly [long: number, allowed: number])[] = []
+    do {
+      const allowed =
+        8 *
         Math.max(
           costOf(() => parse(short)),
-          least,
-        ),
-    )
+          baseline(short),
+        )
+      seen.push([costOf(() => parse(long)), allowed])
+    } while (seen.length < 5 && seen.every(([cost, allowed]) => cost >= allowed))
+    expect(seen.filter(([cost, allowed]) => cost < allowed)).not.toEqual([])
   })
 
   it('and the measure tells what does not', () => {

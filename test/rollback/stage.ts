@@ -166,7 +166,8 @@ export const rollbackStage = async (): Promise<Stage> => {
     },
     begin: () => {
       // Each time it is tried again, a quarter of an hour after the one before.
-      const context = { ...contextFor(scene.server, scene.temp), runId: 900, attempt: 1 + runs }
+      const own = contextFor(scene.server, scene.temp)
+      const context = { ...own, run: { ...own.run, id: 900, attempt: 1 + runs } }
       const start = new Date(Date.UTC(2026, 1, 1, 2, 15 * runs)).toISOString()
       runs += 1
       // One clone a run, as the real port has it.
