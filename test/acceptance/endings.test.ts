@@ -76,12 +76,12 @@ const settled = (text: string): string =>
   text
     .replaceAll(good.slice(0, 7), 'aaaaaaa')
     .replaceAll(bad.slice(0, 7), 'bbbbbbb')
+    .replace(/\b(run|rerun|deployment|runs\/|issues\/|pull\/)(\s?)\d+/gi, '$1$2N')
     .replace(/\b[0-9a-f]{40}\b/g, 'SHA')
     .replace(/\b(?!a{7}|b{7})[0-9a-f]{7}\b/g, 'ccccccc')
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://HOST')
     .replace(/\b\d+(?:\.\d+)? (?:ms|s|m|h)\b/g, 'TIME')
     .replace(/\b\d+ of (?:the last )?\d+\b/g, 'N of N')
-    .replace(/\b(run|rerun|deployment|runs\/|issues\/|pull\/)(\s?)\d+/gi, '$1$2N')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'WHEN')
     .replace(/#\d+/g, '#N')
 
@@ -96,7 +96,7 @@ const answers = [/^\s*(?:- \*\*)?Serves now/m, /^\s*(?:- \*\*)?Users affected/m,
 const toFollow = /gh workflow run|gh run rerun|git fetch origin|https?:\/\/|^\s*permissions:$/m
 
 const expectEnding = async (run: ActionRun, code: string) => {
-  expect(run.outputs['reason-code']).toBe(code)
+  expect(run.outputs['reason-code'], run.stdout).toBe(code)
   const { log, summary } = heads(run)
   for (const head of [log.join('\n'), summary.join('\n')]) {
     for (const answer of answers) expect(head).toMatch(answer)
