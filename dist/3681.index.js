@@ -450,6 +450,22 @@ const toDump = (name, objection) => {
     }
   }
 };
+const toComparison = (name, objection) => {
+  switch (objection.code) {
+    case 'nothing-to-compare':
+      return {
+        short: `could not be compared: ${objection.standard} names no table`,
+        message: `${objection.standard} names no table, so nothing was compared.`,
+        remedy: `Let ${objection.standard} describe the database that was dumped.`,
+      };
+    case 'differs':
+      return {
+        short: 'restores to something else',
+        message: `${name} was restored, and differs from ${objection.standard}: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .xm)(objection.differences, 3)}.`,
+        remedy: 'Make it again; if a table is new or left out on purpose, check that the command dumps the whole database.',
+      };
+  }
+};
 const objectionTo = (name, objection) => {
   switch (objection.code) {
     case 'restore-timed-out':
@@ -482,17 +498,8 @@ const objectionTo = (name, objection) => {
         remedy: 'Check which database the command dumps.',
       };
     case 'nothing-to-compare':
-      return {
-        short: `could not be compared: ${objection.standard} names no table`,
-        message: `${objection.standard} names no table, so nothing was compared.`,
-        remedy: `Let ${objection.standard} describe the database that was dumped.`,
-      };
     case 'differs':
-      return {
-        short: 'restores to something else',
-        message: `${name} was restored, and differs from ${objection.standard}: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .xm)(objection.differences, 3)}.`,
-        remedy: 'Make it again; if a table is new or left out on purpose, check that the command dumps the whole database.',
-      };
+      return toComparison(name, objection);
     case 'dated-in-future':
     case 'too-old':
     case 'not-from-this-run':
@@ -924,7 +931,7 @@ const allFresh = (count, age) => `${count} saved within ${(0,duration .a)(age)}`
 const why = 'A secret that never changes leaks once and for ever. GitHub knows when it was last saved, and nothing more.';
 const noneRequired = 'no name is required';
 const someNotSet = ({ missing, all, names, }) => `${missing} of ${all} not set: ${names.slice(0, 5).join(', ')}`;
-const someNotVisible = ({ unknown, all, names, }) => `${unknown} of ${all} can't be read: ${names}`;
+const someNotVisible = ({ unknown, all, names, }) => `${unknown} of ${all} can't be read: ${names.join(', ')}`;
 const allSet = (count) => `${(0,core_text .LS)(count, 'name')} set`;
 const title = 'Environment variables configured';
 const whyVariables = 'A secret that is not set, or is set in another environment, is an empty text without a warning; only the service notices.';
@@ -2074,7 +2081,8 @@ const rehearse = async (files, root, sha, chosen, ports) => {
   const queries = await queriesOf(files, sha, chosen, ports);
   ports.log.info(migrations_words .yl);
   const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) });
-  const { read } = ports.files.within(root);
+  const inside = ports.files.within(root);
+  const read = (path) => inside.read(path);
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries };
   try {
     if (upward === undefined) {
@@ -4750,7 +4758,7 @@ const revertConflicts = ({ commit, target, files, }) => `The revert of ${(0,_cor
 const smallerCommits = 'Make the change in smaller commits that can be undone one by one, or write into the rollback page who resolves the conflict, and how.';
 const pointOfNoReturn = (path, target) => `${path} has no down migration that restores everything: once it has run, ${target} may not work any more (point of no return).`;
 const addDown = 'Write its down migration, or remove the data in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.';
-const changesWorkflows = (files) => `The revert changes ${files}, which the workflow token may never push.`;
+const changesWorkflows = (files) => `The revert changes ${files.join(', ')}, which the workflow token may never push.`;
 const appToken = "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand.";
 const otherLine = (target) => `${target} is not an ancestor of this commit; the revert undoes only the commits since their common ancestor.`;
 const byRoute = (by, why) => `, ${by === 'push' ? 'by a push' : 'as a pull request'}: ${why}`;

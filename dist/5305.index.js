@@ -287,6 +287,7 @@ const commandTarget = (options) => ({
   yk: () => ( running)
  });
  var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
 const outputTooLong = (bytes) => `it has ${bytes} bytes, which is too many`;
 const outputNotUsed = (why) => `DEPLOY_OUTPUT: ${why}. It is not used.`;
 const noFolder = (directory) => `The checkout has no folder ${directory}. Nothing was changed.`;
@@ -337,9 +338,9 @@ const noDocker = 'There is no `docker` program on PATH. Nothing was changed.';
 const checkEngine = "Check that the engine runs, 'host' in the runbook or DOCKER_HOST, and the key that ssh uses.";
 const engineSilent = 'it did not answer in time';
 const engineUnreached = (why) => `The Docker engine can't be reached: ${why} Nothing was changed.`;
-const imageNeeds = (image, variables) => `the image ${image} names ${variables}, which is not set`;
+const imageNeeds = (image, variables) => `the image ${image} names ${variables.join(', ')}, which ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .Cj)(variables.length)} not set`;
 const notAnImage = (image) => `${image.slice(0, 200)} is not an image name`;
-const differentImages = (image, ids) => `its pods run different images under the tag ${image}, which moved in the meantime: ${ids}`;
+const differentImages = (image, ids) => `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`;
 const rolloutUnknown = 'the API server did not report the result';
 const otherImage = ({ container, found, wanted, }) => `its container ${container} is defined with ${found ?? 'no image'} and not with ${wanted}`;
 const rolloutTooSlow = 'it did not finish in time';

@@ -1,5 +1,6 @@
 // targets: every sentence and remedy of this room, in one place. Pure.
 import { formatDuration } from '../core/duration.ts'
+import { isOrAre } from '../core/text.ts'
 
 // command
 
@@ -155,14 +156,14 @@ export const engineUnreached = (why: string): string =>
 // kubernetes/image
 
 export const imageNeeds = (image: string, variables: readonly string[]): string =>
-  `the image ${image} names ${variables}, which is not set`
+  `the image ${image} names ${variables.join(', ')}, which ${isOrAre(variables.length)} not set`
 
 export const notAnImage = (image: string): string => `${image.slice(0, 200)} is not an image name`
 
 // kubernetes/judge
 
 export const differentImages = (image: string, ids: readonly string[]): string =>
-  `its pods run different images under the tag ${image}, which moved in the meantime: ${ids}`
+  `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`
 
 export const rolloutUnknown = 'the API server did not report the result'
 

@@ -94,7 +94,7 @@ describe.each([
     await engine.docker('tag', `${repository}:v2-sick`, `${repository}:live`)
     await engine.docker('push', '--quiet', `${repository}:live`)
     const sick = await target(project).deploy(request({ directory, env }), ports)
-    expect(sick).toMatchObject({ ok: false, why: expect.stringMatching(/is not well: .*api.* is unhealthy/) })
+    expect(sick).toMatchObject({ ok: false, why: expect.stringMatching(/is not healthy: .*api.* is unhealthy/) })
     expect(sick).toMatchObject({ log: expect.stringContaining('health check: /health answers 503') })
     expect(sick).toMatchObject({ log: expect.stringContaining('ERROR no connection to the database') })
 

@@ -68,7 +68,7 @@ describe.skipIf(found === null)('migrations, on the bundle and a real PostgreSQL
       [down]: 'ALTER TABLE items ADD name text;\n',
     })
     const found = row?.findings.map(({ level, message }) => `${level} ${message}`).join('\n') ?? ''
-    expect(found).toContain('1 of 2 rows of public.items are lost')
+    expect(found).toContain('1 of 2 rows of public.items is lost')
     expect(found).toContain('db/queries.sql: a statement of the old version fails on the new schema: column "name"')
     expect(found).toContain('notice ALTER TABLE items DROP name: blocks reads and writes on public.items.')
   })

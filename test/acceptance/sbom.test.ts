@@ -184,7 +184,7 @@ describe.skipIf(!hasPython)('sbom of Python, by the real cyclonedx-py', () => {
 
   it.each([
     ['what is not pinned', 'flask>=2\n', 'fail', 'does not pin flask'],
-    ['a file from elsewhere', '-r /etc/passwd\n', 'fail', 'outside of the repository'],
+    ['a file from elsewhere', '-r /etc/passwd\n', 'fail', 'outside the repository'],
   ] as const)('%s', async (_name, text, status, said) => {
     const here = await open('{}', { 'requirements.txt': text })
     const row = sbomOf(await here.start())
@@ -249,9 +249,14 @@ describe('sbom, of what is broken', () => {
       'a lock file that lacks what package.json asks for',
       { ...whole, 'package.json': project({ ...two, extra: {} })['package.json'] },
       'fail',
-      'it does not fit package.json',
+      'it does not match package.json',
     ],
-    ['a lock file alone', { 'package-lock.json': whole['package-lock.json'] }, 'fail', 'no package.json beside it'],
+    [
+      'a lock file alone',
+      { 'package-lock.json': whole['package-lock.json'] },
+      'fail',
+      'there is no readable package.json beside it',
+    ],
     ['another package manager', { 'package.json': whole['package.json'], 'yarn.lock': '' }, 'unknown', 'yarn.lock'],
     [
       'a lock file in a folder only',

@@ -65,6 +65,8 @@ describe('security, with what GitHub has found', () => {
     expect(words).toContain("'vulnerability-alerts: read'")
     here.github.setDependabot([{ ghsa: 'GHSA-aaaa-bbbb-cccc', package: 'left-pad', severity: 'high' }])
     const allowed = securityOf(await here.start())
-    expect(allowed?.findings.map(({ message }) => message).join('\n')).toContain('1 open on the default branch')
+    expect(allowed?.findings.map(({ message }) => message).join('\n')).toContain(
+      '1 alert is open on the default branch',
+    )
   })
 })

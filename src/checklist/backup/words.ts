@@ -163,6 +163,29 @@ const toDump = (name: string, objection: Extract<BackupObjection, { readonly cod
   }
 }
 
+type ComparisonCode = 'nothing-to-compare' | 'differs'
+
+const toComparison = (
+  name: string,
+  objection: Extract<BackupObjection, { readonly code: ComparisonCode }>,
+): ObjectionWords => {
+  switch (objection.code) {
+    case 'nothing-to-compare':
+      return {
+        short: `could not be compared: ${objection.standard} names no table`,
+        message: `${objection.standard} names no table, so nothing was compared.`,
+        remedy: `Let ${objection.standard} describe the database that was dumped.`,
+      }
+    case 'differs':
+      return {
+        short: 'restores to something else',
+        message: `${name} was restored, and differs from ${objection.standard}: ${clausesFew(objection.differences, 3)}.`,
+        remedy:
+          'Make it again; if a table is new or left out on purpose, check that the command dumps the whole database.',
+      }
+  }
+}
+
 /** The sentences of an objection to the backup of this name. */
 export const objectionTo = (name: string, objection: BackupObjection): ObjectionWords => {
   switch (objection.code) {
@@ -197,18 +220,8 @@ export const objectionTo = (name: string, objection: BackupObjection): Objection
         remedy: 'Check which database the command dumps.',
       }
     case 'nothing-to-compare':
-      return {
-        short: `could not be compared: ${objection.standard} names no table`,
-        message: `${objection.standard} names no table, so nothing was compared.`,
-        remedy: `Let ${objection.standard} describe the database that was dumped.`,
-      }
     case 'differs':
-      return {
-        short: 'restores to something else',
-        message: `${name} was restored, and differs from ${objection.standard}: ${clausesFew(objection.differences, 3)}.`,
-        remedy:
-          'Make it again; if a table is new or left out on purpose, check that the command dumps the whole database.',
-      }
+      return toComparison(name, objection)
     case 'dated-in-future':
     case 'too-old':
     case 'not-from-this-run':

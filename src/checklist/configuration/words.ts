@@ -100,7 +100,7 @@ export const someNotVisible = ({
   readonly unknown: number
   readonly all: number
   readonly names: readonly string[]
-}): string => `${unknown} of ${all} can't be read: ${names}`
+}): string => `${unknown} of ${all} can't be read: ${names.join(', ')}`
 
 export const allSet = (count: number): string => `${plural(count, 'name')} set`
 

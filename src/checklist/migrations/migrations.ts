@@ -157,7 +157,8 @@ const rehearse = async (
   const queries = await queriesOf(files, sha, chosen, ports)
   ports.log.info(words.startingServer)
   const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
-  const { read } = ports.files.within(root)
+  const inside = ports.files.within(root)
+  const read = (path: string) => inside.read(path)
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
   try {
     if (upward === undefined) {

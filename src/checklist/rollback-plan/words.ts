@@ -105,7 +105,7 @@ export const addDown =
   'Write its down migration, or remove the data in a later release; or release the schema change first, alone and compatible with the old version, and the code after it.'
 
 export const changesWorkflows = (files: readonly string[]): string =>
-  `The revert changes ${files}, which the workflow token may never push.`
+  `The revert changes ${files.join(', ')}, which the workflow token may never push.`
 
 export const appToken = "Give rollback an App token with 'workflows: write', or be ready to push the revert by hand."
 
