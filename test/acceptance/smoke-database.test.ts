@@ -135,7 +135,7 @@ describe('a release that fails, and a database that others hold up', () => {
     expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
     for (const shown of [run.stdout, run.summary, file]) {
       expect(shown).toContain('Locks that are waited for: 1.')
-      expect(shown).toMatch(/Next: Process (\d+) holds up 1: ask who owns it/)
+      expect(shown).toMatch(/Next: Process (\d+) blocks 1: ask its owner/)
       expect(shown).not.toMatch(/canary/)
     }
     expect(all).not.toContain(new URL(server.url).password)

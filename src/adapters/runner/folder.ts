@@ -21,7 +21,8 @@ const placeIn = async (root: string, name: string): Promise<string | null> => {
   const base = await orNull(realpath(root))
   if (base === null || name.includes('\0')) return null
   const place = path.resolve(base, name)
-  if (!place.startsWith(`${base}${path.sep}`)) return null
+  // The root of the disk ends in a separator already.
+  if (!place.startsWith(base.endsWith(path.sep) ? base : `${base}${path.sep}`)) return null
   const folder = path.dirname(place)
   return (await orNull(realpath(folder))) === folder ? place : null
 }

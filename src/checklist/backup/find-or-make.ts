@@ -54,14 +54,20 @@ export const makeBackup = async (order: DumpCommand, ports: CheckPorts): Promise
 
 const isGlob = (pattern: string) => /[*?[\]{}]/.test(pattern)
 
+/** The folder that an absolute pattern names without a star, which may well be a link, and what is looked for in it. */
+const splitPattern = (pattern: string): readonly [base: string, inside: string] => {
+  const parts = pattern.split('/').filter((part) => part !== '')
+  const first = parts.findIndex(isGlob)
+  return [`/${parts.slice(0, first).join('/')}`, parts.slice(first).join('/')]
+}
+
 /** The newest file or folder (a dump in directory format has a toc.dat) that is meant; null when there is none. */
 export const findBackup = async (pattern: string, root: string, ports: CheckPorts): Promise<string | null> => {
-  const base = pattern.startsWith('/') ? '' : root
-  const inside = pattern.replace(/^\/+/, '')
-  if (!isGlob(inside)) return `${base}/${inside}`
+  if (!isGlob(pattern)) return pattern.startsWith('/') ? pattern : `${root}/${pattern}`
+  const [base, inside] = pattern.startsWith('/') ? splitPattern(pattern) : [root, pattern]
   const [files, folders] = await Promise.all([
-    ports.files.find(inside, base === '' ? '/' : base),
-    ports.files.find(`${inside}/toc.dat`, base === '' ? '/' : base),
+    ports.files.find(inside, base),
+    ports.files.find(`${inside}/toc.dat`, base),
   ])
   const names = [
     ...files.filter((name) => !name.endsWith('.manifest.json')),
@@ -69,7 +75,7 @@ export const findBackup = async (pattern: string, root: string, ports: CheckPort
   ]
   const dated = await Promise.all(
     names.map(async (name) => {
-      const path = `${base}/${name}`
+      const path = `${base === '/' ? '' : base}/${name}`
       return { path, at: (await ports.files.stat(path))?.modifiedAt ?? '' }
     }),
   )

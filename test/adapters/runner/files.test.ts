@@ -27,6 +27,11 @@ describe('find', () => {
     expect(await openFiles().find(pattern, root)).toEqual(found)
   })
 
+  it('what an address from the root of the disk names', async () => {
+    const address = path.join(root, 'reports').slice(1)
+    expect(await openFiles().find(`${address}/*.txt`, '/')).toEqual([`${address}/c.txt`])
+  })
+
   it('nothing in a folder that is not there', async () => {
     expect(await openFiles().find('*.sarif', path.join(root, 'gone'))).toEqual([])
   })
