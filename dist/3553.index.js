@@ -553,7 +553,7 @@ const placeIn = async (root, name) => {
   if (base === null || name.includes('\0'))
     return null;
   const place = external_node_path_.resolve(base, name);
-  if (!place.startsWith(`${base}${external_node_path_.sep}`))
+  if (!place.startsWith(base.endsWith(external_node_path_.sep) ? base : `${base}${external_node_path_.sep}`))
     return null;
   const folder = external_node_path_.dirname(place);
   return (await orNull((0,external_node_fs_promises_.realpath)(folder))) === folder ? place : null;

@@ -1454,21 +1454,25 @@ const makeBackup = async (order, ports) => {
   return { ok: true, began, file };
 };
 const isGlob = (pattern) => /[*?[\]{}]/.test(pattern);
+const splitPattern = (pattern) => {
+  const parts = pattern.split('/').filter((part) => part !== '');
+  const first = parts.findIndex(isGlob);
+  return [`/${parts.slice(0, first).join('/')}`, parts.slice(first).join('/')];
+};
 const findBackup = async (pattern, root, ports) => {
-  const base = pattern.startsWith('/') ? '' : root;
-  const inside = pattern.replace(/^\/+/, '');
-  if (!isGlob(inside))
-    return `${base}/${inside}`;
+  if (!isGlob(pattern))
+    return pattern.startsWith('/') ? pattern : `${root}/${pattern}`;
+  const [base, inside] = pattern.startsWith('/') ? splitPattern(pattern) : [root, pattern];
   const [files, folders] = await Promise.all([
-    ports.files.find(inside, base === '' ? '/' : base),
-    ports.files.find(`${inside}/toc.dat`, base === '' ? '/' : base),
+    ports.files.find(inside, base),
+    ports.files.find(`${inside}/toc.dat`, base),
   ]);
   const names = [
     ...files.filter((name) => !name.endsWith('.manifest.json')),
     ...folders.map((name) => name.slice(0, -'/toc.dat'.length)),
   ];
   const dated = await Promise.all(names.map(async (name) => {
-    const path = `${base}/${name}`;
+    const path = `${base === '/' ? '' : base}/${name}`;
     return { path, at: (await ports.files.stat(path))?.modifiedAt ?? '' };
   }));
   return dated.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]?.path ?? null;
