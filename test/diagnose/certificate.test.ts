@@ -38,7 +38,10 @@ describe('a certificate, after a failure', () => {
 
   it.each([
     ['CERT_HAS_EXPIRED', 'has expired (CERT_HAS_EXPIRED).\nNext: Renew the certificate'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another name (ERR_TLS_CERT_ALTNAME_INVALID).\nNext: Serve a certificate for this name'],
+    [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'for another name (ERR_TLS_CERT_ALTNAME_INVALID).\nNext: Serve a certificate for this name',
+    ],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'Next: Make the server send the whole chain'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'It is not valid: the certificate is self-signed'],
   ])('that does not verify: %s', (code, said) => {

@@ -192,7 +192,9 @@ describe.skipIf(findOnMachine(process.env['PATH'] ?? '') === null)('a real Postg
   it('refuses a wrong password', async () => {
     const text = await askReal(at().replace(/:[0-9a-f]+@/, ':wrong-one@'))
     expect(text).toContain('password authentication failed')
-    expect(text).toContain('Next: The database answers but refuses the login: compare user and password with those of the service.')
+    expect(text).toContain(
+      'Next: The database answers but refuses the login: compare user and password with those of the service.',
+    )
     expect(text).not.toContain('wrong-one')
   })
 

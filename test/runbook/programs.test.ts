@@ -12,7 +12,12 @@ describe('the checklist runs a program of the commit', () => {
     ['migrations by a program', withCheck('migrations', { up: 'npx dbmate up' }), true, true],
     ['migrations as plain SQL', withCheck('migrations', { directory: 'db' }), false, false],
     ['a backup by a program', withCheck('backup', { command: './backup.sh' }), false, true],
-    ['that is asked before the merge', withCheck('backup', { command: './b.sh', 'pull-request': 'strict' }), true, true],
+    [
+      'that is asked before the merge',
+      withCheck('backup', { command: './b.sh', 'pull-request': 'strict' }),
+      true,
+      true,
+    ],
     ['a backup that is found', withCheck('backup', { file: 'nightly.dump' }), false, false],
     ['ESLint, whose configuration is code', withCheck('security', { sources: ['eslint'] }), true, true],
     ['a scanner that only reads', withCheck('security', { sources: ['npm-audit'] }), false, false],

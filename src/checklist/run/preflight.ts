@@ -150,7 +150,7 @@ const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: Ju
   return { subject, display }
 }
 
-/** Shown at once as any verdict is, so that nobody waits for a status that never comes. */
+/** Shown at once like every verdict is, so that nobody waits for a status that never comes. */
 const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, ports: PublishPorts): Outcome => {
   const { place, runbook, environment } = scene
   const { service, paths } = runbook

@@ -113,7 +113,9 @@ describe('Dependabot alerts', () => {
   it('are told on a pull request, which can not change them', async () => {
     const decision = await judge('dependabot', pull, fakeGitHub({ dependencyAlerts: [alert()] }))
     expect(decision.status).toBe('pass')
-    expect(decision.findings[0]?.message).toContain('1 alert is open on the default branch; it counts for the release and not for this pull request')
+    expect(decision.findings[0]?.message).toContain(
+      '1 alert is open on the default branch; it counts for the release and not for this pull request',
+    )
   })
 
   it('of packages that are not shipped are left out when the runbook says so', async () => {
