@@ -2,7 +2,7 @@
 import { openDumps } from '../../src/adapters/postgres/dumps.ts'
 import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
-import { runbookOrDefaults } from '../../src/config/require.ts'
+import { policyFor } from '../../src/config/require.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 import { readInputs } from './inputs.ts'
@@ -15,7 +15,7 @@ await runAction('preflight', (opened) => {
   const sbom = openSbomDocuments()
   const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
   return run(readInputs(inputs), readers, {
-    loadRunbook: (request) => runbookOrDefaults(request, ports.context.repository.name),
+    loadPolicy: (asked, request) => policyFor(asked, { ...request, path: asked.path }, ports.context.repository.name),
     audienceOf: (runbook) => audienceOf(runbook, opened),
   })
 })

@@ -1,5 +1,5 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { requireRunbook } from '../../src/config/require.ts'
+import { runbookFor, runbookForRollback } from '../../src/config/require.ts'
 import { verify } from '../../src/smoke/run/verify.ts'
 import { runAction } from '../../src/runtime/action.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
@@ -16,10 +16,11 @@ await runAction('rollback', async (opened) => {
   const { reason, note } = cutReason(redact(given.reason))
   if (note !== null) ports.log.warn(note)
   const read = { ...given, reason, acceptDataLoss }
-  const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
+  const runbook = await runbookForRollback({ ...ports, path: read.config })
   return run(read, {
     ports: { ...ports, writer },
     runbook,
+    runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
     verify: (request, asked) => verify({ ...request, userEnvironment }, asked),
     userEnvironment,
     targetFor: targetOf,

@@ -34,6 +34,9 @@ export interface Conclusion extends Ending {
   readonly parts: readonly ReportPart[]
 }
 
+/** Why a verdict does not stand where deploy looks for it. */
+export type Unrecorded = Omit<Ending, 'verdict'>
+
 /** How an action ends. */
 export interface Outcome {
   readonly conclusion: Conclusion
@@ -43,8 +46,11 @@ export interface Outcome {
   readonly failJob: boolean
   /** `false`: the job summary was not asked for. */
   readonly summary?: boolean
-  /** Shows the report on GitHub; runs after the report file is written, and its failure changes no verdict. */
-  readonly publish?: (report: Report) => Promise<void>
+  /**
+   * Shows the report on GitHub; runs after the report file is written. Display changes no verdict; a verdict that is a gate
+   * and could not be put on record is none, and the job is red for it.
+   */
+  readonly publish?: (report: Report) => Promise<Unrecorded | null>
 }
 
 /** The same outcome with one more part at the end of its report. */

@@ -1,9 +1,12 @@
 // deploy: runs the deploy action: resolves release and environment, asks the guards, executes.
 import type { Runbook } from '../runbook/runbook.ts'
-import { planDeploy } from './plan.ts'
+import { planDeploy, type DeployFacts } from './plan.ts'
+import { isGlassBroken } from './preflight-verdict.ts'
+import { openGlassIncident } from './glass-incident.ts'
+import { reportPart, type CheckResult } from '../core/report.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
-import { subjectOf, type Ending, type Outcome, type ReportSubject } from '../core/outcome.ts'
+import { subjectOf, withPart, type Ending, type Outcome, type ReportSubject } from '../core/outcome.ts'
 import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
@@ -20,7 +23,7 @@ import { chooseTarget } from './choose-target.ts'
 import type { AnswerFailure } from './execution.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
-import { gatherDeployFacts, gatherOtherJob, type DeploySubject } from './gather.ts'
+import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
@@ -28,7 +31,10 @@ import type { Target } from '../targets/target.ts'
 
 export interface DeploySession {
   readonly ports: WritePorts
+  /** The policy of the default branch's tip. */
   readonly runbook: Runbook
+  /** The same with what the commit that is put in place says of how that is done. */
+  readonly runbookFor: (sha: string, ifBroken: 'refuse' | 'take-tip') => Promise<Runbook>
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
@@ -93,11 +99,11 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
 const addressOf = ({ urls, repository }: RunContext) => `${urls.server}/${repository.owner}/${repository.name}`
 
 /** The guards once more, when the lock is held: the world may have moved while we waited. */
-const judgeAgain = async (subject: DeploySubject, force: string | null, ports: WritePorts): Promise<Refusal | null> => {
+const judgeAgain = async (subject: DeploySubject, asked: DeployAsked, ports: WritePorts): Promise<Refusal | null> => {
   const { release, environment, histories } = subject
   const now = await gatherHistory(environment.place, ports, { sha: release.sha })
   const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-  return planDeploy(await gatherDeployFacts(underLock, ports), force).refusal
+  return planDeploy(await gatherDeployFacts(underLock, asked, ports), asked.force).refusal
 }
 
 /** The yes of a dry run. */
@@ -107,11 +113,28 @@ const plannedFor = ({ release, environment }: DeploySubject, target: Target | nu
   return { code: 'planned', message, remedy: '' }
 }
 
+/** null: no failed preflight was lifted by a person. */
+const glassRow = async (
+  { force }: DeployInputs,
+  facts: DeployFacts,
+  { release, environment }: DeploySubject,
+  { runbook, ports }: DeploySession,
+): Promise<CheckResult | null> => {
+  const { glass, preflight } = facts
+  if (force === null || glass?.outcome !== 'open' || preflight.state !== 'failure' || !isGlassBroken(facts)) return null
+  const refused = preflight.description
+  return openGlassIncident({ runbook, environment, release, force, glass, refused }, ports)
+}
+
+const withRow = (outcome: Outcome, row: CheckResult | null): Outcome =>
+  row === null ? outcome : withPart(outcome, reportPart('break-glass', 'Break glass', { checks: [row] }))
+
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
-  const facts = await gatherDeployFacts(subject, ports)
+  const asked = { force: inputs.force, startedAt: ports.clock.now() }
+  const facts = await gatherDeployFacts(subject, asked, ports)
   const plan = planDeploy(facts, inputs.force)
   const target = chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
@@ -119,6 +142,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
   if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
   if (target !== null) await assertCheckedOut(release, session)
+  const glass = await glassRow(inputs, facts, subject, session)
   session.onPlace(placeKey(environment.place))
   session.news.started(environment.name)
   await endStaleDeployments(history, ports)
@@ -140,12 +164,12 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
         userEnvironment: session.userEnvironment,
       },
       verify: inputs.verify ? session.verify : null,
-      lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, inputs.force, ports) },
+      lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, asked, ports) },
     },
     ports,
   )
   const fix = { ...session, environment, release, history }
-  const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
+  const outcome = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
   const { verify, userEnvironment, audience } = session
   return session.answerFailure(outcome, execution, {
     ports,
@@ -153,20 +177,32 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     environment,
     sha: release.sha,
     onFailure: inputs.onFailure,
-    restore: { target, verify, userEnvironment, lockWaitMs: inputs.lockWaitMs },
+    restore: {
+      target,
+      targetFor: (released) => chooseTarget(inputs.command, released),
+      verify,
+      userEnvironment,
+      lockWaitMs: inputs.lockWaitMs,
+    },
+    runbookFor: session.runbookFor,
     audience,
   })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
-export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
-  const { ports, runbook } = session
-  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
+export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<Outcome> => {
+  const { ports } = opened
+  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook: opened.runbook }, ports)
   if (ports.context.event.deleted && inputs.ref === null) {
     const message = `${ports.context.ref} was deleted: nothing to deploy.`
-    return nothingToDo({ reasonCode: 'no-environment', message, remedy: '' }, subjectOf({ service: runbook.service }))
+    return nothingToDo(
+      { reasonCode: 'no-environment', message, remedy: '' },
+      subjectOf({ service: opened.runbook.service }),
+    )
   }
   const release = await resolveRelease(inputs.ref, ports)
+  const runbook = await opened.runbookFor(release.sha, 'refuse')
+  const session = { ...opened, runbook }
   const histories = await gatherHistories(inputs, release, session)
   const verified = new Set(
     [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),

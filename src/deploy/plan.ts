@@ -1,5 +1,4 @@
 // deploy: asks every guard whether a release may be deployed; the first refusal counts. Pure.
-import { releaseContext } from '../records/decide/verdict.ts'
 import type { Approvals } from '../approvals/decide/approvals.ts'
 import { describeWindow, type FreezeWindow } from '../core/freeze.ts'
 import type { Commit, Comparison } from '../core/github.ts'
@@ -7,16 +6,29 @@ import type { Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { CheckResult } from '../core/report.ts'
 import type { OtherJob } from './other-job.ts'
+import type { ReleasedKeys } from '../runbook/runbook.ts'
+import { judgePreflight } from './preflight-verdict.ts'
 import type { PromotionFacts } from './promotion/facts.ts'
 import { judgeGuards, type Guard } from './promotion/guard.ts'
 import { promotionRules } from './promotion/rules.ts'
+import * as words from './words.ts'
 
 /** What preflight said about this commit and environment: the commit status `runbook/<service>/<environment>`. */
 export type PreflightFact =
   | { readonly state: 'missing' }
   /** Somebody else wrote the status: it proves nothing. */
   | { readonly state: 'foreign'; readonly creator: string }
+  /** It is not bound to what is deployed here, or nothing shows that preflight wrote it. */
+  | { readonly state: 'unproven'; readonly why: string; readonly run: number | null }
+  /** Another policy judged than the one that holds now. */
+  | { readonly state: 'outdated'; readonly run: number | null }
+  | { readonly state: 'expired'; readonly until: string; readonly run: number | null }
   | { readonly state: 'pending' | 'failure' | 'success'; readonly description: string; readonly url: string | null }
+
+/** Whether `force` lifts a failed preflight; null: it was not asked, or the runbook has no `break-glass`. */
+export type GlassFact =
+  | { readonly outcome: 'open'; readonly by: string; readonly approvals: readonly string[] }
+  | { readonly outcome: 'closed'; readonly why: string }
 
 /** Everything that the decision to deploy rests on, gathered before anything is changed. */
 export interface DeployFacts extends PromotionFacts {
@@ -34,6 +46,10 @@ export interface DeployFacts extends PromotionFacts {
   /** null: the environment asks for none. */
   readonly approvals: Approvals | null
   readonly preflight: PreflightFact
+  readonly glass: GlassFact | null
+  /** The last day on which nothing blocks; null: it is over, or never was. */
+  readonly observing: string | null
+  readonly released: ReleasedKeys | null
 }
 
 export interface DeployPlan {
@@ -116,39 +132,23 @@ const preflightPassed: Guard<DeployFacts> = {
   id: 'preflight',
   code: 'preflight-missing',
   title: 'Preflight passed',
-  judge: ({ preflight, environment, release }) => {
-    const optional = environment.preflight === 'optional'
-    const context = releaseContext(environment.place)
-    switch (preflight.state) {
-      case 'success':
-        return { status: 'pass', summary: `passed: ${preflight.description}` }
-      case 'missing':
-        if (optional) return { status: 'skip', summary: 'not run, and optional here' }
-        return {
-          status: 'fail',
-          message: `Preflight did not judge ${shortSha(release.sha)} for ${environment.name}: there is no commit status ${context}.`,
-          remedy: `Run the preflight action for this commit and environment before deploy, or set 'environments.${environment.name}.preflight: optional'.`,
-        }
-      case 'foreign':
-        if (optional) return { status: 'skip', summary: 'not run by us, and optional here' }
-        return {
-          status: 'fail',
-          message: `The commit status ${context} was written by ${preflight.creator}, not by this app: it proves nothing.`,
-          remedy: 'Run the preflight action with the same token as deploy.',
-        }
-      case 'pending':
-        return {
-          status: 'fail',
-          message: `Preflight for ${environment.name} has not ended yet: ${preflight.description}`,
-          remedy: "Let the deploy job need the preflight job ('needs:').",
-        }
-      case 'failure':
-        return {
-          status: 'fail',
-          code: 'preflight-failed',
-          message: `Preflight refused ${shortSha(release.sha)} for ${environment.name}: ${preflight.description}`,
-          remedy: `Put right what it names${preflight.url === null ? '' : ` (${preflight.url})`} and run preflight again.`,
-        }
+  judge: judgePreflight,
+}
+
+/** Shown and never a no: an old release keeps its own paths, and a person should know which. */
+const releasedKeys: Guard<DeployFacts> = {
+  id: 'released-keys',
+  code: 'bad-config',
+  title: 'The release is put in place as the default branch says',
+  judge: ({ released, environment }) => {
+    if (released === null) return { status: 'skip', summary: 'the release has no other word than the default branch' }
+    if (released.differs.length === 0) return { status: 'pass', summary: 'the release and the default branch agree' }
+    const keys = released.differs.map((key) => `environments.${environment.name}.${key}`)
+    const message = words.ownKeys(keys, released.sha)
+    return {
+      status: 'pass',
+      summary: words.ownKeysShort(released.differs),
+      findings: [{ level: 'warning', message, remedy: words.ownKeysRemedy }],
     }
   },
 }
@@ -161,6 +161,7 @@ export const deployGuards: readonly Guard<DeployFacts>[] = [
   notFrozen,
   approved,
   preflightPassed,
+  releasedKeys,
 ]
 
 /** Every guard is asked; the first no is the reason. `force` is why order and hold are lifted; null: they stand. */

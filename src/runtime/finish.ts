@@ -52,7 +52,7 @@ const annotate = (findings: readonly Finding[]) => {
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
-const orWarn = (what: string, body: () => Promise<void>) =>
+const orWarn = <Value>(what: string, body: () => Promise<Value>): Promise<Value | null> =>
   orSay(body, (thrown) =>
     core.warning(disarm(`${what} could not be written: ${messageOf(thrown)} The verdict stands.`)),
   )
@@ -77,6 +77,9 @@ const writeSummary = async (report: Report, env: Environment, redact: Redact) =>
   await writeFile(file, redact(summary(report)), { flag: 'a' })
 }
 
+/** Everything is written once more, because what was written says that the gate is open. */
+const unrecordedOutcome = ({ publish: _publish, ...outcome }: Outcome): Outcome => ({ ...outcome, failJob: true })
+
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 export const finish = async (request: {
   readonly report: Report
@@ -92,6 +95,14 @@ export const finish = async (request: {
   annotate(checksOf(report).flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
   if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
   const { publish } = outcome
-  if (publish !== undefined) await orWarn('The result on GitHub', () => publish(report))
+  const unrecorded = publish === undefined ? null : await orWarn('The result on GitHub', () => publish(report))
+  if (unrecorded !== null && report.verdict === 'pass') {
+    return finish({
+      report: { ...report, ...unrecorded, verdict: 'fail' },
+      outcome: unrecordedOutcome(outcome),
+      env,
+      redact,
+    })
+  }
   if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))
 }

@@ -28,6 +28,9 @@ const good: DeployFacts = {
   freeze: null,
   approvals: approved,
   preflight: { state: 'success', description: '10 of 10', url: null },
+  glass: null,
+  observing: null,
+  released: null,
 }
 
 /** A change to the facts, with those of the ref beside the others, and `force`. */

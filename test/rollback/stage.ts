@@ -35,7 +35,7 @@ export type FlatRequest = Pick<RollbackRequest, 'runbook' | 'environment' | 'dry
 const toRequest = (flat: FlatRequest): RollbackRequest => {
   const { runbook, environment, dryRun, audience, mode, commits, tag } = flat
   const { to, bad, tracks, reason, severity, acceptDataLoss } = flat
-  const { target, verify, userEnvironment, lockWaitMs } = flat
+  const { target, targetFor, verify, userEnvironment, lockWaitMs } = flat
   return {
     runbook,
     environment,
@@ -43,7 +43,8 @@ const toRequest = (flat: FlatRequest): RollbackRequest => {
     audience,
     order: { to, bad, tracks, reason, severity, acceptDataLoss },
     revert: { mode, commits, tag },
-    restore: { target, verify, userEnvironment, lockWaitMs },
+    restore: { target, targetFor, verify, userEnvironment, lockWaitMs },
+    runbookFor: () => Promise.resolve(runbook),
   }
 }
 
@@ -202,6 +203,7 @@ export const rollbackStage = async (): Promise<Stage> => {
           deploy: no,
           restore,
         },
+        targetFor: () => null,
         verify: (asked) => {
           stage.onVerify.hook?.()
           return Promise.resolve(verification(asked.sha, stage.serving))

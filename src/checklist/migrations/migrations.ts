@@ -171,7 +171,7 @@ const rehearse = async (
 }
 
 const gather = async (
-  { release, stage, policySha, environment }: Subject,
+  { release, stage, policySha, baseSha, environment }: Subject,
   chosen: MigrationsOptions,
   ports: CheckPorts,
 ): Promise<MigrationsEvidence> => {
@@ -187,7 +187,7 @@ const gather = async (
   const question = {
     sha,
     stage,
-    policySha,
+    policySha: baseSha ?? policySha,
     place: environment.place,
     directory: chosen.directory ?? null,
     form,

@@ -1,6 +1,7 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
-import { messageAndRemedyOf, orSay } from '../../core/errors.ts'
+import { ExpectedError, messageAndRemedyOf, messageOf, orSay } from '../../core/errors.ts'
+import type { Unrecorded } from '../../core/outcome.ts'
 import { checksOf, type Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
@@ -11,8 +12,10 @@ import {
   commentMarker,
   pullContext,
   releaseContext,
+  boundText,
   statementContext,
   statusText,
+  type VerdictBinding,
 } from '../../records/decide/verdict.ts'
 import type { PreflightInputs } from './inputs.ts'
 import * as words from './words.ts'
@@ -26,7 +29,10 @@ export interface Display {
   readonly announce: () => void
   /** The log of the checks; now and then its last line is shown in the check run too. */
   readonly log: Log
-  readonly publish: (report: Report) => Promise<void>
+  /** What a person must know beside the verdict: a release's, that could not be put on record. */
+  readonly publish: (report: Report) => Promise<Unrecorded | null>
+  /** The same as far as it is known now. */
+  readonly recorded: () => Promise<Unrecorded | null>
   /** For a run that ends without a report of ours. */
   readonly abandon: (why: string) => Promise<void>
 }
@@ -39,20 +45,28 @@ type PublishedPart = 'The commit status' | 'The check run' | 'The comment'
 
 /** One refusal is enough: a token that may not write is not asked again. */
 const untilRefused = (ports: PublishPorts) => {
-  const closed = new Set<PublishedPart>()
-  return async (part: PublishedPart, write: () => Promise<void>): Promise<void> => {
+  const closed = new Map<PublishedPart, unknown>()
+  const write = async (part: PublishedPart, ask: () => Promise<void>): Promise<void> => {
     if (closed.has(part)) return
-    await orSay(write, (thrown) => {
-      closed.add(part)
+    await orSay(ask, (thrown) => {
+      closed.set(part, thrown)
       const fork = ports.context.event.pull?.fromFork === true
       ports.log.warn(fork ? words.readOnlyToken(part) : words.notWritten(part, messageAndRemedyOf(thrown)))
     })
   }
+  return { write, closed }
 }
+
+/** Deploy reads the status and nothing else: a release's verdict that is not there opens and refuses nothing. */
+const unrecordedBy = (thrown: unknown): Unrecorded => ({
+  reasonCode: thrown instanceof ExpectedError ? thrown.code : 'internal-error',
+  message: words.notOnRecord(messageOf(thrown)),
+  remedy: words.putOnRecord(thrown instanceof ExpectedError ? thrown.remedy : ''),
+})
 
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
-  const write = untilRefused(ports)
+  const { write, closed } = untilRefused(ports)
   const { publisher } = ports
   const { url: runUrl } = ports.context.run
   const { sha } = subject.release
@@ -68,11 +82,15 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
     annotations: [],
   })
   return {
+    /** null: the status is there, or a pull request is judged, for which nobody needs it. */
+    refused: (): Unrecorded | null =>
+      subject.stage === 'release' && closed.has('The commit status')
+        ? unrecordedBy(closed.get('The commit status'))
+        : null,
     status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
-      write('The commit status', () => {
-        const description = statusText(plainLine(text))
-        return publisher.commitStatus({ sha, context, state, description, url: runUrl })
-      }),
+      write('The commit status', () =>
+        publisher.commitStatus({ sha, context, state, description: statusText(plainLine(text)), url: runUrl }),
+      ),
     findRun: async () => {
       if (shows('check-run')) await write('The check run', () => publisher.findCheckRun(run))
     },
@@ -104,8 +122,13 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
 }
 
 /** Everything that preflight writes on GitHub. */
-export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
-  const { status, findRun, running, ended, statements, comment: say } = partsOf(inputs, subject, ports)
+export const openDisplay = (
+  inputs: PreflightInputs,
+  subject: Subject,
+  binding: (report: Report) => VerdictBinding,
+  ports: PublishPorts,
+): Display => {
+  const { status, findRun, running, ended, statements, refused, comment: say } = partsOf(inputs, subject, ports)
   const what = words.judging(subject.release.sha, subject.environment.name)
   let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const find = () => {
@@ -133,11 +156,17 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
     publish: async (report) => {
       await queue
       if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
-      const { state, description } = commitStatus(report)
+      const { state, description: said } = commitStatus(report)
+      const description = subject.stage === 'release' ? boundText(said, binding(report)) : said
       const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
       await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
       // Last: what a statement dates must be there to be read.
       await statements(report)
+      return refused()
+    },
+    recorded: async () => {
+      await queue
+      return refused()
     },
     abandon: async (why) => {
       await queue
@@ -150,6 +179,7 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
 export const noDisplay = (log: Log): Display => ({
   announce: () => undefined,
   log,
-  publish: () => Promise.resolve(),
+  publish: () => Promise.resolve(null),
+  recorded: () => Promise.resolve(null),
   abandon: () => Promise.resolve(),
 })

@@ -42,6 +42,37 @@ export const notWritten = (part: string, why: string): string =>
 
 export const judging = (sha: string, environment: string): string => `judging ${shortSha(sha)} for ${environment}`
 
+export const notOnRecord = (why: string): string =>
+  `The verdict could not be put on record, so deploy would not find it: ${why}`
+
+export const putOnRecord = (remedy: string): string =>
+  `${remedy} The job that runs preflight for a release needs 'statuses: write' under 'permissions:'.`.trim()
+
+// policy-rows
+
+export const changeTitle = 'The runbook of this change is valid'
+
+export const changeValid = 'it can be read; it holds after the merge'
+
+export const changeInvalid = 'it would be refused after the merge'
+
+export const observingTitle = 'The checklist blocks'
+
+export const observingUntil = (until: string): string => `observing until ${until}: nothing blocks`
+
+export const observingFirst = 'the first runbook: it is judged by itself, and nothing blocks'
+
+export const observingSoon = (until: string): string =>
+  `After ${until} the checklist blocks: 'observe-until' ends then.`
+
+export const observingEnds = "Put right what fails until then, or move 'observe-until' by a reviewed pull request."
+
+export const earlierTitle = 'The runbook of the default branch can be read'
+
+export const earlierSummary = 'this change mends it; the newest valid one judges'
+
+export const wouldFail = (message: string): string => `Observing, so nothing blocks: ${message}`
+
 // run-checks
 
 export const switchedOff = (why: string): string => `switched off in the runbook${why}`

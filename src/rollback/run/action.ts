@@ -9,10 +9,12 @@ import type { WritePorts } from '../../ports/ports.ts'
 import type { Verify } from '../../smoke/run/verify.ts'
 import type { Target } from '../../targets/target.ts'
 import type { RollbackInputs } from './inputs.ts'
+import type { RollbackRequest } from './request.ts'
 
 export interface RollbackSession {
   readonly ports: WritePorts
   readonly runbook: Runbook
+  readonly runbookFor: RollbackRequest['runbookFor']
   readonly targetFor: (environment: EnvironmentConfig) => Target | null
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
@@ -45,7 +47,8 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
       dryRun,
       order: { to, bad, tracks, reason, severity, acceptDataLoss },
       revert: { mode, commits, tag },
-      restore: { target, verify, userEnvironment, lockWaitMs },
+      restore: { target, targetFor: session.targetFor, verify, userEnvironment, lockWaitMs },
+      runbookFor: session.runbookFor,
       audience,
     },
     ports,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PreflightInputs } from '../../../src/checklist/run/inputs.ts'
 import { run, type PreflightSession } from '../../../src/checklist/run/preflight.ts'
-import { runbookOrDefaults } from '../../../src/config/require.ts'
+import { policyFor } from '../../../src/config/require.ts'
 import { nobody } from '../../../src/incident/run/notify.ts'
 import { preflightChecks } from '../../../src/checklist/registry.ts'
 import { ExpectedError } from '../../../src/core/errors.ts'
@@ -72,7 +72,7 @@ const world = (
 }
 
 const session: PreflightSession = {
-  loadRunbook: (request) => runbookOrDefaults(request, 'inventory'),
+  loadPolicy: (asked, request) => policyFor(asked, { ...request, path: asked.path }, 'inventory'),
   audienceOf: () => nobody,
 }
 
