@@ -18,12 +18,16 @@ const isPreflight = (used: string): boolean => /(?:^|\/)preflight(?:@|$)/.test(u
 
 const isLocal = (used: string): boolean => used.startsWith('./.github/workflows/')
 
+/** GitHub starts no job for a file without any step: what such a run did is not told by it. */
+const hasSteps = (text: string): boolean => /^\s*(?:-\s+)?(?:uses|run)\s*:|[{,]\s*(?:uses|run)\s*:/m.test(text)
+
 /** Workflows may call each other four deep: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const deepest = 4
 
 export const usesPreflight = (path: string, workflows: readonly TextFile[], depth = 0): boolean => {
   const file = workflows.find((each) => each.path === path)
   if (file === undefined || depth > deepest) return false
+  if (depth === 0 && !hasSteps(file.text)) return true
   const used = usesIn(file.text)
   return (
     used.some(isPreflight) ||

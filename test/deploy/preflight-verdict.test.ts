@@ -115,7 +115,7 @@ const borrowed: readonly (readonly [string, Given, string])[] = [
   ],
   [
     'a run whose workflow only names it in a comment',
-    { workflows: { 'deploy.yml': '# uses: acme/gates/actions/preflight@v1' } },
+    { workflows: { 'deploy.yml': '# uses: acme/gates/actions/preflight@v1\n- run: make' } },
     'unproven',
   ],
   ['a run of a workflow that is not there', { workflows: { 'other.yml': uses } }, 'unproven'],
@@ -167,6 +167,7 @@ describe('which workflow uses preflight', () => {
     ['the folder of the repository', "      uses: './actions/preflight'", true],
     ['an action of another name', '      - uses: acme/preflight-report@v1', false],
     ['a folder below it', '      - uses: acme/preflight/report@v1', false],
+    ['a file without a step, which ran nothing', 'jobs: {}', true],
     ['a script', '      - run: echo uses preflight', false],
     ['a circle of workflows', '    uses: ./.github/workflows/../w.yml', false],
   ])('%s', (_name, text, expected) => {
