@@ -1,5 +1,5 @@
 // actions/deploy: the entry of the step. Connects inputs, runbook, target, smoke and news to the deploy run.
-import { requireRunbook, runbookFor } from '../../src/config/require.ts'
+import { policyForDeploy } from '../../src/config/require.ts'
 import { deployNews } from '../../src/deploy/notify.ts'
 import { answerFailure } from '../../src/rollback/run/after-failed-deploy.ts'
 import { verify } from '../../src/smoke/run/verify.ts'
@@ -11,13 +11,12 @@ import { run } from '../../src/deploy/deploy.ts'
 await runAction('deploy', async (opened) => {
   const { inputs, ports, writer, userEnvironment } = opened
   const read = readInputs(inputs)
-  const runbook = await requireRunbook({ ...ports, path: read.config })
-  const audience = audienceOf(runbook, opened)
-  const news = deployNews({ runbook, audience }, ports)
+  const policy = await policyForDeploy({ ...ports, path: read.config })
+  const audience = audienceOf(policy.runbook, opened)
+  const news = deployNews({ runbook: policy.runbook, audience }, ports)
   const outcome = await run(read, {
+    ...policy,
     ports: { ...ports, writer },
-    runbook,
-    runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
     verify,
     answerFailure,
     userEnvironment,

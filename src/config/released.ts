@@ -1,4 +1,4 @@
-// config: reads `deploy`, `url` and `smoke` of the commit that is put in place, and sets them into the tip's policy. Pure.
+// config: takes `deploy`, `url` and `smoke` of the commit that is put in place into the tip's policy. Pure.
 import type { SmokeOptions } from '../smoke/probes/options.ts'
 import type { EnvironmentConfig, ReadAt, ReleasedKeys, Runbook } from '../runbook/runbook.ts'
 import { readLikes } from './like.ts'
@@ -9,12 +9,12 @@ import { shapeProblems, zodProblem } from './shape.ts'
 import { readTarget } from './target.ts'
 import { readYaml } from './yaml.ts'
 
-type Placed = Pick<EnvironmentConfig, 'target' | 'url'>
+type PlacedKeys = Pick<EnvironmentConfig, 'target' | 'url'>
 
 /** How a commit wants to be put in place and asked; nothing else of its file is looked at. */
 export interface OwnKeys {
   /** By the environment's name in small letters. */
-  readonly environments: ReadonlyMap<string, Placed>
+  readonly environments: ReadonlyMap<string, PlacedKeys>
   readonly smoke: SmokeOptions
 }
 
@@ -81,7 +81,7 @@ const smokeOf = (tip: SmokeOptions, own: SmokeOptions): SmokeOptions => {
   }
 }
 
-const differing = (tip: Placed, own: Placed): ReleasedKeys['differs'] => [
+const differing = (tip: PlacedKeys, own: PlacedKeys): ReleasedKeys['differs'] => [
   ...(JSON.stringify(tip.target) === JSON.stringify(own.target) ? [] : (['deploy'] as const)),
   ...(tip.url === own.url ? [] : (['url'] as const)),
 ]
@@ -95,7 +95,8 @@ export const withOwnKeys = (tip: Runbook, own: OwnKeys, sha: string): Runbook =>
     // An environment that is newer than the commit has nothing else than the tip's word.
     if (placed === undefined) return environment
     const released = { sha, differs: differing(environment, placed), unreadable: null }
-    return { ...environment, ...placed, released }
+    const { target, url } = placed
+    return { ...environment, target, url, released }
   }),
 })
 

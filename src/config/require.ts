@@ -122,6 +122,17 @@ export const runbookFor = async (
   return withoutOwnKeys(runbook, sha, read.error.message)
 }
 
+/** The policy of the tip, and how to get it with the keys of a commit. */
+export const policyForDeploy = async (
+  request: RunbookRequest,
+): Promise<{
+  readonly runbook: Runbook
+  readonly runbookFor: (sha: string, ifBroken: 'refuse' | 'take-tip') => Promise<Runbook>
+}> => {
+  const runbook = await requireRunbook(request)
+  return { runbook, runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, request) }
+}
+
 /** What the file of a change is worth, by parsing alone; null: it says what the tip says, or there is none. */
 const changeOf = (text: string | null, tip: TrustedTip, { path, head }: PolicyRequest): JudgingPolicy['change'] => {
   if (text === null || head === null || text === tip.text) return null

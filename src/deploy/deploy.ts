@@ -20,7 +20,7 @@ import { gatherHistory } from '../records/gather/history.ts'
 import { placeKey } from '../core/place.ts'
 import type { RunContext } from '../ports/context.ts'
 import { chooseTarget } from './choose-target.ts'
-import type { AnswerFailure } from './execution.ts'
+import type { AnswerFailure, FailedDeploy, Placement } from './execution.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
 import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
@@ -129,6 +129,31 @@ const glassRow = async (
 const withRow = (outcome: Outcome, row: CheckResult | null): Outcome =>
   row === null ? outcome : withPart(outcome, reportPart('break-glass', 'Break glass', { checks: [row] }))
 
+/** How `on-failure` puts an earlier release back: by its own target, unless the input `command` stands above all. */
+const restoreBy = (
+  { command, lockWaitMs }: DeployInputs,
+  target: Target | null,
+  { verify, userEnvironment }: DeploySession,
+): FailedDeploy['restore'] => ({
+  target,
+  targetFor: (released) => chooseTarget(command, released),
+  verify,
+  userEnvironment,
+  lockWaitMs,
+})
+
+const putOf = (
+  target: Target | null,
+  previousSha: string | null,
+  { ports, userEnvironment }: DeploySession,
+): Placement => ({
+  target,
+  directory: ports.context.paths.workspace,
+  artifact: null,
+  previousSha,
+  userEnvironment,
+})
+
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
@@ -156,13 +181,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
         force: inputs.force,
         record: inputs.record,
       },
-      put: {
-        target,
-        directory: ports.context.paths.workspace,
-        artifact: null,
-        previousSha: previous,
-        userEnvironment: session.userEnvironment,
-      },
+      put: putOf(target, previous, session),
       verify: inputs.verify ? session.verify : null,
       lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, asked, ports) },
     },
@@ -170,20 +189,14 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   )
   const fix = { ...session, environment, release, history }
   const outcome = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
-  const { verify, userEnvironment, audience } = session
+  const { audience } = session
   return session.answerFailure(outcome, execution, {
     ports,
     runbook,
     environment,
     sha: release.sha,
     onFailure: inputs.onFailure,
-    restore: {
-      target,
-      targetFor: (released) => chooseTarget(inputs.command, released),
-      verify,
-      userEnvironment,
-      lockWaitMs: inputs.lockWaitMs,
-    },
+    restore: restoreBy(inputs, target, session),
     runbookFor: session.runbookFor,
     audience,
   })
@@ -208,13 +221,9 @@ export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<
     [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),
   )
   const choice = chooseEnvironment({ release, environments: runbook.environments, asked: inputs.environment, verified })
-  const subjectIn = (environment: string | null) =>
-    subjectOf({
-      service: runbook.service,
-      environment,
-      release: { sha: release.sha, ref: release.ref, version: release.version },
-      dryRun: inputs.dryRun,
-    })
+  const { sha, ref, version } = release
+  const about = { service: runbook.service, release: { sha, ref, version }, dryRun: inputs.dryRun }
+  const subjectIn = (environment: string | null) => subjectOf({ ...about, environment })
   if (choice.outcome === 'none') {
     const { code, message, remedy } = choice.refusal
     return nothingToDo({ reasonCode: code, message, remedy }, subjectIn(null))

@@ -1,4 +1,4 @@
-// deploy: decides whether preflight's verdict opens the gate: of this place, policy and time, and really preflight's. Pure.
+// deploy: decides whether preflight's verdict opens the gate: of this place, policy and time, and preflight's own. Pure.
 import { readBoundText, releaseContext } from '../records/decide/verdict.ts'
 import { shortSha } from '../core/release.ts'
 import type { DeployFacts, PreflightFact } from './plan.ts'

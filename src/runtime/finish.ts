@@ -77,9 +77,6 @@ const writeSummary = async (report: Report, env: Environment, redact: Redact) =>
   await writeFile(file, redact(summary(report)), { flag: 'a' })
 }
 
-/** Everything is written once more, because what was written says that the gate is open. */
-const unrecordedOutcome = ({ publish: _publish, ...outcome }: Outcome): Outcome => ({ ...outcome, failJob: true })
-
 /** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
 export const finish = async (request: {
   readonly report: Report
@@ -97,12 +94,10 @@ export const finish = async (request: {
   const { publish } = outcome
   const unrecorded = publish === undefined ? null : await orWarn('The result on GitHub', () => publish(report))
   if (unrecorded !== null && report.verdict === 'pass') {
-    return finish({
-      report: { ...report, ...unrecorded, verdict: 'fail' },
-      outcome: unrecordedOutcome(outcome),
-      env,
-      redact,
-    })
+    // Everything is written once more: what was written says that the gate is open.
+    const { reasonCode, message, remedy } = unrecorded
+    const again = { ...outcome, publish: () => Promise.resolve(null), failJob: true }
+    return finish({ report: { ...report, verdict: 'fail', reasonCode, message, remedy }, outcome: again, env, redact })
   }
   if (outcome.failJob) core.setFailed(redact(disarm(`${report.message} ${report.remedy}`.trim())))
 }

@@ -1,4 +1,4 @@
-// checklist/run: by which runbook a commit is judged, and what the runbook file of the change itself is worth. Types only.
+// checklist/run: by which runbook a commit is judged, and what the file of the change itself is worth. Types only.
 import type { Finding } from '../../core/report.ts'
 import type { Runbook } from '../../runbook/runbook.ts'
 

@@ -141,10 +141,12 @@ const validUntil = (report: Report, validForMs: number, now: string): string => 
 }
 
 /** A release's verdict that deploy can't find is worth nothing, whatever it says. */
-const withRecord = (outcome: Outcome, unrecorded: Unrecorded | null): Outcome =>
-  unrecorded === null
-    ? outcome
-    : { ...outcome, conclusion: { ...outcome.conclusion, ...unrecorded, verdict: 'fail' }, failJob: true }
+const withRecord = (outcome: Outcome, unrecorded: Unrecorded | null): Outcome => {
+  if (unrecorded === null) return outcome
+  const { reasonCode, message, remedy } = unrecorded
+  const conclusion = { ...outcome.conclusion, verdict: 'fail' as const, reasonCode, message, remedy }
+  return { ...outcome, conclusion, failJob: true }
+}
 
 const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: JudgedScene, ports: PublishPorts) => {
   const subject: Subject = { ...place, environment, environments: runbook.environments }

@@ -64,6 +64,10 @@ const unrecordedBy = (thrown: unknown): Unrecorded => ({
   remedy: words.putOnRecord(thrown instanceof ExpectedError ? thrown.remedy : ''),
 })
 
+/** null: the status is there. */
+const unrecordedIn = (closed: ReadonlyMap<PublishedPart, unknown>): Unrecorded | null =>
+  closed.has('The commit status') ? unrecordedBy(closed.get('The commit status')) : null
+
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
   const { write, closed } = untilRefused(ports)
@@ -82,11 +86,7 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
     annotations: [],
   })
   return {
-    /** null: the status is there, or a pull request is judged, for which nobody needs it. */
-    refused: (): Unrecorded | null =>
-      subject.stage === 'release' && closed.has('The commit status')
-        ? unrecordedBy(closed.get('The commit status'))
-        : null,
+    refused: () => (subject.stage === 'release' ? unrecordedIn(closed) : null),
     status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
       write('The commit status', () =>
         publisher.commitStatus({ sha, context, state, description: statusText(plainLine(text)), url: runUrl }),
@@ -119,6 +119,12 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
       await write('The comment', () => publisher.comment({ pull, marker, body: comment(report, marker) }))
     },
   }
+}
+
+/** A release's verdict says what it is bound to; that of a pull request opens nothing. */
+const described = (report: Report, { stage }: Subject, binding: (report: Report) => VerdictBinding) => {
+  const { state, description } = commitStatus(report)
+  return { state, description: stage === 'release' ? boundText(description, binding(report)) : description }
 }
 
 /** Everything that preflight writes on GitHub. */
@@ -156,8 +162,7 @@ export const openDisplay = (
     publish: async (report) => {
       await queue
       if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
-      const { state, description: said } = commitStatus(report)
-      const description = subject.stage === 'release' ? boundText(said, binding(report)) : said
+      const { state, description } = described(report, subject, binding)
       const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
       await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
       // Last: what a statement dates must be there to be read.
