@@ -1,6 +1,5 @@
-// actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
+// actions/smoke: the entry of the step. Reads the policy from the default branch; runs smoke or the monitor.
 import { leaveNoToken, runAction } from '../../src/runtime/action.ts'
-import { smokeRunsPrograms } from '../../src/runbook/programs.ts'
 import { readInputs } from './inputs.ts'
 
 await runAction('smoke', {
@@ -8,10 +7,11 @@ await runAction('smoke', {
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened
     const { context } = ports
-    // A pull request can't weaken its own gate: the file is read from the base.
-    const sha = context.event.pull?.base ?? context.sha
-    const { runbookOrDefaults } = await import('../../src/config/require.ts')
-    const runbook = await runbookOrDefaults({ ...ports, path: inputs.config, sha }, context.repository.name)
+    const { runbookFor, runbookOrDefaults } = await import('../../src/config/require.ts')
+    const policy = await runbookOrDefaults({ ...ports, path: inputs.config }, context.repository.name)
+    // A pull request can't weaken its own gate: only what is deployed brings its own paths.
+    const runbook = context.event.pull === null ? await runbookFor(policy, context.sha, 'refuse', ports) : policy
+    const { smokeRunsPrograms } = await import('../../src/runbook/programs.ts')
     if (smokeRunsPrograms(runbook)) leaveNoToken()
     const session = { ports, runbook, userEnvironment }
     if (inputs.phase !== 'monitor') {

@@ -157,7 +157,8 @@ const rehearse = async (
   const queries = await queriesOf(files, sha, chosen, ports)
   ports.log.info(words.startingServer)
   const database = await ports.scratch.postgres({ url: addressOf(chosen, ports) })
-  const { read } = ports.files.within(root)
+  const inside = ports.files.within(root)
+  const read = (path: string) => inside.read(path)
   const stage = { database, timeoutMs: chosen.timeout, clock: ports.clock, read, seed, queries }
   try {
     if (upward === undefined) {
@@ -182,7 +183,7 @@ const rehearse = async (
 }
 
 const gather = async (
-  { release, stage, policySha, environment }: Subject,
+  { release, stage, policySha, baseSha, environment }: Subject,
   chosen: MigrationsOptions,
   ports: CheckPorts,
 ): Promise<MigrationsEvidence> => {
@@ -198,7 +199,7 @@ const gather = async (
   const question = {
     sha,
     stage,
-    policySha,
+    policySha: baseSha ?? policySha,
     place: environment.place,
     directory: chosen.directory ?? null,
     form,
