@@ -17,7 +17,7 @@ const selection: Readonly<Record<string, readonly string[]>> = {
   Mannequin: ['id', 'login'],
   Organization: ['id', 'login'],
   User: ['id', 'login'],
-  Repository: ['deployments', 'id', 'object', 'ref'],
+  Repository: ['defaultBranchRef', 'deployments', 'id', 'object', 'ref'],
   GitObject: ['id', 'oid'],
   Blob: ['byteSize', 'id', 'isBinary', 'isTruncated', 'oid', 'text'],
   Commit: ['authors', 'file', 'id', 'oid'],

@@ -6,15 +6,15 @@ await runAction('deploy', {
   readInputs,
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened
-    const { requireRunbook } = await import('../../src/config/require.ts')
-    const runbook = await requireRunbook({ ...ports, path: inputs.config, sha: ports.context.sha })
+    const { policyForDeploy } = await import('../../src/config/require.ts')
+    const { runbook, runbookFor } = await policyForDeploy({ ...ports, path: inputs.config })
     const { audienceOf } = await import('../../src/runtime/audience.ts')
     const { deploySteps } = await import('./steps.ts')
     const { run, deployNews, verify, answerFailure } = deploySteps
     const audience = audienceOf(runbook, opened)
     const news = deployNews({ runbook, audience }, ports)
     const onPlace = (key: string) => saveState('place', key)
-    const session = { ports: { ...ports, writer }, runbook, userEnvironment, audience, news }
+    const session = { ports: { ...ports, writer }, runbook, runbookFor, userEnvironment, audience, news }
     const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace })
     if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
     return news.ended(outcome)

@@ -6,7 +6,7 @@ await runAction('preflight', {
   readInputs,
   run: async (opened) => {
     const { inputs, ports, writer, settings, userEnvironment } = opened
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, runbookOrDefaults, checklistRunsPrograms } = (
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (
       await import('./steps.ts')
     ).preflightSteps
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
@@ -14,10 +14,11 @@ await runAction('preflight', {
     const sbom = openSbomDocuments()
     const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
     return run(inputs, readers, {
-      loadRunbook: async (request) => {
-        const runbook = await runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repository.name)
-        if (checklistRunsPrograms(runbook, ports.context.event)) leaveNoToken()
-        return runbook
+      loadPolicy: async (asked, request) => {
+        const reading = { ...request, path: asked.path, clock: ports.clock }
+        const policy = await policyFor(asked, reading, ports.context.repository.name)
+        if (checklistRunsPrograms(policy.runbook, ports.context.event)) leaveNoToken()
+        return policy
       },
       audienceOf: (runbook) => audienceOf(runbook, opened),
     })

@@ -3,7 +3,7 @@ import { openDumps } from '../../src/adapters/postgres/dumps.ts'
 import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
 import { run } from '../../src/checklist/run/preflight.ts'
-import { runbookOrDefaults } from '../../src/config/require.ts'
+import { policyFor } from '../../src/config/require.ts'
 import { checklistRunsPrograms } from '../../src/runbook/programs.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 
@@ -13,6 +13,6 @@ export const preflightSteps = {
   openDumps,
   openSbomDocuments,
   audienceOf,
-  runbookOrDefaults,
+  policyFor,
   checklistRunsPrograms,
 }

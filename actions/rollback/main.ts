@@ -12,12 +12,13 @@ await runAction('rollback', {
     const { reason, note } = cutReason(redact(inputs.reason))
     if (note !== null) ports.log.warn(note)
     const read = { ...inputs, reason, acceptDataLoss }
-    const { requireRunbook } = await import('../../src/config/require.ts')
-    const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
+    const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
+    const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
     return run(read, {
       ports: { ...ports, writer },
       runbook,
+      runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
       verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
       userEnvironment,
       targetFor: targetOf,

@@ -1,4 +1,4 @@
-// actions/smoke: the entry of the step. Reads a pull request's runbook from its base; runs smoke or the monitor.
+// actions/smoke: the entry of the step. Reads the policy from the default branch; runs smoke or the monitor.
 import { leaveNoToken, runAction } from '../../src/runtime/action.ts'
 import { readInputs } from './inputs.ts'
 
@@ -7,13 +7,13 @@ await runAction('smoke', {
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened
     const { context } = ports
-    // A pull request can't weaken its own gate: the file is read from the base.
-    const sha = context.event.pull?.base ?? context.sha
-    const [{ runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
+    const [{ runbookFor, runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
       import('../../src/config/require.ts'),
       import('../../src/runbook/programs.ts'),
     ])
-    const runbook = await runbookOrDefaults({ ...ports, path: inputs.config, sha }, context.repository.name)
+    const policy = await runbookOrDefaults({ ...ports, path: inputs.config }, context.repository.name)
+    // A pull request can't weaken its own gate: only what is deployed brings its own paths.
+    const runbook = context.event.pull === null ? await runbookFor(policy, context.sha, 'refuse', ports) : policy
     if (smokeRunsPrograms(runbook)) leaveNoToken()
     const session = { ports, runbook, userEnvironment }
     if (inputs.phase !== 'monitor') {

@@ -144,6 +144,8 @@ export interface EmbeddedGitHub {
     readonly context: string
     readonly state: 'error' | 'failure' | 'pending' | 'success'
     readonly login: string
+    readonly description?: string
+    readonly url?: string
   }): void
   /** What GET /rules/branches/{branch} answers, and GET /branches/{branch} of `protection` and `classic`; a push and a merge obey both. */
   setRules(
@@ -282,6 +284,8 @@ export interface GitHubUnderTest extends EmbeddedGitHub {
 }
 
 export interface GitHubOptions {
+  /** `main` by default. */
+  readonly defaultBranch?: string
   readonly owner?: string
   readonly repo?: string
   /** Folder for the bare repository (created when it is not there, kept on close); a temporary one by default. */

@@ -143,6 +143,10 @@ function repository(question: Question): unknown {
       permit(caller, contents)
       return object(question, asked)
     },
+    defaultBranchRef() {
+      permit(caller, contents)
+      return ref(question, `refs/heads/${world.defaultBranch}`)
+    },
     ref({ qualifiedName }: { readonly qualifiedName: string }) {
       permit(caller, contents)
       return ref(question, qualifiedName)

@@ -153,7 +153,7 @@ function checks(world: World): Pick<Control, 'addCheckRun' | 'updateCheckRun' | 
         completedAt: done ? store.now() : null,
       })
     },
-    addStatus({ sha, context, state, login }) {
+    addStatus({ sha, context, state, login, description = null, url = null }) {
       userOf(store, login)
       const id = store.nextId()
       store.statuses.push({
@@ -162,8 +162,8 @@ function checks(world: World): Pick<Control, 'addCheckRun' | 'updateCheckRun' | 
         context,
         state,
         login,
-        description: null,
-        targetUrl: null,
+        description,
+        targetUrl: url,
         createdAt: store.now(),
       })
     },

@@ -76,7 +76,7 @@ function createWorld(options: GitHubOptions, url: string, directory: string, lis
     owner,
     repo,
     repositoryId,
-    defaultBranch: 'main',
+    defaultBranch: options.defaultBranch ?? 'main',
     private: options.private ?? true,
     used: () => rate,
     dispatched: (dispatch) => listeners.forEach((listener) => listener(dispatch)),

@@ -16,8 +16,10 @@ export interface Subject {
   readonly pull: number | null
   /** Before a merge some things can't be true yet (approvals of the environment, a tag): they are shown, not failed. */
   readonly stage: 'pull-request' | 'release'
-  /** The commit whose runbook and workflows are trusted. */
+  /** The commit whose workflows are trusted: of a pull request the tip of the default branch, of a release itself. */
   readonly policySha: string
+  /** The tip of the branch that a pull request wants to change; absent: `policySha`. */
+  readonly baseSha?: string
 }
 
 export interface Decision {
@@ -33,6 +35,7 @@ export interface Decision {
   /** See CheckResult. */
   readonly file?: string
   readonly statement?: string
+  readonly validUntil?: string
 }
 
 /** A permission of `permissions:` in the workflow, e.g. `checks: read`. */

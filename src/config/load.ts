@@ -1,18 +1,18 @@
 // config: validates the text of runbook.yml and builds the runbook; reports all problems in one error.
 import { preflightChecks } from '../checklist/registry.ts'
 import { waiversOf, securityWaivers } from './exceptions.ts'
-import { gatherRunbook, type RunbookRequest, type RunbookText } from './gather.ts'
 import { readLikes, type LikeReading } from './like.ts'
 import { isMapping, member } from './mapping.ts'
 import { notifyOptions } from './notify.ts'
 import { orderProblems, promotionOrder, type OrderProblem } from './order.ts'
 import { policyOf } from './policy.ts'
 import { badConfig, type Problem } from './problem.ts'
-import type { CheckSetting, EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
+import type { CheckSetting, EnvironmentConfig, ReadAt, Runbook } from '../runbook/runbook.ts'
+import { assertUnderstood } from './requires.ts'
 import { runbookSchema, type RunbookFile } from './schema.ts'
 import { shapeProblems, zodProblem } from './shape.ts'
-import { assertOwnSlug, servicesOf } from './slug-conflicts.ts'
 import { readTarget } from './target.ts'
+import { policyDigest, trustOf } from './trust.ts'
 import { readYaml, type Source } from './yaml.ts'
 import * as words from './words.ts'
 
@@ -68,7 +68,16 @@ const checklistOf = (
   )
 }
 
-const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }: RunbookFile) => ({
+/** null: anywhere, because the runbook says so, or because a branch is its own. */
+const onBranchOf = (
+  { tag, 'on-branch': named }: FileEnvironment['promote'],
+  branch: string | undefined,
+): EnvironmentConfig['promote']['onBranch'] => {
+  if (tag === undefined || named === 'any') return null
+  return named ?? branch ?? null
+}
+
+const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }: RunbookFile, branch?: string) => ({
   name,
   place: { service, environment: name },
   promote: {
@@ -76,7 +85,7 @@ const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }
     tag: file.promote.tag ?? null,
     prerelease: file.promote.prerelease,
     semver: file.promote.semver,
-    onBranch: file.promote['on-branch'] ?? null,
+    onBranch: onBranchOf(file.promote, branch),
   },
   after: typeof file.after === 'string' ? [file.after] : (file.after ?? []),
   approvals: file.approvals,
@@ -91,15 +100,24 @@ const ruleOf = (name: string, file: FileEnvironment, { service, freeze: common }
 const environmentOf = (
   name: string,
   file: FileEnvironment,
-  whole: { readonly file: RunbookFile; readonly written: unknown },
+  whole: { readonly file: RunbookFile; readonly written: unknown; readonly readAt: ReadAt | null },
 ) => {
   const target = file.deploy === undefined ? { ok: true as const, target: null } : readTarget(file.deploy)
-  const environment: EnvironmentConfig = {
-    ...ruleOf(name, file, whole.file),
+  const { readAt, file: common } = whole
+  const judged = {
+    ...ruleOf(name, file, common, readAt?.branch),
     checklist: checklistOf(whole.written, name, securityWaivers(whole.file.waivers, name)),
     policy: policyOf(whole.file.checklist, file.checklist),
     maintenance: file.maintenance ?? whole.file.maintenance,
     target: target.ok ? target.target : null,
+  }
+  const key = policyDigest(judged, { waivers: waiversOf(common.waivers), path: readAt?.path ?? null })
+  const bound = { digest: key, rollbackBy: file.rollback?.deploy }
+  const validFor = [file.checklist?.['valid-for'], common.checklist['valid-for']]
+  const environment: EnvironmentConfig = {
+    ...judged,
+    trust: trustOf(bound, common, file, validFor),
+    released: null,
   }
   return { environment, problem: target.ok ? null : target.problem }
 }
@@ -129,10 +147,10 @@ const runbookOf = (
 })
 
 /** The environments in file order: an object would put names that are numbers first. */
-const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly string[]) =>
+const environmentsOf = (file: RunbookFile, whole: unknown, names: readonly string[], readAt: ReadAt | null) =>
   Object.entries(file.environments)
     .toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
-    .map(([name, environment]) => environmentOf(name, environment, { file, written: whole }))
+    .map(([name, environment]) => environmentOf(name, environment, { file, written: whole, readAt }))
 
 /** Of a list the entry that is to blame; of a single name the key itself. */
 const keyOf = ({ environment, key, entry }: OrderProblem, source: Source): readonly (string | number)[] => {
@@ -171,17 +189,18 @@ const validated = (
 }
 
 /** runbook.yml to a Runbook, or one `bad-config` that lists every problem with its place and what to do. */
-export const parseRunbook = (text: string, readAt: { readonly path: string; readonly sha: string }): Runbook => {
+export const parseRunbook = (text: string, readAt: ReadAt): Runbook => {
   const read = readYaml(text)
   if (!read.ok) throw badConfig(readAt.path, read.problems)
   const { source } = read
   if (source.value === null || source.value === undefined) {
     throw badConfig(readAt.path, [{ path: [], line: 1, column: 1, message: words.emptyFile }])
   }
+  assertUnderstood(source, readAt)
   const likes = readLikes(source)
   const parsed = validated(likes)
   if (!parsed.ok) throw badConfig(readAt.path, parsed.problems)
-  const built = environmentsOf(parsed.file, likes.source.value, source.keys(['environments']))
+  const built = environmentsOf(parsed.file, likes.source.value, source.keys(['environments']), readAt)
   const problems = meaningProblems(built, likes)
   if (problems.length > 0) throw badConfig(readAt.path, likes.explain(problems))
   return runbookOf(
@@ -191,37 +210,18 @@ export const parseRunbook = (text: string, readAt: { readonly path: string; read
   )
 }
 
-export type { RunbookRequest }
-
-/** What GitHub answered, as a runbook, or what holds where there is no file: neither may speak for another file's service. */
-export const readRunbook = <Absent extends Runbook | null>(
-  { text, folder }: RunbookText,
-  { path, sha, log }: RunbookRequest,
-  absent: Absent,
-): Runbook | Absent => {
-  const runbook = text === null ? absent : parseRunbook(text, { path, sha })
-  if (runbook !== null) assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(folder, path, log))
-  return runbook
-}
-
-/** The runbook file at a commit, or what holds where there is none. */
-export const loadRunbook = async <Absent extends Runbook | null>(
-  request: RunbookRequest,
-  absent: Absent,
-): Promise<Runbook | Absent> => readRunbook(await gatherRunbook(request), request, absent)
-
 /** What holds with no file at all: dev from main, staging from any release tag, then production; every check blocks. */
-export const defaultRunbook = (service: string): Runbook => {
+export const defaultRunbook = (service: string, branch = 'main'): Runbook => {
   const file = {
     service: service === '' ? 'service' : service.slice(0, 100),
     environments: {
-      dev: { promote: { branch: 'main' } },
+      dev: { promote: { branch } },
       staging: { promote: { tag: 'v*' } },
       production: { promote: { tag: 'v*', prerelease: false }, after: 'staging' },
     },
   }
   const parsed = runbookSchema.parse(file)
-  const built = environmentsOf(parsed, file, Object.keys(file.environments))
+  const built = environmentsOf(parsed, file, Object.keys(file.environments), null)
   return runbookOf(
     parsed,
     built.map(({ environment }) => environment),

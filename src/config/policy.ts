@@ -1,6 +1,6 @@
 // config: the schema of `gates` and `manual`, and how an environment overrides the common values.
 import { z } from 'zod'
-import { gate } from '../core/options/scalars.ts'
+import { duration, gate } from '../core/options/scalars.ts'
 import type { PolicyRule } from '../runbook/runbook.ts'
 
 const login = z.string().min(1).max(100)
@@ -22,6 +22,12 @@ export const policyKeys = {
     ])
     .optional()
     .meta({ description: 'a pull request that changes the runbook or a workflow has an approval; `warn` by default' }),
+  'valid-for': duration
+    .refine((ms) => ms >= 60_000, { error: 'must be at least 1m' })
+    .optional()
+    .meta({
+      description: 'how long a verdict counts for deploy, `72h` by default; an ageing backup may end it sooner',
+    }),
   manual: z
     .array(z.string().min(1).max(200))
     .max(50)

@@ -31,7 +31,13 @@ const promote = z
       description:
         '`false` takes also tags that are no semantic version, such as v1 or release-7; `https://semver.org`',
     }),
-    'on-branch': refName.optional().meta({ description: 'the tag must lie on this branch' }),
+    'on-branch': z
+      .union([refName, z.array(refName).min(1).max(20)])
+      .optional()
+      .meta({
+        description:
+          'the commit of the tag must lie on this branch, or on one of a list; `*` matches anything but `/`; the default branch when absent, `any`: anywhere',
+      }),
   })
   .refine((rule) => (rule.branch === undefined) !== (rule.tag === undefined), {
     error: words.oneOfBranchAndTag,
@@ -58,6 +64,28 @@ const checklist = z.strictObject({
   ),
   ...policyKeys,
 })
+
+const observeUntil = z.iso
+  .date({ error: 'must be a day such as 2027-01-31' })
+  .optional()
+  .meta({ description: 'the last day (UTC) on which everything is judged and shown, and nothing blocks' })
+
+const breakGlass = z
+  .strictObject({
+    from: z
+      .array(z.string().min(1).max(100))
+      .min(1)
+      .max(50)
+      .meta({ description: 'logins that may use `force` against a failed preflight' }),
+    approvals: z
+      .int()
+      .min(0)
+      .max(10)
+      .default(1)
+      .meta({ description: "how many others of them must have approved the run's environment" }),
+  })
+  .optional()
+  .meta({ description: 'who may lift a failed preflight, for one commit and 24 hours; without it nobody may' })
 
 /** `like` is resolved before this schema is asked (src/config/like.ts), so that `promote` is there by then. */
 const environment = z.strictObject({
@@ -96,6 +124,10 @@ const environment = z.strictObject({
     .meta({ description: 'the recovery targets' }),
   rollback: z
     .strictObject({
+      deploy: z.enum(['release', 'tip']).default('release').meta({
+        description:
+          'whose `deploy` and `url` a rollback takes: those of the release that it puts back, or those of the tip of the default branch',
+      }),
       approvals: z.int().min(0).max(10).default(0).meta({
         description: "how many people other than its starter must have approved a rollback's run in this environment",
       }),
@@ -111,6 +143,8 @@ const environment = z.strictObject({
     .optional()
     .meta({ description: 'when this environment may be down; replaces the common windows' }),
   checklist: checklist.optional().meta({ description: 'overrides the common checklist for this environment' }),
+  'observe-until': observeUntil,
+  'break-glass': breakGlass,
   like: environmentName
     .optional()
     .meta({ description: 'takes over the keys of another environment; what is written here goes before' }),
@@ -154,6 +188,14 @@ const severity = z.strictObject({
 export const runbookSchema = z
   .strictObject({
     service: z.string().min(1).max(100).meta({ description: 'the name of the service, for people' }),
+    requires: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'the versions of these actions that understand the file, such as `>=0.5`' }),
+    'observe-until': observeUntil,
+    'break-glass': breakGlass,
     paths: z
       .array(pathFilter)
       .min(1)

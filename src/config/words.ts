@@ -61,14 +61,41 @@ export const circleOfAfter = (circle: string): string =>
 // problem
 
 export const correctFile = (file: string): string =>
-  `Correct ${file} and commit it; docs/runbook-file.md explains every key. On a pull request the file is read from the base branch.`
+  `Correct ${file} and commit it to the default branch, where it is read; docs/runbook-file.md explains every key.`
 
 // require
 
-export const noRunbook = (path: string, sha: string): string => `There is no ${path} at commit ${shortSha(sha)}.`
+export const noRunbook = (path: string, branch: string, sha: string): string =>
+  `There is no ${path} at the tip of ${branch} (${shortSha(sha)}), where the policy is read.`
 
-export const commitRunbook =
-  "Commit the runbook file there, or name its path in the input 'config'. README.md contains an example to copy."
+export const earlierTaken = ({
+  branch,
+  why,
+  sha,
+}: {
+  readonly branch: string
+  readonly why: string
+  readonly sha: string
+}): string =>
+  `The runbook at the tip of ${branch} can't be read; the newest valid one, of ${shortSha(sha)}, is taken. ${why}`
+
+export const baseIsBroken = (branch: string, why: string): string =>
+  `The runbook at the tip of ${branch} can't be read, and this change mends it. ${why}`
+
+export const correctChange = 'Correct it in this pull request: after the merge it is the file that holds.'
+
+// requires
+
+export const noVersionRange = 'is no range of versions; write it as `>=0.5`'
+
+export const needsOther = (path: string, range: string, own: string): string =>
+  `${path} needs version ${range} of these actions, and this is ${own}.`
+
+export const pinNewer = (branch: string): string =>
+  `Raise the version in 'uses:'. A tag that still has the old one is deployed from the default branch: gh workflow run <the deploy workflow> --ref ${branch} -f ref=<the tag>`
+
+export const commitRunbook = (branch: string): string =>
+  `Commit the runbook file to ${branch}, or name its path in the input 'config'. README.md contains an example to copy.`
 
 // schema
 

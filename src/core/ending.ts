@@ -34,6 +34,8 @@ export interface WorkflowInput {
 export type NextStep =
   /** The jobs of this run that failed, again. */
   | { readonly do: 'rerun' }
+  /** All jobs of another run: what passed there once counts no longer. */
+  | { readonly do: 'rerun-of'; readonly run: number }
   /** Starts a workflow by hand: this run's own, or the one that uses the rollback action. */
   | {
       readonly do: 'dispatch'

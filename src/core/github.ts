@@ -17,6 +17,14 @@ export interface RefTarget {
   readonly commit: string
 }
 
+/** The newest commit of the default branch, whose policy holds. */
+export interface TrustedTip {
+  readonly branch: string
+  readonly sha: string
+  readonly text: string | null
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+}
+
 export interface Commit {
   readonly sha: string
   readonly tree: string

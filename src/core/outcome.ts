@@ -1,8 +1,9 @@
 // core: the result that every action returns: conclusion, outputs, and whether the job fails.
-import type { Answers } from './ending.ts'
+import { reasonPage, untouched, type Answers } from './ending.ts'
 import type { Report, ReportPart, Verdict } from './report.ts'
 import type { ReasonCode } from './reason.ts'
 import type { Release } from './release.ts'
+import * as words from './words.ts'
 
 /** What happened, and what a person should do now. */
 export interface End {
@@ -64,6 +65,9 @@ export type Conclusion = Ending & {
   readonly parts: readonly ReportPart[]
 }
 
+/** Why a verdict does not stand where deploy looks for it: no end of its own, but what takes the end of a run back. */
+export type Unrecorded = End
+
 /** How an action ends. */
 export interface Outcome {
   readonly conclusion: Conclusion
@@ -73,8 +77,24 @@ export interface Outcome {
   readonly failJob: boolean
   /** `false`: the job summary was not asked for. */
   readonly summary?: boolean
-  /** Shows the report on GitHub; runs after the report file is written, and its failure changes no verdict. */
-  readonly publish?: (report: Report) => Promise<void>
+  /**
+   * Shows the report on GitHub; runs after the report file is written. Display changes no verdict; a verdict that is a gate
+   * and could not be put on record is none, and the job is red for it.
+   */
+  readonly publish?: (report: Report) => Promise<Unrecorded | null>
+}
+
+/**
+ * deploy reads the verdict of a release from its commit status: one that is not there is no verdict, and green would be a
+ * lie. What was judged stays told; its own reason stays the reason where it was no pass.
+ */
+export const withoutRecord = (outcome: Outcome, { reasonCode: code, message: why, remedy }: Unrecorded): Outcome => {
+  const { conclusion } = outcome
+  const { verdict, subject, parts } = conclusion
+  const reasonCode = verdict === 'pass' ? code : conclusion.reasonCode
+  const answers = verdict === 'pass' ? untouched(code === 'no-permission' ? reasonPage : { do: 'rerun' }) : conclusion
+  const end = { reasonCode, message: words.notOnRecord(conclusion.message, why), remedy }
+  return { ...outcome, conclusion: { ...answeredEnding('fail', end, answers), subject, parts }, failJob: true }
 }
 
 /** The same outcome with one more part at the end of its report. */

@@ -11,7 +11,8 @@ export interface PromotionRule {
   readonly prerelease: boolean
   /** Takes only tags that are semantic versions; a floating `v1` or `vnext` that fits the glob is none. */
   readonly semver: boolean
-  readonly onBranch: string | null
+  /** The branches of which one must contain the commit of a tag, names or globs; null: any place will do. */
+  readonly onBranch: string | readonly string[] | null
 }
 
 export interface EnvironmentRule {

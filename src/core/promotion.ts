@@ -35,10 +35,14 @@ export const versionOf = (ref: string): string | null => {
 
 const isPrerelease = (version: string | null): boolean => version !== null && semver.prerelease(version) !== null
 
+/** The branches that `on-branch` names; empty: any place will do. */
+export const onBranches = ({ onBranch }: Pick<PromotionRule, 'onBranch'>): readonly string[] =>
+  onBranch === null ? [] : typeof onBranch === 'string' ? [onBranch] : onBranch
+
 const describeRule = (rule: PromotionRule): string =>
   rule.branch !== null
     ? `branch ${rule.branch}`
-    : `tags ${rule.tag ?? ''}${rule.prerelease ? '' : ' without prereleases'}${rule.onBranch === null ? '' : ` on ${rule.onBranch}`}`
+    : `tags ${rule.tag ?? ''}${rule.prerelease ? '' : ' without prereleases'}${rule.onBranch === null ? '' : ` on ${onBranches(rule).join(' or ')}`}`
 
 /** Does the environment's rule take this ref? Whether a tag lies on its branch is a question to git, asked later. */
 export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref' | 'version'>): Refusal | null => {

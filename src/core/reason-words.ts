@@ -21,7 +21,7 @@ const commonWords = {
   'bad-config': {
     job: 'red',
     means: 'the runbook file has mistakes; every one is listed with line and column',
-    then: 'correct the file on the base branch; [runbook-file.md](runbook-file.md) explains every key',
+    then: 'correct the file on the default branch; [runbook-file.md](runbook-file.md) explains every key',
   },
   'no-permission': {
     job: 'red',
@@ -69,6 +69,8 @@ const preflightWords = {
   },
 }
 
+const againOfNamed = '`gh run rerun <id>` of the run that the sentence names'
+
 const deployWords = {
   deployed: {
     job: 'green',
@@ -112,13 +114,24 @@ const deployWords = {
   },
   'preflight-missing': {
     job: 'red',
-    means: 'preflight has not judged this commit for this environment',
-    then: 'run preflight before deploy, or say `preflight: optional`',
+    means: 'preflight has not judged this commit for this environment, or nothing shows that it wrote the status',
+    then: 'run preflight in the workflow that deploys, in a job with `statuses: write`, or say `preflight: optional`',
   },
   'preflight-failed': {
     job: 'red',
     means: 'preflight failed or has not ended',
     then: 'correct what it names; run it again, then deploy',
+  },
+  'preflight-expired': {
+    job: 'red',
+    means:
+      "preflight's verdict counted until a moment that has passed (`checklist.valid-for`, or the age of the backup)",
+    then: againOfNamed,
+  },
+  'preflight-outdated': {
+    job: 'red',
+    means: 'preflight judged by another policy than the one that the default branch has now',
+    then: againOfNamed,
   },
   'older-than-live': {
     job: 'red',

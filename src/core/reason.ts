@@ -28,6 +28,8 @@ export const reasonCodes = [
   'approvals-missing',
   'preflight-missing',
   'preflight-failed',
+  'preflight-expired',
+  'preflight-outdated',
   'older-than-live',
   'tag-moved',
   'held',

@@ -60,6 +60,8 @@ export interface CheckResult {
   readonly file?: string
   /** Put on record at the judged commit, as the commit status `runbook/<service>/<environment>/<id>`. */
   readonly statement?: string
+  /** When what it found stops being true by itself, as a backup grows old; a verdict counts no longer. */
+  readonly validUntil?: string
 }
 
 /** What was done, in order. `skipped` says that an earlier step ended the run. */

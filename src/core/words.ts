@@ -21,3 +21,6 @@ export const setUpNode = "Add a step with 'actions/setup-node' before preflight.
 
 export const variableNotSet = (who: string, variable: string): string =>
   `${who} needs the environment variable ${variable}, which is not set in this step`
+
+export const notOnRecord = (message: string, why: string): string =>
+  `${message} But the verdict could not be put on record, so deploy would not find it: ${why}`

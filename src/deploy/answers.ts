@@ -7,7 +7,7 @@ import { liveEntry, type History } from '../records/decide/history.ts'
 import { nameOfLive, recordedServing } from '../records/decide/serving.ts'
 import { servingSeen, usersSeen } from '../smoke/decide/answers.ts'
 import type { Execution } from './execution.ts'
-import type { DeployFacts } from './plan.ts'
+import type { DeployFacts } from './facts.ts'
 import * as words from './words.ts'
 
 /** What is deployed, where, and what was there before. */
@@ -58,6 +58,11 @@ const nextAfter = ({ code }: Refusal, facts: DeployFacts | null, scene: DeploySc
     case 'preflight-missing':
       return preflight !== undefined && 'url' in preflight && preflight.url !== null
         ? { do: 'open', text: words.thePreflight, url: preflight.url }
+        : { do: 'rerun' }
+    case 'preflight-outdated':
+    case 'preflight-expired':
+      return preflight !== undefined && 'run' in preflight && preflight.run !== null
+        ? { do: 'rerun-of', run: preflight.run }
         : { do: 'rerun' }
     case 'frozen':
     case 'approvals-missing':

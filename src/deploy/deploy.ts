@@ -1,11 +1,14 @@
 // deploy: runs the deploy action: resolves release and environment, asks the guards, executes.
 import type { Runbook } from '../runbook/runbook.ts'
+import type { DeployFacts } from './facts.ts'
 import { planDeploy } from './plan.ts'
+import { isGlassBroken } from './preflight-verdict.ts'
+import { openGlassIncident } from './glass-incident.ts'
+import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts'
 import { ExpectedError } from '../core/errors.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { reasonPage, untouched } from '../core/ending.ts'
-import { subjectOf, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
-import type { ReportPart } from '../core/report.ts'
+import { subjectOf, withPart, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
 import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
@@ -19,10 +22,10 @@ import { gatherHistory } from '../records/gather/history.ts'
 import { placeKey } from '../core/place.ts'
 import type { RunContext } from '../ports/context.ts'
 import { chooseTarget } from './choose-target.ts'
-import type { AnswerFailure } from './execution.ts'
+import type { AnswerFailure, FailedDeploy, Placement } from './execution.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
-import { gatherDeployFacts, gatherOtherJob, type DeploySubject } from './gather.ts'
+import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
@@ -32,7 +35,10 @@ import * as words from './words.ts'
 
 export interface DeploySession {
   readonly ports: WritePorts
+  /** The policy of the default branch's tip. */
   readonly runbook: Runbook
+  /** The same with what the commit that is put in place says of how that is done. */
+  readonly runbookFor: (sha: string, ifBroken: 'refuse' | 'take-tip') => Promise<Runbook>
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
@@ -112,11 +118,11 @@ const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySessi
 const addressOf = ({ urls, repository }: RunContext) => `${urls.server}/${repository.owner}/${repository.name}`
 
 /** The guards once more, when the lock is held: the world may have moved while we waited. */
-const judgeAgain = async (subject: DeploySubject, force: string | null, ports: WritePorts): Promise<Refusal | null> => {
+const judgeAgain = async (subject: DeploySubject, asked: DeployAsked, ports: WritePorts): Promise<Refusal | null> => {
   const { release, environment, histories } = subject
   const now = await gatherHistory(environment.place, ports, { sha: release.sha })
   const underLock = { ...subject, histories: new Map([...histories, [environment.name, now]]) }
-  return planDeploy(await gatherDeployFacts(underLock, ports), force).refusal
+  return planDeploy(await gatherDeployFacts(underLock, asked, ports), asked.force).refusal
 }
 
 /** The yes of a dry run. */
@@ -125,11 +131,53 @@ const plannedFor = ({ release, environment }: DeploySubject, target: Target | nu
   return { code: 'planned', message, remedy: '' }
 }
 
+/** null: no failed preflight was lifted by a person. */
+const glassRow = async (
+  { force }: DeployInputs,
+  facts: DeployFacts,
+  { release, environment }: DeploySubject,
+  { runbook, ports }: DeploySession,
+): Promise<CheckResult | null> => {
+  const { glass, preflight } = facts
+  if (force === null || glass?.outcome !== 'open' || preflight.state !== 'failure' || !isGlassBroken(facts)) return null
+  const refused = preflight.description
+  return openGlassIncident({ runbook, environment, release, force, glass, refused }, ports)
+}
+
+const withRow = (outcome: Outcome, row: CheckResult | null): Outcome =>
+  row === null ? outcome : withPart(outcome, reportPart('break-glass', 'Break glass', { checks: [row] }))
+
+/** How `on-failure` puts an earlier release back: by its own target, unless the input `command` stands above all. */
+const restoreBy = (
+  { command, lockWaitMs }: DeployInputs,
+  target: Target | null,
+  { verify, userEnvironment }: DeploySession,
+): FailedDeploy['restore'] => ({
+  target,
+  targetFor: (released) => chooseTarget(command, released),
+  verify,
+  userEnvironment,
+  lockWaitMs,
+})
+
+const putOf = (
+  target: Target | null,
+  previousSha: string | null,
+  { ports, userEnvironment }: DeploySession,
+): Placement => ({
+  target,
+  directory: ports.context.paths.workspace,
+  artifact: null,
+  previousSha,
+  userEnvironment,
+})
+
 const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: DeploySession): Promise<Outcome> => {
   const { release, environment, histories } = subject
   const { ports, runbook } = session
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
-  const facts = await gatherDeployFacts(subject, ports)
+  const asked = { force: inputs.force, startedAt: ports.clock.now() }
+  const facts = await gatherDeployFacts(subject, asked, ports)
   const plan = planDeploy(facts, inputs.force)
   const target = await chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
@@ -137,6 +185,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
   if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
   if (target !== null) await assertCheckedOut(release, session)
+  const glass = await glassRow(inputs, facts, subject, session)
   session.onPlace(placeKey(environment.place))
   session.news.started(environment.name)
   await endStaleDeployments(history, ports)
@@ -150,54 +199,50 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
         force: inputs.force,
         record: inputs.record,
       },
-      put: {
-        target,
-        directory: ports.context.paths.workspace,
-        artifact: null,
-        previousSha: previous,
-        userEnvironment: session.userEnvironment,
-      },
+      put: putOf(target, previous, session),
       verify: inputs.verify ? session.verify : null,
-      lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, inputs.force, ports) },
+      lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, asked, ports) },
     },
     ports,
   )
   const fix = { ...session, environment, release, history }
-  const outcome = await resolveAfter(concludeExecution(execution, context), execution, fix, ports)
-  const { verify, userEnvironment, audience } = session
+  const outcome = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
+  const { audience } = session
   return session.answerFailure(outcome, execution, {
     ports,
     runbook,
     environment,
     sha: release.sha,
     onFailure: inputs.onFailure,
-    restore: { target, verify, userEnvironment, lockWaitMs: inputs.lockWaitMs },
+    restore: restoreBy(inputs, target, session),
+    runbookFor: session.runbookFor,
     audience,
   })
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
-export const run = async (inputs: DeployInputs, session: DeploySession): Promise<Outcome> => {
-  const { ports, runbook } = session
-  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook }, ports)
+export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<Outcome> => {
+  const { ports } = opened
+  if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook: opened.runbook }, ports)
   if (ports.context.event.deleted && inputs.ref === null) {
     const message = words.refDeleted(ports.context.ref)
-    return nothingToDo({ reasonCode: 'no-environment', message, remedy: '' }, subjectOf({ service: runbook.service }))
+    return nothingToDo(
+      { reasonCode: 'no-environment', message, remedy: '' },
+      subjectOf({ service: opened.runbook.service }),
+    )
   }
-  if (ports.context.event.pull !== null && inputs.ref === null) return onPullRequest(inputs, runbook)
+  if (ports.context.event.pull !== null && inputs.ref === null) return onPullRequest(inputs, opened.runbook)
   const release = await resolveRelease(inputs.ref, ports)
+  const runbook = await opened.runbookFor(release.sha, 'refuse')
+  const session = { ...opened, runbook }
   const histories = await gatherHistories(inputs, release, session)
   const verified = new Set(
     [...histories].filter(([, history]) => isVerifiedAt(history, release.sha)).map(([name]) => name),
   )
   const choice = chooseEnvironment({ release, environments: runbook.environments, asked: inputs.environment, verified })
-  const subjectIn = (environment: string | null) =>
-    subjectOf({
-      service: runbook.service,
-      environment,
-      release: { sha: release.sha, ref: release.ref, version: release.version },
-      dryRun: inputs.dryRun,
-    })
+  const { sha, ref, version } = release
+  const about = { service: runbook.service, release: { sha, ref, version }, dryRun: inputs.dryRun }
+  const subjectIn = (environment: string | null) => subjectOf({ ...about, environment })
   if (choice.outcome === 'none') {
     const { code, message, remedy } = choice.refusal
     const parts = nearMissParts(choice.nearest, runbook.readAt?.path ?? inputs.config)

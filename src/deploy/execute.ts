@@ -114,7 +114,9 @@ const underLock = async (
     record,
     reason,
   }
-  const by = `${kind} of ${nameOfRelease(release)} by ${ports.context.actor}`
+  const { force } = request.intent
+  const forced = force === null ? '' : `, by force: ${force}`
+  const by = `${kind} of ${nameOfRelease(release)} by ${ports.context.actor}${forced}`
   const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
   try {
     ports.clock.throwIfCancelled()

@@ -94,11 +94,15 @@ export interface FailedDeploy {
   readonly restore: {
     /** null: bracket mode; nothing of ours can put a release back. */
     readonly target: Target | null
+    /** By the environment as the release that is put back says it. */
+    readonly targetFor: (environment: EnvironmentConfig) => Promise<Target | null>
     readonly verify: Verify
     readonly userEnvironment: Readonly<Record<string, string>>
     readonly lockWaitMs: number
   }
   readonly audience: Audience
+  /** The policy with the keys of the commit that is put back. */
+  readonly runbookFor: (sha: string, ifBroken: 'take-tip') => Promise<Runbook>
 }
 
 /** What `on-failure` asks for. The room of rollback does it, which builds on this one. */

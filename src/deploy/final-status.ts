@@ -37,7 +37,7 @@ export const payloadOf = (
     run: context.run.id,
     attempt: context.run.attempt,
   }),
-  policy: null,
+  policy: environment.trust.digest,
   ...(intent.bad === null ? {} : { from: intent.bad, to: release.sha }),
   ...(intent.force === null ? {} : { force: intent.force }),
 })

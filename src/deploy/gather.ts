@@ -2,13 +2,14 @@
 import { gatherApprovals } from '../approvals/gather/approvals.ts'
 import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import { judgeApprovals } from '../approvals/decide/approvals.ts'
-import type { DeployFacts, PreflightFact } from './plan.ts'
+import type { DeployFacts } from './facts.ts'
 import { activeFreeze } from '../core/freeze.ts'
-import { liveEntry, withoutBot, type History } from '../records/decide/history.ts'
+import { isObserving } from '../core/observing.ts'
+import { liveEntry, type History } from '../records/decide/history.ts'
 import type { Place } from '../core/place.ts'
 import type { ReadPorts } from '../ports/ports.ts'
-import { isContext, releaseContext } from '../records/decide/verdict.ts'
 import { compareJobs, compareRecord, describeJob, type OtherJob } from './other-job.ts'
+import { gatherGlass, gatherPreflight } from './gather-preflight.ts'
 import { gatherPromotion } from './promotion/gather.ts'
 import type { ResolvedRelease } from './release.ts'
 
@@ -18,16 +19,6 @@ export interface DeploySubject {
   readonly environment: EnvironmentConfig
   /** Of the environment and of those it comes after. */
   readonly histories: ReadonlyMap<string, History>
-}
-
-/** Statuses have no order but time, and anyone with write access can set one: only our own app's word counts. */
-const gatherPreflight = async ({ release, environment }: DeploySubject, ports: ReadPorts): Promise<PreflightFact> => {
-  const [statuses, viewer] = await Promise.all([ports.github.statuses(release.sha), ports.github.viewer()])
-  const newest = statuses.find((status) => isContext(status, releaseContext(environment.place)))
-  if (newest === undefined) return { state: 'missing' }
-  if (withoutBot(newest.creator ?? '') !== viewer) return { state: 'foreign', creator: newest.creator ?? 'nobody' }
-  const state = newest.state === 'error' ? 'failure' : newest.state
-  return { state, description: newest.description ?? '', url: newest.url }
 }
 
 /** From what is live to the release. Asked again under the lock, when nobody else can change the answer. */
@@ -54,14 +45,25 @@ export const gatherOtherJob = async (
   return compareJobs(live, own, jobs) === 'same' ? null : { name: describeJob(live, jobs), sha }
 }
 
+/** What the run asks for, and when it began: whether a verdict is still young enough is asked for that moment alone. */
+export interface DeployAsked {
+  readonly force: string | null
+  readonly startedAt: string
+}
+
 /** Everything that planDeploy decides upon, asked side by side. */
-export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts): Promise<DeployFacts> => {
+export const gatherDeployFacts = async (
+  subject: DeploySubject,
+  { force, startedAt }: DeployAsked,
+  ports: ReadPorts,
+): Promise<DeployFacts> => {
   const { release, environment, histories } = subject
   const historyOf = (place: Place): History => histories.get(place.environment) ?? { place, entries: [] }
-  const [promotion, otherJob, preflight, order, approvals] = await Promise.all([
+  const [promotion, otherJob, preflight, glass, order, approvals] = await Promise.all([
     gatherPromotion(subject, (place) => Promise.resolve(historyOf(place)), ports),
     gatherOtherJob(historyOf(environment.place), ports),
-    gatherPreflight(subject, ports),
+    gatherPreflight(subject, startedAt, ports),
+    gatherGlass(subject, force, ports),
     gatherOrder(historyOf(environment.place), release.sha, ports),
     environment.approvals === 0
       ? null
@@ -74,5 +76,8 @@ export const gatherDeployFacts = async (subject: DeploySubject, ports: ReadPorts
     freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
     approvals,
     preflight,
+    glass,
+    observing: isObserving(environment.trust.observeUntil, startedAt) ? environment.trust.observeUntil : null,
+    released: environment.released,
   }
 }

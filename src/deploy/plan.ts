@@ -1,41 +1,13 @@
 // deploy: asks every guard whether a release may be deployed; the first refusal counts. Pure.
-import { releaseContext } from '../records/decide/verdict.ts'
-import type { Approvals } from '../approvals/decide/approvals.ts'
-import { describeWindow, type FreezeWindow } from '../core/freeze.ts'
-import type { Commit, Comparison } from '../core/github.ts'
+import { describeWindow } from '../core/freeze.ts'
 import type { Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { CheckResult } from '../core/report.ts'
-import type { OtherJob } from './other-job.ts'
-import type { PromotionFacts } from './promotion/facts.ts'
+import { judgePreflight } from './preflight-verdict.ts'
+import type { DeployFacts } from './facts.ts'
 import { judgeGuards, type Guard } from './promotion/guard.ts'
 import { promotionRules } from './promotion/rules.ts'
 import * as words from './words.ts'
-
-/** What preflight said about this commit and environment: the commit status `runbook/<service>/<environment>`. */
-export type PreflightFact =
-  | { readonly state: 'missing' }
-  /** Somebody else wrote the status: it proves nothing. */
-  | { readonly state: 'foreign'; readonly creator: string }
-  | { readonly state: 'pending' | 'failure' | 'success'; readonly description: string; readonly url: string | null }
-
-/** Everything that the decision to deploy rests on, gathered before anything is changed. */
-export interface DeployFacts extends PromotionFacts {
-  /** Another job of this run deployed here; null: none did. */
-  readonly otherJob: OtherJob | null
-  /** From what is live to the release; null when nothing of ours was deployed here yet. */
-  readonly order: {
-    readonly live: string
-    readonly status: Comparison['status']
-    /** In the release and not in what is live, oldest first. */
-    readonly commits: readonly Commit[]
-  } | null
-  /** The window in which the run falls. */
-  readonly freeze: FreezeWindow | null
-  /** null: the environment asks for none. */
-  readonly approvals: Approvals | null
-  readonly preflight: PreflightFact
-}
 
 export interface DeployPlan {
   /** One row a guard, also those that passed: the plan is shown whole. */
@@ -114,39 +86,23 @@ const preflightPassed: Guard<DeployFacts> = {
   id: 'preflight',
   code: 'preflight-missing',
   title: words.preflightTitle,
-  judge: ({ preflight, environment, release }) => {
-    const optional = environment.preflight === 'optional'
-    const context = releaseContext(environment.place)
-    switch (preflight.state) {
-      case 'success':
-        return { status: 'pass', summary: words.preflightPassed(preflight.description) }
-      case 'missing':
-        if (optional) return { status: 'skip', summary: words.notRunOptional }
-        return {
-          status: 'fail',
-          message: words.preflightMissing(shortSha(release.sha), environment.name, context),
-          remedy: words.runPreflight(environment.name),
-        }
-      case 'foreign':
-        if (optional) return { status: 'skip', summary: words.notOursOptional }
-        return {
-          status: 'fail',
-          message: words.foreignStatus(context, preflight.creator),
-          remedy: words.sameToken,
-        }
-      case 'pending':
-        return {
-          status: 'fail',
-          message: words.preflightRuns(environment.name, preflight.description),
-          remedy: words.needPreflight,
-        }
-      case 'failure':
-        return {
-          status: 'fail',
-          code: 'preflight-failed',
-          message: words.preflightRefused(shortSha(release.sha), environment.name, preflight.description),
-          remedy: words.putRight(preflight.url),
-        }
+  judge: judgePreflight,
+}
+
+/** Shown and never a no: an old release keeps its own paths, and a person should know which. */
+const releasedKeys: Guard<DeployFacts> = {
+  id: 'released-keys',
+  code: 'bad-config',
+  title: words.releasedKeysTitle,
+  judge: ({ released, environment }) => {
+    if (released === null) return { status: 'skip', summary: words.noOwnKeys }
+    if (released.differs.length === 0) return { status: 'pass', summary: words.ownKeysAgree }
+    const keys = released.differs.map((key) => `environments.${environment.name}.${key}`)
+    const message = words.ownKeys(keys, released.sha)
+    return {
+      status: 'pass',
+      summary: words.ownKeysShort(released.differs),
+      findings: [{ level: 'warning', message, remedy: words.ownKeysRemedy }],
     }
   },
 }
@@ -159,6 +115,7 @@ export const deployGuards: readonly Guard<DeployFacts>[] = [
   notFrozen,
   approved,
   preflightPassed,
+  releasedKeys,
 ]
 
 /** Every guard is asked; the first no is the reason. `force` is why order and hold are lifted; null: they stand. */

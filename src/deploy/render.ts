@@ -2,7 +2,8 @@
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { changesOf } from '../records/decide/changes.ts'
 import { deliveryFacts } from '../records/decide/delivery-record.ts'
-import type { DeployFacts, DeployPlan } from './plan.ts'
+import type { DeployFacts } from './facts.ts'
+import type { DeployPlan } from './plan.ts'
 import { answersToExecution, answersToRefusal, type DeployScene } from './answers.ts'
 import {
   answeredEnding,

@@ -1,5 +1,6 @@
 // deploy: every sentence and remedy of the deploy action, in one place. Pure.
 import { formatDuration } from '../core/duration.ts'
+import { shortSha } from '../core/release.ts'
 import { listed } from '../core/text.ts'
 
 // next steps
@@ -21,7 +22,7 @@ export const onlyOnPush =
   "Give the job `if: github.event_name == 'push'`. What a pull request would meet is judged by preflight."
 export const refDeleted = (ref: string): string => `${ref} was deleted: nothing to deploy.`
 
-// guards: another job, order, freeze, approvals, preflight
+// guards: another job, order, freeze, approvals, preflight (its sentences: preflight-words.ts)
 
 export const oneJobTitle = 'No other job of this run deploys here'
 export const noOtherJob = 'no other job of this run deployed here'
@@ -52,23 +53,22 @@ export const needsApprovals = (environment: string, needed: number, summary: str
 export const askForReviews = 'Ask for the missing reviews, then run this again.'
 
 export const preflightTitle = 'Preflight passed'
-export const preflightPassed = (description: string): string => `passed: ${description}`
-export const notRunOptional = 'not run, and optional here'
-export const notOursOptional = 'not run by us, and optional here'
-export const preflightMissing = (sha: string, environment: string, context: string): string =>
-  `Preflight did not judge ${sha} for ${environment}: there is no commit status ${context}.`
-export const runPreflight = (environment: string): string =>
-  `Let preflight judge this commit for ${environment} before deploy, in a job with 'statuses: write' so that its verdict is on record; or set 'environments.${environment}.preflight: optional'.`
-export const foreignStatus = (context: string, creator: string): string =>
-  `The commit status ${context} was written by ${creator}, not by this app: it proves nothing.`
-export const sameToken = 'Run the preflight action with the same token as deploy.'
-export const preflightRuns = (environment: string, description: string): string =>
-  `Preflight for ${environment} has not ended yet: ${description}`
-export const needPreflight = "Let the deploy job need the preflight job ('needs:')."
-export const preflightRefused = (sha: string, environment: string, description: string): string =>
-  `Preflight refused ${sha} for ${environment}: ${description}`
-export const putRight = (url: string | null): string =>
-  `Put right what it names${url === null ? '' : ` (${url})`} and run preflight again.`
+
+// released keys
+
+export const releasedKeysTitle = 'The release is put in place as the default branch says'
+
+export const noOwnKeys = 'the release has no other word than the default branch'
+
+export const ownKeysAgree = 'the release and the default branch agree'
+
+export const ownKeys = (keys: readonly string[], sha: string): string =>
+  `${listed(keys)} of ${shortSha(sha)} differ${keys.length === 1 ? 's' : ''} from the default branch; the release's own is used.`
+
+export const ownKeysShort = (differs: readonly string[]): string => `${listed(differs)} as the release itself says`
+
+export const ownKeysRemedy =
+  "See that what it names is still there. 'rollback: { deploy: tip }' lets a rollback take what the default branch says."
 
 // promotion rules
 

@@ -21,6 +21,7 @@ import type {
   Repository,
   Review,
   RunApproval,
+  TrustedTip,
   WaitingRun,
   RunJob,
   WorkflowRun,
@@ -39,6 +40,12 @@ export interface GitHubReader {
   viewer(): Promise<string>
   /** `ref` is full (`refs/tags/v1`). null when there is none. */
   resolveRef(ref: string): Promise<RefTarget | null>
+  /** Branches whose short names begin so, with the commits they are at. */
+  branches(prefix: string): Promise<readonly RefTarget[]>
+  /** The tip of the default branch, with a file of it (null: not there) and the text files right in a folder: one picture. */
+  trustedTip(path: string, folder: string): Promise<TrustedTip>
+  /** The newest commits that changed a file, from `sha` back, newest first. */
+  fileHistory(path: string, sha: string): Promise<readonly string[]>
   commit(sha: string): Promise<Commit | null>
   /** Logins of who wrote it, by git and by `Co-authored-by`; an address that belongs to nobody on GitHub is left out. */
   commitAuthors(sha: string): Promise<readonly string[]>

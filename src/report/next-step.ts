@@ -56,6 +56,8 @@ export const shownStep = (next: NextStep, origin: Origin): ShownStep => {
   switch (next.do) {
     case 'rerun':
       return command(`gh run rerun ${shellWord(origin.run)} --failed${inRepository(origin)}`)
+    case 'rerun-of':
+      return command(`gh run rerun ${next.run}${inRepository(origin)}`)
     case 'dispatch':
       return next.what === 'rollback'
         ? dispatch(origin.rollbackWorkflow, next.inputs, origin, words.rollbackWorkflow)

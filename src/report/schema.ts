@@ -38,6 +38,10 @@ const check = z.strictObject({
   evidence: z.array(evidence).exactOptional(),
   file: z.string().exactOptional().describe('Path of the file that it made.'),
   statement: z.string().exactOptional().describe('What it put on record at the commit, as a commit status.'),
+  validUntil: z
+    .string()
+    .exactOptional()
+    .describe('When what it found stops being true by itself, as a backup grows old.'),
 })
 
 const step = z.strictObject({

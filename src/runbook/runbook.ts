@@ -26,6 +26,35 @@ export interface PolicyRule {
   readonly manual: readonly string[]
 }
 
+/** Who may lift a failed preflight by `force`, and how many others of them must agree. */
+export interface BreakGlass {
+  readonly from: readonly string[]
+  readonly approvals: number
+}
+
+/** What a verdict of this place is worth, and who may do without one. */
+export interface TrustRule {
+  /** Of the keys that judge this place: sixteen hex digits, the same for files that say the same. */
+  readonly digest: string
+  /** So long a verdict counts; what a check found may end it sooner. */
+  readonly validForMs: number
+  /** `2027-01-31`: until the end of that day (UTC) everything is judged and nothing blocks; null: it blocks. */
+  readonly observeUntil: string | null
+  /** null: nothing lifts a failed preflight. */
+  readonly breakGlass: BreakGlass | null
+  /** Whose `deploy` and `url` a rollback takes: those of the release that it puts back, or those of the tip. */
+  readonly rollbackBy: 'release' | 'tip'
+}
+
+/** How `deploy` and `url` of the commit that is put in place stand to those of the tip. */
+export interface ReleasedKeys {
+  readonly sha: string
+  /** Keys that say something else at the tip. */
+  readonly differs: readonly ('deploy' | 'url')[]
+  /** Why the tip's are taken though the commit has a file; null: they are not, or there is none. */
+  readonly unreadable: string | null
+}
+
 export interface EnvironmentConfig extends EnvironmentRule {
   readonly checklist: ReadonlyMap<string, CheckSetting>
   readonly policy: PolicyRule
@@ -33,6 +62,19 @@ export interface EnvironmentConfig extends EnvironmentRule {
   readonly maintenance: readonly TimeWindow[]
   /** null: bracket mode, the workflow's own steps deploy. */
   readonly target: TargetOptions | null
+  readonly trust: TrustRule
+  /** null: everything is the tip's. */
+  readonly released: ReleasedKeys | null
+}
+
+/** Where a runbook file was read. */
+export interface ReadAt {
+  readonly path: string
+  readonly sha: string
+  /** The default branch, where a tag's commit must lie unless `on-branch` says otherwise; absent: not known. */
+  readonly branch?: string
+  /** Why it is not the file of the tip, in a sentence; absent: it is. */
+  readonly instead?: string
 }
 
 /** runbook.yml, parsed and checked as a whole (order, circles, names). */
@@ -60,5 +102,5 @@ export interface Runbook {
   /** Exceptions by the message of a finding; those by an advisory's id are among the options of `security`. */
   readonly waivers: readonly RunbookWaiver[]
   /** The commit that the file was read from; null for the defaults without a file. */
-  readonly readAt: { readonly path: string; readonly sha: string } | null
+  readonly readAt: ReadAt | null
 }

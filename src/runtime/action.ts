@@ -144,8 +144,8 @@ export const runAction = async <Inputs>(name: ActionName, { readInputs, run }: A
   }
   if (session !== null) outcome = withPermissions(name, outcome, { met: session.met, inputs: inputReader(env) })
   const timing = { startedAt, durationMs: Math.round(performance.now() - started) }
-  const report = reportOf(name, outcome, timing, await readOrigin(env, name))
-  await finish({ report, outcome, env, redact })
+  const origin = await readOrigin(env, name)
+  await finish({ outcome, reported: (ended) => reportOf(name, ended, timing, origin), env, redact })
 }
 
 /** Opens the world for a post step that has something to do. */

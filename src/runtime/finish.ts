@@ -5,7 +5,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
 import { messageOf, orSay } from '../core/errors.ts'
-import type { Outcome } from '../core/outcome.ts'
+import { withoutRecord, type Outcome } from '../core/outcome.ts'
 import type { Redact } from '../core/redact.ts'
 import { checksOf, type ActionName, type Finding, type Report } from '../core/report.ts'
 import { evidenceText, summary } from '../report/render.ts'
@@ -88,7 +88,7 @@ const fail = (report: Report, { conclusion }: Outcome, redact: Redact): void => 
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
-const orWarn = (what: string, body: () => Promise<void>) =>
+const orWarn = <Value>(what: string, body: () => Promise<Value>): Promise<Value | null> =>
   orSay(body, (thrown) => core.warning(disarm(words.notWritten(what, messageOf(thrown)))))
 
 /**
@@ -111,15 +111,30 @@ const writeSummary = async (report: Report, env: Environment, redact: Redact) =>
   await writeFile(file, redact(summary(report)), { flag: 'a' })
 }
 
-/** Ends the step: report file, outputs, log, summary, annotations, what GitHub shows; last the exit code. */
+/**
+ * Shows the report on GitHub, and tells what is to be said of the run after that: where a verdict could not be put on
+ * record it is none, and nothing has been said of it yet.
+ */
+export const published = async (outcome: Outcome, report: Report): Promise<Outcome> => {
+  const { publish } = outcome
+  const unrecorded = publish === undefined ? null : await orWarn('The result on GitHub', () => publish(report))
+  return unrecorded === null ? outcome : withoutRecord(outcome, unrecorded)
+}
+
+/** Ends the step: report file, what GitHub shows, outputs, log, annotations, summary; last the exit code. */
 export const finish = async (request: {
-  readonly report: Report
   readonly outcome: Outcome
+  readonly reported: (outcome: Outcome) => Report
   readonly env: Environment
   readonly redact: Redact
 }): Promise<void> => {
-  const { report, outcome, env, redact } = request
-  const file = await writeReport(report, env, redact)
+  const { reported, env, redact } = request
+  const judged = reported(request.outcome)
+  // First, so that the file is there whatever GitHub does.
+  const file = await writeReport(judged, env, redact)
+  const outcome = await published(request.outcome, judged)
+  const report = reported(outcome)
+  if (outcome !== request.outcome) await writeReport(report, env, redact)
   const foreign = emptyCommandFiles(env)
   if (foreign.length > 0)
     core.warning(`A program of this step wrote into ${foreign.join(', ')} of the runner: that was taken out again.`)
@@ -128,7 +143,5 @@ export const finish = async (request: {
   for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
   annotate(checksOf(report).flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
   if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
-  const { publish } = outcome
-  if (publish !== undefined) await orWarn('The result on GitHub', () => publish(report))
   if (outcome.failJob) fail(report, outcome, redact)
 }

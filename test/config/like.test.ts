@@ -50,7 +50,10 @@ describe('an environment that is like another', () => {
       place: aPlace('production-us'),
       url: 'https://us.example.com',
       approvals: 1,
+      // Another place is judged by other keys.
+      trust: { ...eu?.trust, digest: us?.trust.digest },
     })
+    expect(us?.trust.digest).not.toBe(eu?.trust.digest)
     expect(us).toMatchObject({ promote: { tag: 'v*', prerelease: false }, after: ['staging'] })
   })
 

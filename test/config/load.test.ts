@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultRunbook, loadRunbook, parseRunbook } from '../../src/config/load.ts'
+import { defaultRunbook, parseRunbook } from '../../src/config/load.ts'
+import { loadRunbook } from '../../src/config/require.ts'
 import { preflightChecks } from '../../src/checklist/registry.ts'
 import { base } from './bad-runbooks.ts'
 import { fakeLog } from '../fakes/world.ts'
@@ -205,21 +206,23 @@ describe('the checklist of an environment', () => {
 
 describe('loadRunbook', () => {
   const github = (files: Readonly<Record<string, string>>) => ({
-    file: (path: string, sha: string) => Promise.resolve(sha === readAt.sha ? (files[path] ?? null) : null),
-    folder: () => Promise.resolve([]),
+    trustedTip: (path: string) =>
+      Promise.resolve({ branch: 'main', sha: readAt.sha, text: files[path] ?? null, files: [] }),
+    file: () => Promise.resolve(null),
+    fileHistory: () => Promise.resolve([]),
   })
-  it('reads the file at the commit', async () => {
+  it('reads the file at the tip of the default branch', async () => {
     const runbook = await loadRunbook(
-      { ...readAt, log: fakeLog(), github: github({ '.github/runbook.yml': base }) },
+      { path: readAt.path, log: fakeLog(), github: github({ '.github/runbook.yml': base }) },
       null,
     )
-    expect(runbook?.readAt).toEqual(readAt)
+    expect(runbook?.readAt).toEqual({ ...readAt, branch: 'main' })
   })
-  it('is null when the commit has no such file', async () => {
-    expect(await loadRunbook({ ...readAt, log: fakeLog(), github: github({}) }, null)).toBeNull()
+  it('is null when the tip has no such file', async () => {
+    expect(await loadRunbook({ path: readAt.path, log: fakeLog(), github: github({}) }, null)).toBeNull()
   })
   it.each(['/etc/passwd', '../x.yml', 'a/../../b', '', 'a\\b', 'a//b'])('refuses the path %j', async (path) => {
-    const request = { path, sha: readAt.sha, log: fakeLog(), github: github({}) }
+    const request = { path, log: fakeLog(), github: github({}) }
     await expect(loadRunbook(request, null)).rejects.toMatchObject({
       code: 'bad-input',
       remedy: "Give 'config' a path from the root of the repository, such as .github/runbook.yml.",

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRunbook } from '../../src/config/load.ts'
-import { requireRunbook, runbookOrDefaults } from '../../src/config/require.ts'
+import { loadRunbook, requireRunbook, runbookOrDefaults } from '../../src/config/require.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { sha } from '../fakes/nouns.ts'
@@ -11,7 +10,8 @@ const runbook = (service: string) => `service: ${service}\nenvironments: { dev: 
 
 const request = (files: Readonly<Record<string, string>>, path = '.github/runbook.yml') => {
   const entries = Object.entries(files).map(([name, text]): [string, string] => [`${commit}:${name}`, text])
-  return { path, sha: commit, github: fakeGitHub({ files: new Map(entries) }), log: fakeLog() }
+  const refs = new Map([['refs/heads/main', { ref: 'refs/heads/main', object: commit, commit }]])
+  return { path, github: fakeGitHub({ files: new Map(entries), refs }), log: fakeLog() }
 }
 
 const refusal = async (loading: Promise<unknown>): Promise<ExpectedError> => {

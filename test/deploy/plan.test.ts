@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deployGuards, planDeploy, type DeployFacts, type DeployPlan } from '../../src/deploy/plan.ts'
+import type { DeployFacts } from '../../src/deploy/facts.ts'
+import { deployGuards, planDeploy, type DeployPlan } from '../../src/deploy/plan.ts'
 import type { RefFacts } from '../../src/deploy/promotion/facts.ts'
 import type { FreezeWindow } from '../../src/core/freeze.ts'
 import { anEnvironment, sha } from '../fakes/nouns.ts'
@@ -28,6 +29,9 @@ const good: DeployFacts = {
   freeze: null,
   approvals: approved,
   preflight: { state: 'success', description: '10 of 10', url: null },
+  glass: null,
+  observing: null,
+  released: null,
 }
 
 /** A change to the facts, with those of the ref beside the others, and `force`. */

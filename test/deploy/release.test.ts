@@ -66,6 +66,8 @@ describe('resolveRelease', () => {
 
 test('no runbook file: which, where, and what to do', async () => {
   const { github } = arrange()
-  const said = await refusal(requireRunbook({ path: '.github/runbook.yml', sha: old, github, log: fakeLog() }))
-  expect(said).toMatch(/^bad-config: There is no \.github\/runbook\.yml at commit aaaaaaa\. Commit the runbook file/)
+  const said = await refusal(requireRunbook({ path: '.github/runbook.yml', github, log: fakeLog() }))
+  expect(said).toMatch(
+    /^bad-config: There is no \.github\/runbook\.yml at the tip of main \(bbbbbbb\), where the policy is read\. Commit the runbook file to main/,
+  )
 })

@@ -31,6 +31,8 @@ export interface FakeState {
   viewer: string
   /** By full ref. */
   refs: Map<string, RefTarget>
+  /** Commits that changed the runbook, newest first. */
+  fileHistory: readonly string[]
   /** By sha. The history that `compare` walks. */
   commits: Map<string, Commit>
   /** By `<sha>:<path>`. */
@@ -84,6 +86,7 @@ const emptyState = (): FakeState => ({
   repository: { id: 1, defaultBranch: 'main', private: false },
   viewer: 'github-actions',
   refs: new Map(),
+  fileHistory: [],
   commits: new Map(),
   files: new Map(),
   checkRuns: new Map(),
@@ -171,6 +174,19 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     repository: () => answer('repository', () => state.repository),
     viewer: () => answer('viewer', () => state.viewer),
     resolveRef: (ref) => answer('resolveRef', () => state.refs.get(ref) ?? null),
+    branches: (prefix) =>
+      answer('branches', () => [...state.refs.values()].filter(({ ref }) => ref.startsWith(`refs/heads/${prefix}`))),
+    trustedTip: (path, folder) =>
+      answer('trustedTip', () => {
+        const branch = state.repository.defaultBranch
+        const sha = state.refs.get(`refs/heads/${branch}`)?.commit ?? '0'.repeat(40)
+        const files = [...state.files].flatMap(([key, text]) => {
+          const name = key.startsWith(`${sha}:${folder}/`) ? key.slice(sha.length + folder.length + 2) : ''
+          return name === '' || name.includes('/') ? [] : [{ path: `${folder}/${name}`, text }]
+        })
+        return { branch, sha, text: state.files.get(`${sha}:${path}`) ?? null, files }
+      }),
+    fileHistory: () => answer('fileHistory', () => state.fileHistory),
     commit: (sha) => answer('commit', () => state.commits.get(sha) ?? null),
     commitAuthors: (sha) =>
       answer('commitAuthors', () => {

@@ -8,6 +8,7 @@ const nowhere: Origin = { ...origin, workflow: null, rollbackWorkflow: null, act
 describe('the next step, filled in', () => {
   test.each<[string, NextStep, Origin, string]>([
     ['the run again', { do: 'rerun' }, origin, 'gh run rerun 900 --failed --repo acme/inventory'],
+    ['another run again', { do: 'rerun-of', run: 871 }, origin, 'gh run rerun 871 --repo acme/inventory'],
     [
       'a rollback',
       rollbackOf('staging', 'it fails', 'v1.0.0'),

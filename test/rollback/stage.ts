@@ -35,7 +35,7 @@ export type FlatRequest = Pick<RollbackRequest, 'runbook' | 'environment' | 'dry
 const toRequest = (flat: FlatRequest): RollbackRequest => {
   const { runbook, environment, dryRun, audience, mode, commits, tag } = flat
   const { to, bad, tracks, reason, severity, acceptDataLoss } = flat
-  const { target, verify, userEnvironment, lockWaitMs } = flat
+  const { target, targetFor, verify, userEnvironment, lockWaitMs } = flat
   return {
     runbook,
     environment,
@@ -43,7 +43,8 @@ const toRequest = (flat: FlatRequest): RollbackRequest => {
     audience,
     order: { to, bad, tracks, reason, severity, acceptDataLoss },
     revert: { mode, commits, tag },
-    restore: { target, verify, userEnvironment, lockWaitMs },
+    restore: { target, targetFor, verify, userEnvironment, lockWaitMs },
+    runbookFor: () => Promise.resolve(runbook),
   }
 }
 
@@ -166,8 +167,8 @@ export const rollbackStage = async (): Promise<Stage> => {
     },
     begin: () => {
       // Each time it is tried again, a quarter of an hour after the one before.
-      const own = contextFor(scene.server, scene.temp)
-      const context = { ...own, run: { ...own.run, id: 900, attempt: 1 + runs } }
+      const scenery = contextFor(scene.server, scene.temp)
+      const context = { ...scenery, run: { ...scenery.run, id: 900, attempt: 1 + runs } }
       const start = new Date(Date.UTC(2026, 1, 1, 2, 15 * runs)).toISOString()
       runs += 1
       // One clone a run, as the real port has it.
@@ -209,6 +210,7 @@ export const rollbackStage = async (): Promise<Stage> => {
           deploy: no,
           restore,
         },
+        targetFor: () => Promise.resolve(null),
         verify: (asked) => {
           stage.onVerify.hook?.()
           return Promise.resolve(verification(asked.sha, stage.serving))

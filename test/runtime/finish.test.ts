@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { untouched } from '../../src/core/ending.ts'
 import { origin } from '../report/origin.ts'
-import { subjectOf, type Conclusion } from '../../src/core/outcome.ts'
+import { subjectOf, type Conclusion, type Outcome } from '../../src/core/outcome.ts'
 import { reportPart, type EvidenceText, type ReportPart } from '../../src/core/report.ts'
-import { reportOf, writeReport } from '../../src/runtime/finish.ts'
+import { published, reportOf, writeReport } from '../../src/runtime/finish.ts'
 
 const directory = mkdtempSync(path.join(os.tmpdir(), 'finish-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -55,5 +55,43 @@ describe('the report file', () => {
   it('stands alone where there is nothing of that kind', async () => {
     const { json, text } = await write('2026-03-01T12:00:01Z', smoke([]))
     expect([existsSync(json), existsSync(text)]).toEqual([true, false])
+  })
+})
+
+describe('what is told after the result was shown', () => {
+  const timing = { startedAt: '2026-03-01T12:00:03Z', durationMs: 1 }
+  const passed: Outcome = {
+    conclusion: {
+      verdict: 'pass',
+      reasonCode: 'checks-passed',
+      message: 'All 9 checks passed.',
+      remedy: '',
+      subject: subjectOf({ service: 'shop' }),
+      parts: [],
+    },
+    outputs: { environment: 'production' },
+    failJob: false,
+  }
+  const down = { reasonCode: 'github-unreachable', message: 'GitHub is down.', remedy: 'Wait.' } as const
+
+  it('is red where the verdict could not be put on record, with the run to start again', async () => {
+    const outcome = { ...passed, publish: () => Promise.resolve(down) }
+    const told = await published(outcome, reportOf('preflight', outcome, timing, origin))
+    expect(told.failJob).toBe(true)
+    expect(reportOf('preflight', told, timing, origin)).toMatchObject({
+      verdict: 'fail',
+      reasonCode: 'github-unreachable',
+      message:
+        'All 9 checks passed. But the verdict could not be put on record, so deploy would not find it: GitHub is down.',
+      remedy: 'Wait.',
+      next: { kind: 'command', command: expect.stringMatching(/^gh run rerun /) },
+    })
+  })
+
+  it('is what was judged where it is on record, and where nobody looks for it', async () => {
+    const outcome = { ...passed, publish: () => Promise.resolve(null) }
+    const report = reportOf('preflight', outcome, timing, origin)
+    expect(await published(outcome, report)).toBe(outcome)
+    expect(await published(passed, report)).toBe(passed)
   })
 })

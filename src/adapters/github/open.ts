@@ -33,6 +33,7 @@ import type { RetryPolicy } from './retry.ts'
 import { policyFrom } from './retry.ts'
 import { runReader } from './runs.ts'
 import { settingsReader } from './settings.ts'
+import { trustedReader } from './trusted.ts'
 import { openViewer } from './viewer.ts'
 
 const requestTimeoutMs = 30_000
@@ -122,6 +123,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
       ...refReader(api, ask),
       ...fileReader(api, ask),
       ...folderReader(ask),
+      ...trustedReader(api, ask),
       ...authorReader(ask),
       ...checkReader(api),
       ...runReader(api),

@@ -4,6 +4,7 @@ import type { RefTarget } from '../../core/github.ts'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
+import { readList } from './pages.ts'
 import type { AskGraphql } from './questions.ts'
 import type { Api } from './request.ts'
 
@@ -56,7 +57,13 @@ const field = `ref(qualifiedName: $name) {
 }`
 
 /** What full refs point at. */
-export const refReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'resolveRef'> => ({
+export const refReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'resolveRef' | 'branches'> => ({
+  branches: async (prefix) => {
+    const path = `${api.repo}/git/matching-refs/heads/${encodeURIComponent(prefix)}`
+    const listing = { what: `list the branches ${prefix}*`, needs: contents, path }
+    const refs = await readList(api, listing, refSchema)
+    return refs.map(({ ref, object }) => ({ ref, object: object.sha, commit: object.sha }))
+  },
   resolveRef: async (ref) => {
     if (!/^refs\/(?:heads|tags)\//.test(ref)) return resolve(api, ref)
     const purpose = { what: `read the ref ${ref}`, needs: contents }

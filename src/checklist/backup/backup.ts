@@ -255,7 +255,10 @@ const decide = (facts: GatheredBackup, { environment }: Subject): Decision => {
       if (read.state !== 'whole') return judgeBackup(facts.backup)
       const covers = facts.deployed === null ? {} : { covers: facts.deployed }
       const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }]
-      return { ...judgeBackup(facts.backup), evidence }
+      const ends = Date.parse(dateOf(read.dump, manifest)) + facts.backup.limit.ms
+      const judged = judgeBackup(facts.backup)
+      const validity = judged.status === 'pass' ? { validUntil: new Date(ends).toISOString() } : {}
+      return { ...judged, evidence, ...validity }
     }
   }
 }

@@ -183,7 +183,7 @@ const rehearse = async (
 }
 
 const gather = async (
-  { release, stage, policySha, environment }: Subject,
+  { release, stage, policySha, baseSha, environment }: Subject,
   chosen: MigrationsOptions,
   ports: CheckPorts,
 ): Promise<MigrationsEvidence> => {
@@ -199,7 +199,7 @@ const gather = async (
   const question = {
     sha,
     stage,
-    policySha,
+    policySha: baseSha ?? policySha,
     place: environment.place,
     directory: chosen.directory ?? null,
     form,

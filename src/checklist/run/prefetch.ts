@@ -30,7 +30,8 @@ export const prefetchForRules = (
   const { pull } = context.event
   const judged = sha ?? context.sha
   const rules = pull === null ? judged : pull.base
-  prefetch(github.viewer(), github.file(config, rules), github.folder('.github', rules), workflowsAt(rules, github))
+  prefetch(github.viewer(), github.trustedTip(config, '.github'), workflowsAt(rules, github))
+  if (pull !== null) prefetch(github.file(config, sha ?? pull.head))
   prefetch(pull === null ? github.pullsOf(judged) : github.pull(pull.number))
 }
 

@@ -2,14 +2,22 @@
 import type { Subject } from '../check.ts'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { audit, evidenceTable, type AuditScope } from '../judge/audit.ts'
-import { messageOf, type ExpectedError } from '../../core/errors.ts'
+import { messageOf } from '../../core/errors.ts'
 import { judge } from '../judge/judge.ts'
 import { excuseFindings, waiversRow } from '../judge/waivers.ts'
 import { reasonPage, untouched, type NextStep } from '../../core/ending.ts'
-import { endingOf, subjectOf, type Outcome } from '../../core/outcome.ts'
+import { endingOf, subjectOf, withoutRecord, type Outcome } from '../../core/outcome.ts'
 import type { NoEnvironment } from '../../core/promotion.ts'
 import { shortSha } from '../../core/release.ts'
-import { reportPart, type CheckResult, type Fact, type PartContent, type ReportPart } from '../../core/report.ts'
+import {
+  checksOf,
+  reportPart,
+  type CheckResult,
+  type Fact,
+  type PartContent,
+  type Report,
+  type ReportPart,
+} from '../../core/report.ts'
 import { remembering } from '../../records/gather/memory.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
@@ -23,7 +31,9 @@ import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
 import { noDisplay, openDisplay, type Display } from './publish.ts'
-import { chooseFor, locate, type JudgedSubject } from './subject.ts'
+import { changeRows, observes, observingRows } from './policy-rows.ts'
+import type { JudgingPolicy, PolicyRequest } from './judging-policy.ts'
+import { chooseFor, judgedCommit, locate, type JudgedSubject } from './subject.ts'
 import { gatherTouch, type Touch } from './touched.ts'
 import * as words from './words.ts'
 
@@ -80,19 +90,26 @@ const conclude = (
   about: {
     readonly service: string
     readonly facts: readonly Fact[]
+    /** Rows beside the checks, which no waiver excuses. */
+    readonly policyRows: readonly CheckResult[]
+    /** Why nothing blocks; null: it does. */
+    readonly observing: string | null
     readonly scope: AuditScope & { readonly waivers: Runbook['waivers'] }
   },
 ): Omit<Outcome, 'publish'> => {
-  const { service, facts, scope } = about
+  const { service, facts, scope, policyRows, observing } = about
   const doubt = audit(answers, scope)
   const excused = excuseFindings(doubt === null ? answers : [...answers, doubt], scope.waivers, {
     environment: subject.environment.name,
     now: scope.now,
   })
   const waivers = waiversRow(excused.warnings)
-  const checks = waivers === null ? excused.checks : [...excused.checks, waivers]
+  const checks = [...policyRows, ...excused.checks, ...(waivers === null ? [] : [waivers])]
   const evidence = evidenceTable(answers)
-  const { verdict, reasonCode, message, remedy, blockers } = judge(checks)
+  const { verdict, reasonCode, message: judged, remedy, blockers } = judge(checks)
+  // An invalid runbook of the change would be in force for everybody after the merge.
+  const isLifted = observing !== null && !blockers.some(({ id }) => id === 'runbook')
+  const message = isLifted && verdict === 'fail' ? words.wouldFail(judged) : judged
   const ending = endingOf(verdict, { reasonCode, message, remedy }, untouched(nextAfter(blockers)))
   return {
     conclusion: {
@@ -110,26 +127,7 @@ const conclude = (
       'failed-checks': blockers.map((blocker) => blocker.id).join(','),
       sbom: checks.find(({ id }) => id === 'sbom')?.file ?? '',
     },
-    failJob: verdict !== 'pass',
-  }
-}
-
-/**
- * deploy reads the verdict of a release from its commit status: one that could not be written is no verdict, and green
- * would be a lie. On a pull request the summary carries it, because a fork's token can never write.
- */
-const withoutRecord = (outcome: Outcome, { code, message: why, remedy }: ExpectedError): Outcome => {
-  const { conclusion } = outcome
-  const { verdict, reasonCode, subject, parts } = conclusion
-  const end = {
-    reasonCode: verdict === 'pass' ? code : reasonCode,
-    message: words.notOnRecord(conclusion.message, why),
-  }
-  const answers = verdict === 'pass' ? untouched(reasonPage) : conclusion
-  return {
-    ...outcome,
-    conclusion: { ...endingOf('fail', { ...end, remedy }, answers), subject, parts },
-    failJob: true,
+    failJob: verdict !== 'pass' && !isLifted,
   }
 }
 
@@ -139,14 +137,28 @@ const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly st
 
 interface JudgedScene {
   readonly place: JudgedSubject
+  readonly policy: JudgingPolicy
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
   readonly github: GitHubReader
 }
 
+/** To the next full minute, which is what is written; sooner where a check found something that grows old. */
+const validUntil = (report: Report, validForMs: number, now: string): string => {
+  const ends = checksOf(report).flatMap(({ validUntil: end, gate }) =>
+    end === undefined || gate !== 'block' ? [] : [Date.parse(end)],
+  )
+  const minute = 60_000
+  return new Date(Math.ceil(Math.min(Date.parse(now) + validForMs, ...ends) / minute) * minute).toISOString()
+}
+
 const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: JudgedScene, ports: PublishPorts) => {
   const subject: Subject = { ...place, environment, environments: runbook.environments }
-  const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, ports)
+  const binding = (report: Report) => ({
+    policy: environment.trust.digest,
+    until: validUntil(report, environment.trust.validForMs, ports.clock.now()),
+  })
+  const display: Display = inputs.dryRun ? noDisplay(ports.log) : openDisplay(inputs, subject, binding, ports)
   return { subject, display }
 }
 
@@ -174,7 +186,7 @@ const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, 
 }
 
 const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: PublishPorts): Promise<Outcome> => {
-  const { place, runbook, environment, github } = scene
+  const { place, policy, runbook, environment, github } = scene
   const { subject, display } = displayFor(inputs, scene, ports)
   const began = ports.clock.monotonicMs()
   display.announce()
@@ -188,13 +200,15 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     const isLong = ports.clock.monotonicMs() - began > staleAfterMs
     const stale = await gatherStale(place, isLong ? ports : reading)
     if (stale !== null) ports.log.warn(words.movedOn(stale))
-    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
-    const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
+    const now = ports.clock.now()
+    const scope = { shas: shasOf(place, ports), now, waivers: runbook.waivers }
+    const policyRows = [...changeRows(policy), ...observingRows(policy, environment, now)]
+    const observing = observes(policy, environment, now)
+    const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope, policyRows, observing }
     const summary = inputs.publish.includes('summary')
-    const judged = conclude(inputs, subject, answers.flat(), about)
-    const unrecorded = place.stage === 'release' ? await display.unrecorded() : null
-    const shown = unrecorded === null ? judged : withoutRecord(judged, unrecorded)
-    return { ...shown, summary, publish: display.publish }
+    const outcome = { ...conclude(inputs, subject, answers.flat(), about), summary, publish: display.publish }
+    const unrecorded = await display.unrecorded()
+    return unrecorded === null ? outcome : withoutRecord(outcome, unrecorded)
   } catch (thrown) {
     await display.abandon(words.notJudged(messageOf(thrown)))
     throw thrown
@@ -205,21 +219,34 @@ const judgedBecause = (touch: Exclude<Touch, { outcome: 'not-touched' }>): strin
   touch.outcome === 'touched' ? words.touched(touch.path) : words.touchedUnknown(touch.why)
 
 export interface PreflightSession {
-  /** The runbook at a commit, or the defaults where there is none. */
-  readonly loadRunbook: (request: {
-    readonly path: string
-    readonly sha: string
-    readonly github: Pick<GitHubReader, 'file' | 'folder'>
-    readonly log: Pick<Log, 'info'>
-  }) => Promise<Runbook>
+  /** The policy of the default branch, or the defaults where there is no file. */
+  readonly loadPolicy: (
+    asked: PolicyRequest,
+    request: {
+      readonly github: Pick<GitHubReader, 'trustedTip' | 'file' | 'fileHistory'>
+      readonly log: Pick<Log, 'info' | 'warn'>
+    },
+  ) => Promise<JudgingPolicy>
   readonly audienceOf: (runbook: Runbook) => Audience
+}
+
+/** Where the branch moved on, the two files differ too: only what the pull request itself changes is told of. */
+const withOwnChange = async (
+  policy: JudgingPolicy,
+  { pull }: JudgedSubject,
+  config: string,
+  ports: ReadPorts,
+): Promise<JudgingPolicy> => {
+  if (policy.change === null || pull === null || ports.context.event.pull === null) return policy
+  const files = await ports.github.pullFiles(pull)
+  return files.includes(config.replace(/^(?:\.\/)+/, '')) ? policy : { ...policy, change: null }
 }
 
 /** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
 export const run = async (
   inputs: PreflightInputs,
   ports: PublishPorts,
-  { loadRunbook, audienceOf }: PreflightSession,
+  { loadPolicy, audienceOf }: PreflightSession,
 ): Promise<Outcome> => {
   const { context } = ports
   if (context.event.deleted && inputs.sha === null) {
@@ -228,11 +255,15 @@ export const run = async (
   }
   const seen = { ...ports, github: remembering(ports.github) }
   prefetchForRules(inputs, seen)
-  const place = await locate(inputs, seen)
-  const runbook = await loadRunbook({ ...seen, path: inputs.config, sha: place.policySha })
+  const commit = judgedCommit(inputs, seen)
+  const head = commit.stage === 'pull-request' ? commit.release.sha : null
+  const found = await loadPolicy({ path: inputs.config, head }, seen)
+  const { runbook } = found
+  const place = await locate(inputs, found.tip, seen)
+  const policy = await withOwnChange(found, place, inputs.config, seen)
   const environment = await chooseFor(place, inputs.environment, runbook, seen)
   if ('outcome' in environment) return nothingToJudge(inputs, runbook.service, environment)
-  const scene = { place, runbook, environment, github: seen.github }
+  const scene = { place, policy, runbook, environment, github: seen.github }
   const asked = { paths: runbook.paths, config: inputs.config }
   const touch = await gatherTouch(place, asked, { ...seen, newest: ports.github })
   if (touch?.outcome === 'not-touched') return notTouched(inputs, scene, touch.files, ports)

@@ -1,6 +1,7 @@
 // checklist/run: shows progress and result as commit status, check run and comment. Never changes the verdict.
 import type { Subject } from '../check.ts'
-import { isExpected, isNoPermission, messageAndRemedyOf, orSay, type ExpectedError } from '../../core/errors.ts'
+import { isExpected, messageAndRemedyOf, messageOf, orSay } from '../../core/errors.ts'
+import type { Unrecorded } from '../../core/outcome.ts'
 import { checksOf, type Report } from '../../core/report.ts'
 import type { PublishPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
@@ -11,8 +12,10 @@ import {
   commentMarker,
   pullContext,
   releaseContext,
+  boundText,
   statementContext,
   statusText,
+  type VerdictBinding,
 } from '../../records/decide/verdict.ts'
 import type { PreflightInputs } from './inputs.ts'
 import * as words from './words.ts'
@@ -26,9 +29,10 @@ export interface Display {
   readonly announce: () => void
   /** The log of the checks; now and then its last line is shown in the check run too. */
   readonly log: Log
-  readonly publish: (report: Report) => Promise<void>
-  /** Why the token may not put the verdict on record, as its pending state showed; null: nothing forbids it. */
-  readonly unrecorded: () => Promise<ExpectedError | null>
+  /** Resolves to why a release's verdict is not on record; null: it is, or nobody looks for it there. */
+  readonly publish: (report: Report) => Promise<Unrecorded | null>
+  /** The same as far as the pending state showed it, before anything is said of the verdict. */
+  readonly unrecorded: () => Promise<Unrecorded | null>
   /** For a run that ends without a report of ours. */
   readonly abandon: (why: string) => Promise<void>
 }
@@ -40,26 +44,31 @@ const foundForMs = 60_000
 type PublishedPart = 'The commit status' | 'The check run' | 'The comment'
 
 /** One refusal is enough: a token that may not write is not asked again. */
-const untilRefused = (ports: PublishPorts, refused: Map<PublishedPart, ExpectedError>) => {
-  const closed = new Set<PublishedPart>()
-  return async (part: PublishedPart, write: () => Promise<void>): Promise<void> => {
+const untilRefused = (ports: PublishPorts) => {
+  const closed = new Map<PublishedPart, unknown>()
+  const write = async (part: PublishedPart, ask: () => Promise<void>): Promise<void> => {
     if (closed.has(part)) return
-    await orSay(write, (thrown) => {
-      closed.add(part)
-      if (isExpected(thrown) && isNoPermission(thrown)) refused.set(part, thrown)
+    await orSay(ask, (thrown) => {
+      closed.set(part, thrown)
       const fork = ports.context.event.pull?.fromFork === true
       ports.log.warn(fork ? words.readOnlyToken(part) : words.notWritten(part, messageAndRemedyOf(thrown)))
     })
   }
+  return { write, closed }
 }
 
 /** A check run of one line. */
 const line = (text: string) => ({ title: plainLine(text, 200), summary: escapeText(text), text: '', annotations: [] })
 
+/** Deploy reads the status and nothing else: a release's verdict that is not there opens and refuses nothing. */
+const unrecordedBy = (thrown: unknown): Unrecorded =>
+  isExpected(thrown)
+    ? { reasonCode: thrown.code, message: thrown.message, remedy: thrown.remedy }
+    : { reasonCode: 'internal-error', message: messageOf(thrown), remedy: words.judgeAgain }
+
 /** The three things that we write, each on the judged commit only. */
 const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts) => {
-  const refused = new Map<PublishedPart, ExpectedError>()
-  const write = untilRefused(ports, refused)
+  const { write, closed } = untilRefused(ports)
   const { publisher } = ports
   const { url: runUrl } = ports.context.run
   const { sha } = subject.release
@@ -69,13 +78,15 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
   const shows = (channel: PreflightInputs['publish'][number]) => inputs.publish.includes(channel)
   const run = { sha, ...checkRunOf(place), detailsUrl: runUrl } as const
   return {
-    /** Why the verdict can't be put on record; null: nothing forbids it. */
-    unrecorded: (): ExpectedError | null => refused.get('The commit status') ?? null,
+    /** Of a pull request the summary carries the verdict: a fork's token can never write. */
+    unrecorded: (): Unrecorded | null =>
+      subject.stage === 'release' && closed.has('The commit status')
+        ? unrecordedBy(closed.get('The commit status'))
+        : null,
     status: (state: 'pending' | 'success' | 'failure' | 'error', text: string) =>
-      write('The commit status', () => {
-        const description = statusText(plainLine(text))
-        return publisher.commitStatus({ sha, context, state, description, url: runUrl })
-      }),
+      write('The commit status', () =>
+        publisher.commitStatus({ sha, context, state, description: statusText(plainLine(text)), url: runUrl }),
+      ),
     findRun: async () => {
       if (shows('check-run')) await write('The check run', () => publisher.findCheckRun(run))
     },
@@ -106,8 +117,19 @@ const partsOf = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts)
   }
 }
 
+/** A release's verdict says what it is bound to; that of a pull request opens nothing. */
+const described = (report: Report, { stage }: Subject, binding: (report: Report) => VerdictBinding) => {
+  const { state, description } = commitStatus(report)
+  return { state, description: stage === 'release' ? boundText(description, binding(report)) : description }
+}
+
 /** Everything that preflight writes on GitHub. */
-export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: PublishPorts): Display => {
+export const openDisplay = (
+  inputs: PreflightInputs,
+  subject: Subject,
+  binding: (report: Report) => VerdictBinding,
+  ports: PublishPorts,
+): Display => {
   const { status, findRun, running, ended, statements, unrecorded, comment: say } = partsOf(inputs, subject, ports)
   const what = words.judging(subject.release.sha, subject.environment.name)
   let [last, found] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -140,11 +162,12 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
     publish: async (report) => {
       await queue
       if (last < found && ports.clock.monotonicMs() - found > foundForMs) await find()
-      const { state, description } = commitStatus(report)
+      const { state, description } = described(report, subject, binding)
       const conclusion = report.verdict === 'pass' ? 'success' : 'failure'
       await Promise.all([status(state, description), ended(conclusion, checkRun(report)), say(report)])
       // Last: what a statement dates must be there to be read.
       await statements(report)
+      return unrecorded()
     },
     abandon: async (why) => {
       await queue
@@ -157,7 +180,7 @@ export const openDisplay = (inputs: PreflightInputs, subject: Subject, ports: Pu
 export const noDisplay = (log: Log): Display => ({
   announce: () => undefined,
   log,
-  publish: () => Promise.resolve(),
+  publish: () => Promise.resolve(null),
   unrecorded: () => Promise.resolve(null),
   abandon: () => Promise.resolve(),
 })

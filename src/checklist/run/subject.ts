@@ -9,15 +9,20 @@ import { gatherHistory } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { prefetchForChoice, type PrefetchPorts } from './prefetch.ts'
 import type { PreflightInputs } from './inputs.ts'
+import type { JudgingPolicy } from './judging-policy.ts'
 import * as words from './words.ts'
 
 /** What is judged, before it is known for which environment. */
-export type JudgedSubject = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha'>
+export type JudgedSubject = Pick<Subject, 'release' | 'pull' | 'stage' | 'policySha' | 'baseSha'>
+
+/** The default branch at its tip. */
+type TrustedBranch = JudgingPolicy['tip']
 
 /** GitHub's name for the branch of a merge group; the number in it is a convention, so it is shown and never trusted. */
 const mergeGroup = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/
 
-const tipOf = async (branch: string, ports: ReadPorts): Promise<string> => {
+const tipOf = async (branch: string, trusted: TrustedBranch, ports: ReadPorts): Promise<string> => {
+  if (branch === trusted.branch) return trusted.sha
   const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
   if (tip !== null) return tip.commit
   throw new ExpectedError({
@@ -36,23 +41,42 @@ const assertExists = async (sha: string, ports: ReadPorts): Promise<void> => {
   })
 }
 
-/**
- * The commit, and the commit whose rules hold for it. A pull request is judged by the tip of its base branch, never by
- * itself, and not by the base of its last push either, which may be months old.
- */
-export const locate = async (inputs: PreflightInputs, ports: ReadPorts): Promise<JudgedSubject> => {
-  const { context } = ports
-  if (inputs.sha !== null) await assertExists(inputs.sha, ports)
+/** Which commit is judged, before it is known by which rules. */
+export interface JudgedCommit extends Pick<Subject, 'release' | 'pull' | 'stage'> {
+  /** The branch that is to be changed; null: a release is judged. */
+  readonly baseRef: string | null
+}
+
+export const judgedCommit = (
+  inputs: Pick<PreflightInputs, 'sha'>,
+  { context }: Pick<ReadPorts, 'context'>,
+): JudgedCommit => {
   if (context.event.pull !== null) {
     const { number, head, baseRef } = context.event.pull
     const release: Release = { sha: inputs.sha ?? head, ref: `refs/pull/${number}/head`, version: null }
-    return { release, pull: number, stage: 'pull-request', policySha: await tipOf(baseRef, ports) }
+    return { release, pull: number, stage: 'pull-request', baseRef }
   }
   const sha = inputs.sha ?? context.sha
   const release: Release = { sha, ref: context.ref, version: versionOf(context.ref) }
   const [, base, number] = mergeGroup.exec(context.ref) ?? []
-  if (base === undefined) return { release, pull: null, stage: 'release', policySha: sha }
-  return { release, pull: Number(number), stage: 'pull-request', policySha: await tipOf(base, ports) }
+  return base === undefined
+    ? { release, pull: null, stage: 'release', baseRef: null }
+    : { release, pull: Number(number), stage: 'pull-request', baseRef: base }
+}
+
+/**
+ * The commit, and the commits whose word counts for it. A pull request is judged by the tip of the default branch, never
+ * by itself, nor by its own base branch; what it changes is what it adds to the tip of its base.
+ */
+export const locate = async (
+  inputs: Pick<PreflightInputs, 'sha'>,
+  trusted: TrustedBranch,
+  ports: ReadPorts,
+): Promise<JudgedSubject> => {
+  if (inputs.sha !== null) await assertExists(inputs.sha, ports)
+  const { release, pull, stage, baseRef } = judgedCommit(inputs, ports)
+  if (baseRef === null) return { release, pull, stage, policySha: release.sha }
+  return { release, pull, stage, policySha: trusted.sha, baseSha: await tipOf(baseRef, trusted, ports) }
 }
 
 /** Names of the environments where the commit is verified; asked only when more than one could be meant. */

@@ -41,8 +41,8 @@ const ofPull = async (number: number, sha: string, { github, newest }: TouchPort
 }
 
 /** Against the tip of the base, so that what other pull requests of the queue change counts too. */
-const ofMergeGroup = async ({ policySha, release }: JudgedSubject, github: GitHubReader): Promise<Changed> => {
-  const compared = await github.compare(policySha, release.sha)
+const ofMergeGroup = async ({ policySha, baseSha, release }: JudgedSubject, github: GitHubReader): Promise<Changed> => {
+  const compared = await github.compare(baseSha ?? policySha, release.sha)
   if (compared.status === 'unrelated' || compared.mergeBase === null) return { why: words.noHistory }
   return compared.files.length < mostCompared ? { files: compared.files } : { why: words.tooManyFiles(mostCompared) }
 }

@@ -42,8 +42,28 @@ export const notWritten = (part: string, why: string): string =>
 
 export const judging = (sha: string, environment: string): string => `judging ${shortSha(sha)} for ${environment}`
 
-export const notOnRecord = (message: string, why: string): string =>
-  `${message} But this verdict is not on record, so deploy will not see it: ${why}`
+export const judgeAgain = 'Run preflight again.'
+
+// policy-rows
+
+export const changeTitle = 'The runbook of this change is valid'
+
+export const changeValid = 'it can be read; it holds after the merge'
+
+export const changeInvalid = 'it would be refused after the merge'
+
+export const observingTitle = 'The checklist blocks'
+
+export const observingUntil = (until: string): string => `observing until ${until}: nothing blocks`
+
+export const observingFirst = 'the first runbook: it is judged by itself, and nothing blocks'
+
+export const observingSoon = (until: string): string =>
+  `After ${until} the checklist blocks: 'observe-until' ends then.`
+
+export const observingEnds = "Put right what fails until then, or move 'observe-until' by a reviewed pull request."
+
+export const wouldFail = (message: string): string => `Observing, so nothing blocks: ${message}`
 
 // run-checks
 

@@ -2,7 +2,7 @@
 import { nameOf, scanCoverage } from './alerts.ts'
 import type { DependencyAlert, ScanAlert } from '../../core/alerts.ts'
 import { orExpected } from '../../core/errors.ts'
-import { branchOf } from '../../core/promotion.ts'
+import { branchOf, onBranches } from '../../core/promotion.ts'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
@@ -53,7 +53,9 @@ const scanSetting = words.codeScanningSetting
 /** On a tag nobody scans as a rule: there its branch is asked too. */
 const placesOf = async ({ release, environment }: Subject, ports: AlertPorts): Promise<readonly string[]> => {
   const branch =
-    environment.promote.onBranch ?? branchOf(release.ref) ?? (await ports.github.repository()).defaultBranch
+    onBranches(environment.promote).find((name) => !/[*?]/.test(name)) ??
+    branchOf(release.ref) ??
+    (await ports.github.repository()).defaultBranch
   return [...new Set([release.ref, `refs/heads/${branch}`])]
 }
 

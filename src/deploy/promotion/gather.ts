@@ -1,6 +1,6 @@
 // deploy/promotion: gathers what the promotion rules decide on, for deploy and for preflight. Changes nothing.
-import type { LockRead } from '../../core/github.ts'
-import { branchOf, tagOf, takes } from '../../core/promotion.ts'
+import type { LockRead, RefTarget } from '../../core/github.ts'
+import { branchOf, globMatches, onBranches, tagOf, takes } from '../../core/promotion.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import type { Release } from '../../core/release.ts'
 import type { Place } from '../../core/place.ts'
@@ -15,19 +15,35 @@ export interface PromotionSubject {
   readonly environment: EnvironmentRule
 }
 
-/** By ancestry: the branch contains the commit. A branch that is gone contains nothing. */
+/** The branches that a name or a glob stands for, each at its tip. */
+const tipsOf = async (name: string, { github }: Pick<ReadPorts, 'github'>): Promise<readonly RefTarget[]> => {
+  if (!/[*?]/.test(name)) {
+    const tip = await github.resolveRef(`refs/heads/${name}`)
+    return tip === null ? [] : [tip]
+  }
+  const listed = await github.branches(name.slice(0, name.search(/[*?]/)))
+  return listed.filter(({ ref }) => globMatches(name, branchOf(ref) ?? ''))
+}
+
+/** By ancestry: one of the branches contains the commit. A branch that is gone contains nothing. */
 export const gatherOnBranch = async (
   { release, environment }: PromotionSubject,
   ports: Pick<ReadPorts, 'github'>,
 ): Promise<RefFacts['onBranch']> => {
-  const branch = environment.promote.onBranch ?? branchOf(release.ref)
-  if (branch === null) return null
-  const tip = await ports.github.resolveRef(`refs/heads/${branch}`)
-  if (tip === null) return { branch, contained: false }
-  if (tip.commit === release.sha) return { branch, contained: true }
-  // This way round it is what other checks of preflight ask too.
-  const { status } = await ports.github.compare(tip.commit, release.sha)
-  return { branch, contained: status === 'behind' || status === 'identical' }
+  const own = branchOf(release.ref)
+  const named = onBranches(environment.promote)
+  const names = named.length > 0 ? named : own === null ? [] : [own]
+  if (names.length === 0) return null
+  const branch = names.join(' or ')
+  for (const name of names) {
+    for (const tip of await tipsOf(name, ports)) {
+      if (tip.commit === release.sha) return { branch: branchOf(tip.ref) ?? name, contained: true }
+      // This way round it is what other checks of preflight ask too.
+      const { status } = await ports.github.compare(tip.commit, release.sha)
+      if (status === 'behind' || status === 'identical') return { branch: branchOf(tip.ref) ?? name, contained: true }
+    }
+  }
+  return { branch, contained: false }
 }
 
 /** A run's own lock is waited for; one that was set by hand is a person's word that nothing may be deployed. */

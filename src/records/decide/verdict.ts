@@ -35,6 +35,41 @@ export const statementPlace = (context: string, check: string): Place | null => 
 /** The text of a status, as GitHub can hold it. */
 export const statusText = (text: string): string => cut(oneLine(text), longestDescription)
 
+/** What a release's verdict counts for, beside its place and commit, which are the status' own. */
+export interface VerdictBinding {
+  /** Digest of the keys that judged. */
+  readonly policy: string
+  /** The last moment at which it counts. */
+  readonly until: string
+}
+
+/** To the minute: what is written must be what is compared. */
+const untilText = (until: string): string => `${new Date(until).toISOString().slice(0, 16)}Z`
+
+const binding = /(?:^| )\[policy ([0-9a-f]{16}) until (\d{4}-\d\d-\d\dT\d\d:\d\dZ)\]$/
+
+/** The text of a release's verdict: what is said is cut, what it is bound to never is. */
+export const boundText = (text: string, { policy, until }: VerdictBinding): string => {
+  const end = `[policy ${policy} until ${untilText(until)}]`
+  return `${cut(oneLine(text), longestDescription - end.length - 1)} ${end}`.trim()
+}
+
+/** The verdict's own words and what it is bound to; null: to nothing, as anybody may write it. */
+export const readBoundText = (
+  description: string,
+): { readonly text: string; readonly bound: VerdictBinding | null } => {
+  const [whole, policy = '', until = ''] = binding.exec(description) ?? []
+  return whole === undefined
+    ? { text: description, bound: null }
+    : { text: description.slice(0, -whole.length), bound: { policy, until } }
+}
+
+/** The run that wrote a status, by the page that it links to. */
+export const runOfUrl = (url: string | null): number | null => {
+  const id = /\/actions\/runs\/(\d{1,15})(?:[/?#]|$)/.exec(url ?? '')?.[1]
+  return id === undefined ? null : Number(id)
+}
+
 /** The check run that shows the whole checklist. */
 export const checkRunOf = (place: Place): { readonly name: string; readonly externalId: string } => ({
   name: `Runbook (${placeKey(place)})`,

@@ -1,7 +1,7 @@
 // rollback/decide: which release is bad, which one to return to, and what forbids it. Pure.
 import { recordedArtifact } from '../../records/decide/artifact.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from '../../records/decide/history.ts'
-import type { Refusal } from '../../core/promotion.ts'
+import { onBranches, type Refusal } from '../../core/promotion.ts'
 import type { Release } from '../../core/release.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
@@ -136,9 +136,9 @@ export const chooseReturn = (facts: {
 
 /** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
 export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null => {
-  const { branch, onBranch } = promote
+  const { branch } = promote
   if (branch !== null && !/[*?]/.test(branch)) return branch
-  return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : null
+  return onBranches(promote).find((name) => !/[*?]/.test(name)) ?? null
 }
 
 /** Is the release that is returned to the one that was last put there, and proven? */

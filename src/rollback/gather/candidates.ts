@@ -54,17 +54,20 @@ const present = async (git: Git, shas: Iterable<string>): Promise<readonly strin
   return found
 }
 
-/** Tags that were moved or deleted since; a branch moves by nature and is not asked. */
+/**
+ * Tags that name another commit by now, or none; a branch moves by nature and is not asked. One that was made anew on the
+ * same commit costs nothing: the commit is what was verified.
+ */
 const movedTags = async (history: History, ports: Pick<ReadPorts, 'github'>): Promise<ReadonlySet<string>> => {
-  const recorded = new Map<string, { readonly sha: string; readonly tagObject: string }>()
+  const recorded = new Map<string, { readonly sha: string }>()
   for (const { deployment } of history.entries) {
     const { ref } = deployment.payload
     if (ref.startsWith('refs/tags/') && !recorded.has(ref)) recorded.set(ref, deployment.payload)
   }
   const moved = await Promise.all(
-    [...recorded].map(async ([ref, { sha, tagObject }]) => {
+    [...recorded].map(async ([ref, { sha }]) => {
       const now = await ports.github.resolveRef(ref)
-      return now?.commit === sha && now.object === tagObject ? [] : [ref]
+      return now?.commit === sha ? [] : [ref]
     }),
   )
   return new Set(moved.flat())

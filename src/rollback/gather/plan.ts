@@ -34,6 +34,8 @@ export interface RollbackPlan extends ReturnPlan {
   readonly environment: EnvironmentConfig
   readonly git: GitPlan
   readonly surroundings: RollbackSurroundings
+  /** Why the runbook is not the tip's; null or absent: it is. */
+  readonly instead?: string | null
 }
 
 export type Planned =

@@ -9,6 +9,7 @@ import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/repor
 import { nameOfRelease } from '../../core/text.ts'
 import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
+import { insteadRows, releasedRows } from './policy-rows.ts'
 
 const shownFiles = 200
 
@@ -153,7 +154,9 @@ const approvalRows = ({ surroundings: { approvals } }: RollbackPlan): readonly C
 
 /** The plan's lines, each with what was found. */
 export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
+  ...insteadRows(plan),
   returnRow(plan),
+  ...releasedRows(plan),
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),

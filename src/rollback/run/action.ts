@@ -7,13 +7,14 @@ import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
 import type { WritePorts } from '../../ports/ports.ts'
 import type { Verify } from '../../smoke/run/verify.ts'
-import type { Target } from '../../targets/target.ts'
 import type { RollbackInputs } from './inputs.ts'
+import type { RollbackRequest } from './request.ts'
 
 export interface RollbackSession {
   readonly ports: WritePorts
   readonly runbook: Runbook
-  readonly targetFor: (environment: EnvironmentConfig) => Promise<Target | null>
+  readonly runbookFor: RollbackRequest['runbookFor']
+  readonly targetFor: RollbackRequest['restore']['targetFor']
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
@@ -45,7 +46,8 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
       dryRun,
       order: { to, bad, tracks, reason, severity, acceptDataLoss },
       revert: { mode, commits, tag },
-      restore: { target, verify, userEnvironment, lockWaitMs },
+      restore: { target, targetFor: session.targetFor, verify, userEnvironment, lockWaitMs },
+      runbookFor: session.runbookFor,
       audience,
     },
     ports,

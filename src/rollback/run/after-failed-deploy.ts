@@ -18,7 +18,7 @@ const mayRollBack = ({ outcome, verification }: Execution): boolean =>
   outcome === 'smoke-failed' && verification?.rollbackEligible === true
 
 const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }) => {
-  const { ports, runbook, environment, sha, restore, audience } = request
+  const { ports, runbook, environment, sha, restore, audience, runbookFor } = request
   return rollback(
     {
       runbook,
@@ -34,6 +34,7 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
       },
       revert: { mode: 'auto', commits: 'each', tag: 'none' },
       restore,
+      runbookFor,
       audience,
     },
     ports,

@@ -23,17 +23,22 @@ const described = (files: readonly string[]): string => {
   return files.length === 0 ? 'none of its files' : `${files.slice(0, shownFiles).join(', ')}${more}`
 }
 
-const bring = async ({ release, artifact }: Return, target: Target, ports: ReleaseFilesPorts): Promise<string> => {
-  const git = await ports.git()
+const bring = async (
+  { release, artifact }: Return,
+  asked: Promise<Target>,
+  ports: ReleaseFilesPorts,
+): Promise<string> => {
+  const [git, target] = await Promise.all([ports.git(), asked])
   const needs = await target.restoreNeeds(artifact, (path) => ports.github.file(path, release.sha))
   if (needs === 'all') return git.checkout(release.sha)
   ports.log.info(`Of ${nameOfRelease(release)} the target needs ${described(needs)}.`)
   return git.checkout(release.sha, needs)
 }
 
-export const releaseFiles = (target: Target, ports: ReleaseFilesPorts): ReleaseFiles => {
+/** `targetOf`: how the good release is put in place, which its own commit may say. */
+export const releaseFiles = (targetOf: (good: Return) => Promise<Target>, ports: ReleaseFilesPorts): ReleaseFiles => {
   let begun: Promise<string> | null = null
-  const start = (good: Return) => (begun ??= bring(good, target, ports))
+  const start = (good: Return) => (begun ??= bring(good, targetOf(good), ports))
   return {
     begin: (good) => {
       // Whoever asks for the folder hears of it.

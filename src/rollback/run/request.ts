@@ -35,6 +35,8 @@ export interface RevertOptions {
 export interface RestoreOptions {
   /** null: the environment has no target, so nothing can be restored. */
   readonly target: Target | null
+  /** The target of an environment as the release that is put back says it. */
+  readonly targetFor: (environment: EnvironmentConfig) => Promise<Target | null>
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly lockWaitMs: number
@@ -47,6 +49,8 @@ export interface RollbackRequest {
   readonly order: RollbackOrder
   readonly revert: RevertOptions
   readonly restore: RestoreOptions
+  /** The policy with the keys of the commit that is put back; the tip's keys where that commit's can't be read. */
+  readonly runbookFor: (sha: string, ifBroken: 'take-tip') => Promise<Runbook>
   /** Who is told, beside the issue. */
   readonly audience: Audience
 }

@@ -7,6 +7,8 @@ import { noGitTrack, runGitTrack } from './revert-track.ts'
 import { recordHold } from './record-hold.ts'
 import { removeStaleLock } from '../../deploy/take-lock.ts'
 import { releaseFiles, type ReleaseFiles } from './release-files.ts'
+import { releasedKeys, type Released } from './released.ts'
+import type { Return } from '../decide/plan.ts'
 import { restore, type RestoredRelease } from './restore.ts'
 import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
@@ -82,12 +84,25 @@ const carryOut = async (
   })
 }
 
+const shownPlan = (plan: RollbackPlan, { runbook }: RollbackRequest, released: Released | null): RollbackPlan => {
+  const instead = runbook.readAt?.instead ?? null
+  return { ...plan, environment: released?.environment ?? plan.environment, instead }
+}
+
+/** Everything that puts the good release back goes by its own keys. */
+const withReleased = (request: RollbackRequest, released: Released | null): RollbackRequest => {
+  if (released === null) return request
+  const { runbook, environment, target } = released
+  return { ...request, runbook, environment, restore: { ...request.restore, target } }
+}
+
 const planAndCarryOut = async (
   request: RollbackRequest,
-  files: ReleaseFiles | null,
+  asked: { readonly files: ReleaseFiles; readonly released: (good: Return) => Promise<Released> } | null,
   ports: WritePorts,
 ): Promise<Rollback> => {
   const { runbook, environment, order } = request
+  const files = asked?.files ?? null
   const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
   const steps = stepRecorder(ports)
   const { to, bad, tracks } = order
@@ -111,7 +126,8 @@ const planAndCarryOut = async (
       steps: steps.taken(),
     })
   }
-  const { plan } = planned
+  const released = asked === null || planned.plan.target === null ? null : await asked.released(planned.plan.target)
+  const plan = shownPlan(planned.plan, request, released)
   sayPlan(plan, ports.log)
   const stop = noReturn(order, plan)
   if (stop !== null) return refusePlan(request, stop, plan, steps.taken())
@@ -121,7 +137,7 @@ const planAndCarryOut = async (
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(plan.environment.place, ports)
-  return carryOut(request, plan, files, { began, steps }, ports)
+  return carryOut(withReleased(request, released), plan, files, { began, steps }, ports)
 }
 
 /**
@@ -136,10 +152,12 @@ export const rollback = async (asked: RollbackRequest, ports: WritePorts): Promi
   if (restores && target === null) return refuse(request, noTarget(asked.environment.name))
   const freeze = frozen(asked.environment, order.tracks, ports)
   if (freeze !== null) return refuse(request, freeze)
-  const files = restores && target !== null ? releaseFiles(target, ports) : null
+  if (!restores || target === null) return planAndCarryOut(request, null, ports)
+  const released = releasedKeys(request, target)
+  const files = releaseFiles(async (good) => (await released(good)).target, ports)
   try {
-    return await planAndCarryOut(request, files, ports)
+    return await planAndCarryOut(request, { files, released }, ports)
   } finally {
-    await files?.ended()
+    await files.ended()
   }
 }

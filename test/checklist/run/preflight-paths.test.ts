@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PreflightInputs } from '../../../src/checklist/run/inputs.ts'
 import { run } from '../../../src/checklist/run/preflight.ts'
 import { preflightChecks } from '../../../src/checklist/registry.ts'
-import { runbookOrDefaults } from '../../../src/config/require.ts'
+import { policyFor } from '../../../src/config/require.ts'
 import { nobody } from '../../../src/incident/run/notify.ts'
 import { reportOf } from '../../../src/runtime/finish.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
@@ -26,12 +26,12 @@ checklist: { tests: { require: [build], wait: 1m }, ${others.join(', ')} }
 
 const changes = (...paths: readonly string[]) => {
   const github = fakeGitHub({
-    refs: new Map([['refs/heads/main', { ref: 'refs/heads/main', object: base, commit: base }]]),
     commits: new Map([
       [base, aCommit({ sha: base })],
       [head, aCommit({ sha: head, parents: [base] })],
     ]),
     files: new Map([[`${base}:.github/runbook.yml`, runbook]]),
+    refs: new Map([['refs/heads/main', { ref: 'refs/heads/main', object: base, commit: base }]]),
     pulls: [aPull()],
     pullFiles: new Map([[7, paths]]),
   })
@@ -50,7 +50,7 @@ const end = async (ports: ReturnType<typeof changes>, dryRun = 'false') => {
     publish: ['check-run', 'summary'],
   }
   const outcome = await run(inputs, ports, {
-    loadRunbook: (request) => runbookOrDefaults(request, 'inventory'),
+    loadPolicy: (asked, request) => policyFor(asked, { ...request, path: asked.path }, 'inventory'),
     audienceOf: () => nobody,
   })
   const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 }, origin)

@@ -12,6 +12,9 @@ const rest = {
   freeze: null,
   approvals: null,
   preflight: { state: 'success', description: '10 of 10', url: null },
+  glass: null,
+  observing: null,
+  released: null,
 } as const
 
 describe('one promotion judge behind two doors', () => {

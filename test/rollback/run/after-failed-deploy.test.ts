@@ -64,9 +64,11 @@ const answer = (
 ) => {
   const { ports, request } = stage.begin()
   const audience = { notifiers: [], filter: { events: [], environments: [] } }
-  const { runbook, environment, target, verify, userEnvironment, lockWaitMs } = request
-  const restore = { target, verify, userEnvironment, lockWaitMs }
-  return answerFailure(failed, execution, { ports, runbook, environment, sha: bad, onFailure, restore, audience })
+  const { runbook, environment, target, targetFor, verify, userEnvironment, lockWaitMs } = request
+  const restore = { target, targetFor, verify, userEnvironment, lockWaitMs }
+  const runbookFor = () => Promise.resolve(runbook)
+  const about = { ports, runbook, environment, sha: bad, onFailure, restore, audience, runbookFor }
+  return answerFailure(failed, execution, about)
 }
 const untouched = (bad: string) => {
   expect(stage.main()).toBe(bad)
