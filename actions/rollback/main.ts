@@ -12,10 +12,11 @@ await runAction('rollback', async (opened) => {
   const given = readInputs(inputs)
   // git push is the one body that leaves by itself: what goes into a commit is redacted here.
   const acceptDataLoss = given.acceptDataLoss === null ? null : redact(given.acceptDataLoss)
+  const force = given.force === null ? null : redact(given.force)
   // Cut after that: half a secret would not be known as one.
   const { reason, note } = cutReason(redact(given.reason))
   if (note !== null) ports.log.warn(note)
-  const read = { ...given, reason, acceptDataLoss }
+  const read = { ...given, reason, acceptDataLoss, force }
   const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha })
   return run(read, {
     ports: { ...ports, writer },

@@ -40,6 +40,33 @@ const describeRule = (rule: PromotionRule): string =>
     ? `branch ${rule.branch}`
     : `tags ${rule.tag ?? ''}${rule.prerelease ? '' : ' without prereleases'}${rule.onBranch === null ? '' : ` on ${rule.onBranch}`}`
 
+/** The branches that releases of an environment come from, as globs; empty: the default branch. */
+const branchRules = ({ branch, onBranch }: Pick<PromotionRule, 'branch' | 'onBranch'>): readonly string[] =>
+  [branch, onBranch].filter((rule) => rule !== null)
+
+/** Do releases of an environment come from this branch? Approvals and the origin of a rollback's target ask for it. */
+export const isReleaseBranch = (
+  promote: Pick<PromotionRule, 'branch' | 'onBranch'>,
+  branch: string,
+  defaultBranch: string,
+): boolean => {
+  const rules = branchRules(promote)
+  return rules.length === 0 ? branch === defaultBranch : rules.some((rule) => globMatches(rule, branch))
+}
+
+/** In words, for people. */
+export const releaseBranches = (
+  promote: Pick<PromotionRule, 'branch' | 'onBranch'>,
+  defaultBranch: string,
+): readonly string[] => {
+  const rules = branchRules(promote)
+  return rules.length === 0 ? [defaultBranch] : rules
+}
+
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
+export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null =>
+  branchRules(promote).find((rule) => !/[*?]/.test(rule)) ?? null
+
 /** Does the environment's rule take this ref? Whether a tag lies on its branch is a question to git, asked later. */
 export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref' | 'version'>): Refusal | null => {
   const { promote } = environment

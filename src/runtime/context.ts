@@ -13,6 +13,7 @@ const environment = z.object({
   GITHUB_SHA: z.string(),
   GITHUB_REF: z.string(),
   GITHUB_ACTOR: z.string().default(''),
+  GITHUB_TRIGGERING_ACTOR: z.string().default(''),
   GITHUB_RUN_ID: z.coerce.number().int(),
   GITHUB_RUN_ATTEMPT: z.coerce.number().int().default(1),
   GITHUB_JOB: z.string().default(''),
@@ -59,6 +60,10 @@ const pullOf = (pull: z.output<typeof event>['pull_request']): RunContext['event
         fromFork: pull.head.repo?.id !== pull.base.repo.id,
       }
 
+/** A re-run keeps the actor of the first attempt, and names who asked for it beside. */
+const restarter = (actor: string, triggering: string): string | null =>
+  triggering === '' || triggering.toLowerCase() === actor.toLowerCase() ? null : triggering
+
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 export const readContext = async (env: Readonly<Record<string, string | undefined>>): Promise<RunContext> => {
   const parsed = environment.safeParse(env)
@@ -77,6 +82,7 @@ export const readContext = async (env: Readonly<Record<string, string | undefine
     sha: data.GITHUB_SHA,
     ref: data.GITHUB_REF,
     actor: data.GITHUB_ACTOR,
+    restartedBy: restarter(data.GITHUB_ACTOR, data.GITHUB_TRIGGERING_ACTOR),
     repository: {
       owner,
       name,

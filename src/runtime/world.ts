@@ -16,6 +16,9 @@ import type { GitHubWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { SettingsReader } from '../ports/settings.ts'
 import { readContext } from './context.ts'
+import { readSigned } from '../records/gather/signed.ts'
+import { writeSigned } from '../records/run/sign.ts'
+import { keyInputs, readKeys } from './signing-keys.ts'
 import { inputReader, type InputReader } from './inputs.ts'
 import { secretsOf, userEnvironment } from './user-environment.ts'
 
@@ -76,7 +79,9 @@ const growingRedactor = (secrets: readonly string[]): Pick<Session, 'redact' | '
 /** The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up. */
 export const openSession = async (env: Environment, cancelled: AbortSignal): Promise<Session> => {
   const inputs = inputReader(env)
-  const secrets = ['token', 'settings-token'].map((name) => inputs.text(name)).filter((secret) => secret !== '')
+  const secrets = ['token', 'settings-token', ...keyInputs]
+    .map((name) => inputs.text(name))
+    .filter((secret) => secret !== '')
   for (const secret of secrets) core.setSecret(secret)
   const context = await readContext(env)
   refusePrivileged(context, inputs)
@@ -86,7 +91,10 @@ export const openSession = async (env: Environment, cancelled: AbortSignal): Pro
   const log = openLog()
   const clock = openClock(cancelled)
   const command = openCommand(cancelled, env)
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact })
+  const opened = openGitHub({ token, context, clock, log, redact })
+  const keys = readKeys(inputs)
+  const reader = keys === null ? opened.reader : readSigned(opened.reader, keys)
+  const writer = keys === null ? opened.writer : writeSigned(opened.writer, keys)
   const settingsToken = inputs.text('settings-token')
   return {
     inputs,

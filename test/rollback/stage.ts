@@ -34,14 +34,14 @@ export type FlatRequest = Pick<RollbackRequest, 'runbook' | 'environment' | 'dry
 
 const toRequest = (flat: FlatRequest): RollbackRequest => {
   const { runbook, environment, dryRun, audience, mode, commits, tag } = flat
-  const { to, bad, tracks, reason, severity, acceptDataLoss } = flat
+  const { to, bad, tracks, reason, severity, acceptDataLoss, force } = flat
   const { target, verify, userEnvironment, lockWaitMs } = flat
   return {
     runbook,
     environment,
     dryRun,
     audience,
-    order: { to, bad, tracks, reason, severity, acceptDataLoss },
+    order: { to, bad, tracks, reason, severity, acceptDataLoss, force },
     revert: { mode, commits, tag },
     restore: { target, verify, userEnvironment, lockWaitMs },
   }
@@ -191,6 +191,7 @@ export const rollbackStage = async (): Promise<Stage> => {
         reason: 'checkout fails',
         severity: 'high',
         acceptDataLoss: null,
+        force: null,
         commits: 'each',
         tag: 'none',
         audience: nobody,

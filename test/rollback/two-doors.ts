@@ -267,6 +267,14 @@ export const askRollback = (given: Scenario, { rollback }: ReturnType<typeof sce
   const holds: ReadonlySet<string> = new Set(given.held)
   const writer = { mayWrite: (permission: WritePermission) => Promise.resolve(holds.has(permission)) }
   const ports = { ...fakePorts({ github, git: () => Promise.resolve(git) }), writer }
-  const request = { environment, smoke: runbook.smoke, userEnvironment: {}, to: null, bad: null, mode: given.mode }
+  const request = {
+    environment,
+    smoke: runbook.smoke,
+    userEnvironment: {},
+    to: null,
+    bad: null,
+    mode: given.mode,
+    force: null,
+  }
   return planRollback({ ...request, tracks: ['restore', 'reconcile'] }, ports)
 }

@@ -3,6 +3,7 @@ import { shortSha } from '../../core/release.ts'
 import { listed } from '../../core/text.ts'
 import type { PromotionFacts } from './facts.ts'
 import type { Guard } from './guard.ts'
+import * as words from './words.ts'
 
 const takesRef: Guard<PromotionFacts> = {
   id: 'promotion',
@@ -76,17 +77,13 @@ const notHeld: Guard<PromotionFacts> = {
   code: 'held',
   title: 'Contains nothing that was rolled back',
   liftedByForce: true,
-  judge: ({ hold, release, environment }) => {
-    if (hold === null) return { status: 'skip', summary: 'nothing was rolled back here' }
-    const bad = shortSha(hold.hold.bad)
-    if (!hold.contained) return { status: 'pass', summary: `does not contain ${bad}, which was rolled back` }
-    if (hold.lifted !== null)
-      return { status: 'pass', summary: `${bad} was rolled back, and ${shortSha(hold.lifted)} reverts it` }
-    return {
-      status: 'fail',
-      message: `${shortSha(release.sha)} still contains ${bad}, which was rolled back from ${environment.name} (deployment ${hold.hold.deployment}).`,
-      remedy: `Revert ${bad} (git revert ${hold.hold.bad}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`,
-    }
+  judge: ({ hold: found, release, environment: { name }, workflow }) => {
+    if (found === null) return { status: 'skip', summary: 'nothing was rolled back here' }
+    const { bad } = found.hold
+    if (!found.contained) return { status: 'pass', summary: `does not contain ${shortSha(bad)}, which was rolled back` }
+    if (found.lifted !== null) return { status: 'pass', summary: words.liftedBy(bad, found.lifted, release.sha) }
+    const about = { found, release, environment: name, workflow }
+    return { status: 'fail', message: words.held(about), remedy: words.heldRemedy(about) }
   },
 }
 
@@ -99,8 +96,8 @@ const notLocked: Guard<PromotionFacts> = {
     if (lock.state === 'unreadable')
       return {
         status: 'fail',
-        message: `The lock of ${environment.name} can't be read: ${lock.why}.`,
-        remedy: `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment.name}.`,
+        message: words.unreadableLock(environment.name, lock.why),
+        remedy: words.removeLock(environment.place),
       }
     return {
       status: 'fail',

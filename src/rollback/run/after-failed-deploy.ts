@@ -29,6 +29,7 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
         reason: `automatic: ${failed.conclusion.message}`,
         severity: environment.production ? 'high' : 'low',
         acceptDataLoss: null,
+        force: null,
       },
       revert: { mode: 'auto', commits: 'each', tag: 'none' },
       restore,

@@ -1,0 +1,36 @@
+// rollback/decide: whether a recorded release comes from where releases come from, and from a run that fits it. Pure.
+import type { WorkflowRun } from '../../core/github.ts'
+import { listed } from '../../core/text.ts'
+import type { HistoryEntry } from '../../records/decide/history.ts'
+
+/** Clocks of GitHub's own machines differ a little. */
+const skewMs = 5 * 60_000
+/** GitHub, or an owner, may delete older runs; the branch that holds the commit has to be enough then. */
+const keptMs = 90 * 24 * 60 * 60_000
+
+/** What a record says of where it comes from, as GitHub and git tell it. */
+export interface Origin {
+  /** Does a branch that releases come from hold its commit? */
+  readonly isOnBranch: boolean
+  /** The branches that releases come from. */
+  readonly branches: readonly string[]
+}
+
+export const offBranch = ({ branches }: Pick<Origin, 'branches'>): string =>
+  `it is not on ${listed(branches)}, from which releases come`
+
+/** Why the run that a record names can't have made it; null: it can. `run` null: GitHub has no such run. */
+export const foreignRun = (
+  { deployment: { payload, createdAt, sha } }: HistoryEntry,
+  run: WorkflowRun | null,
+  now: string,
+): string | null => {
+  const made = Date.parse(createdAt)
+  if (run === null)
+    return Date.parse(now) - made > keptMs ? null : `run ${payload.run}, which it names as its maker, does not exist`
+  if (run.event === 'push' && run.headSha !== sha)
+    return `run ${payload.run}, which it names as its maker, was of another commit`
+  if (Date.parse(run.createdAt) > made + skewMs)
+    return `run ${payload.run}, which it names as its maker, began after it`
+  return null
+}
