@@ -154,7 +154,9 @@ export const rollbackStage = async (): Promise<Stage> => {
       }
       github.state.deployments.unshift(deployment)
       github.state.deploymentStatuses.set(id, statusesOf(id, release.statuses ?? ['in_progress', 'success: verified']))
-      github.state.runs.push(aRun({ id: 500 + id, path: '.github/workflows/deploy.yml' }))
+      github.state.runs.push(
+        aRun({ id: 500 + id, path: '.github/workflows/deploy.yml', headSha: sha, createdAt: '2025-12-31T23:00:00Z' }),
+      )
       stage.serving = sha
       return deployment
     },

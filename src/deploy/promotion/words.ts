@@ -14,7 +14,7 @@ interface HeldRelease {
 }
 
 export const unreadableLock = (environment: string, why: string): string =>
-  `The lock on ${environment} can't be trusted (${why}), so nobody knows whether it is held.`
+  `The lock on ${environment} can't be read: ${why}. Nobody knows whether it is held.`
 
 /** Both ways: the action takes away what it can't read, and git takes away any ref. */
 export const removeLock = (place: Place): string =>
