@@ -80,9 +80,9 @@ const coAuthorsOf = async (
   return new Set(authors.flat().map((login) => login.toLowerCase()))
 }
 
-type ReviewFacts = Pick<ApprovalFacts, 'choice' | 'reviews' | 'commits' | 'unseenCommits' | 'landed' | 'handMerges'>
+type PullReviews = Pick<ApprovalFacts, 'choice' | 'reviews' | 'commits' | 'unseenCommits' | 'landed' | 'handMerges'>
 
-const noReviews: Omit<ReviewFacts, 'choice'> = {
+const noReviews: Omit<PullReviews, 'choice'> = {
   reviews: [],
   commits: [],
   unseenCommits: 0,
@@ -92,9 +92,9 @@ const noReviews: Omit<ReviewFacts, 'choice'> = {
 
 /** A clone is made only where somebody approved, and there is something to compare. */
 const withContent = async (
-  { subject, pull, facts }: { readonly subject: ApprovalSubject; readonly pull: Pull; readonly facts: ReviewFacts },
+  { subject, pull, facts }: { readonly subject: ApprovalSubject; readonly pull: Pull; readonly facts: PullReviews },
   ports: ApprovalPorts,
-): Promise<ReviewFacts> => {
+): Promise<PullReviews> => {
   const { commits } = facts
   const { sha } = subject.release
   const approving = latestOpinions(facts.reviews).filter(({ state }) => state === 'APPROVED')
@@ -105,7 +105,7 @@ const withContent = async (
   return { ...facts, landed, handMerges: await gatherHandMerges(commits, git) }
 }
 
-const gatherReviews = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<ReviewFacts> => {
+const gatherReviews = async (subject: ApprovalSubject, ports: ApprovalPorts): Promise<PullReviews> => {
   const { sha } = subject.release
   const { pulls, otherwise } = await toReleaseBranches(subject, await candidates(subject, ports), ports)
   if (otherwise !== null) return { ...noReviews, choice: { chosen: false, why: otherwise } }
@@ -128,12 +128,12 @@ export const gatherApprovals = async (subject: ApprovalSubject, ports: ApprovalP
   const nothing = {
     environment: name,
     needed,
-    ...noReviews,
     starters: restartedBy === null ? [actor] : [actor, restartedBy],
     coAuthors: new Set<string>(),
     permissions: new Map<string, Permission>(),
   }
-  if (needed === 0) return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
+  if (needed === 0)
+    return { ...nothing, ...noReviews, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } }
   const [found, runApprovals] = await Promise.all([gatherReviews(subject, ports), readRunApprovals(ports)])
   const { reviews, commits, handMerges } = found
   const logins = [

@@ -38,8 +38,8 @@ const culpritsOf = async (hold: Hold, history: History, git: Git): Promise<reado
 
 const mostFiles = 20
 
-const textOf = async (git: Git, object: string): Promise<string> =>
-  Buffer.from(await git.file(object), 'base64').toString('utf8')
+/** A byte is a character: versions are told by those of ASCII, and all others are only compared. */
+const textOf = async (git: Git, object: string): Promise<string> => atob(await git.file(object))
 
 /** Files in which the two releases differ by nothing but their versions. */
 const versionFiles = async (hold: Hold & { readonly good: string }, history: History, git: Git) => {

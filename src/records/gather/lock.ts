@@ -4,13 +4,13 @@ import type { Place } from '../../core/place.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { lockDoubt, setterOf } from '../decide/lock.ts'
 
-type Ports = Pick<ReadPorts, 'github' | 'clock' | 'context'>
+type LockReadPorts = Pick<ReadPorts, 'github' | 'clock' | 'context'>
 
-const runOf = ({ run, url }: Lock, { urls, repository }: Ports['context']): number | null =>
+const runOf = ({ run, url }: Lock, { urls, repository }: LockReadPorts['context']): number | null =>
   run ?? setterOf(url, `${urls.server}/${repository.owner}/${repository.name}`)
 
 /** The lock of a place; one that no run of this repository can have written is told as such, and blocks all the same. */
-export const gatherLock = async (place: Place, ports: Ports): Promise<LockRead> => {
+export const gatherLock = async (place: Place, ports: LockReadPorts): Promise<LockRead> => {
   const { github, clock, context } = ports
   const read = await github.lock(place)
   if (read.state !== 'held' || read.lock.run === context.run.id) return read

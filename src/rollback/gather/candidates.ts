@@ -18,7 +18,7 @@ import { gatherHistory } from '../../records/gather/history.ts'
 import { isTainted } from '../../records/gather/hold.ts'
 import { withOrigin } from './origin.ts'
 
-type SituationPorts = Pick<ReadPorts, 'github' | 'git' | 'clock'>
+type SituationPorts = Pick<ReadPorts, 'github' | 'git' | 'clock' | 'context'>
 
 /** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
 export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<NamedCommit> => {

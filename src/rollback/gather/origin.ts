@@ -6,14 +6,14 @@ import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { foreignRun, offBranch } from '../decide/origin.ts'
 
-type Ports = Pick<ReadPorts, 'github' | 'clock'>
+type OriginPorts = Pick<ReadPorts, 'github' | 'clock' | 'context'>
 
 /** Rules with a branch of their own need no question. */
-const defaultBranchOf = async (promote: PromotionRule, { github }: Ports): Promise<string> =>
+const defaultBranchOf = async (promote: PromotionRule, { github }: OriginPorts): Promise<string> =>
   promote.branch === null && promote.onBranch === null ? (await github.repository()).defaultBranch : ''
 
-const refuse = (candidate: Candidate, refusedBecause: string): Candidate => ({
-  ...candidate,
+const refuse = ({ entry }: Candidate, refusedBecause: string): Candidate => ({
+  entry,
   refusedBecause,
   liftedByForce: true,
 })
@@ -26,7 +26,7 @@ const refuse = (candidate: Candidate, refusedBecause: string): Candidate => ({
 export const withOrigin = async (
   candidates: readonly Candidate[],
   request: { readonly promote: PromotionRule; readonly to: string | null; readonly git: Git },
-  ports: Ports,
+  ports: OriginPorts,
 ): Promise<readonly Candidate[]> => {
   const { promote, to, git } = request
   const defaultBranch = await defaultBranchOf(promote, ports)
@@ -44,7 +44,9 @@ export const withOrigin = async (
       judged.push(refuse(candidate, offBranch({ branches: releaseBranches(promote, defaultBranch) })))
       continue
     }
-    const foreign = isAsked ? foreignRun(candidate.entry, await ports.github.workflowRun(run), ports.clock.now()) : null
+    const isOwn = run === ports.context.run.id
+    const foreign =
+      isAsked && !isOwn ? foreignRun(candidate.entry, await ports.github.workflowRun(run), ports.clock.now()) : null
     if (foreign === null) isFound = true
     judged.push(foreign === null ? candidate : refuse(candidate, foreign))
   }

@@ -137,7 +137,7 @@ const planFrom = async (
  */
 export const planReturn = async (
   question: ReturnQuestion,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'log' | 'clock'>,
+  ports: Pick<ReadPorts, 'github' | 'git' | 'log' | 'clock' | 'context'>,
   chosen: (good: Return, serving: boolean) => void = () => undefined,
 ): Promise<PlannedReturn> => {
   const { environment, tracks } = question
