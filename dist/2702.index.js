@@ -37,28 +37,28 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened;
     const { context } = ports;
-    const sha = context.event.pull?.base ?? context.sha;
-    const [{ runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
-      __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475)),
+    const [{ runbookFor, runbookOrDefaults }, { smokeRunsPrograms }] = await Promise.all([
+      __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 4298)),
       __webpack_require__.e( 9250).then(__webpack_require__.bind(__webpack_require__, 9250)),
     ]);
-    const runbook = await runbookOrDefaults({ ...ports, path: inputs.config, sha }, context.repository.name);
+    const policy = await runbookOrDefaults({ ...ports, path: inputs.config }, context.repository.name);
+    const runbook = context.event.pull === null ? await runbookFor(policy, context.sha, 'refuse', ports) : policy;
     if (smokeRunsPrograms(runbook))
       (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo)();
     const session = { ports, runbook, userEnvironment };
     if (inputs.phase !== 'monitor') {
-      const { run } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(992), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 2060));
+      const { run } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(992), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 2060));
       return run(inputs, { ...session, writer });
     }
     const [{ monitor }, { audienceOf }] = await Promise.all([
-      Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(3369), __webpack_require__.e(992), __webpack_require__.e(9439)]).then(__webpack_require__.bind(__webpack_require__, 9685)),
+      Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(3354), __webpack_require__.e(5693), __webpack_require__.e(1517), __webpack_require__.e(3369), __webpack_require__.e(992), __webpack_require__.e(9439)]).then(__webpack_require__.bind(__webpack_require__, 9685)),
       Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(1900)]).then(__webpack_require__.bind(__webpack_require__, 1900)),
     ]);
     return monitor(inputs, { ...session, ports: { ...ports, writer }, audience: audienceOf(runbook, opened) });

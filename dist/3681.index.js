@@ -234,84 +234,6 @@ module.exports = function (source) {
  return tokens
 }
  }),
- 7723:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  C: () => ( gatherApprovals)
- });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _decide_approvals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(433);
-const candidates = async (subject, ports) => {
-  if (subject.pull === null)
-    return ports.github.pullsOf(subject.release.sha);
-  const pull = await ports.github.pull(subject.pull);
-  return pull === null ? [] : [pull];
-};
-const whichContain = async (sha, pulls, ports) => {
-  const asked = pulls.map(async ({ number, merged, mergeCommit }) => {
-    if (!merged || mergeCommit === null)
-      return [];
-    const { status } = await ports.github.compare(sha, mergeCommit);
-    return status === 'ahead' ? [number] : [];
-  });
-  return new Set((await Promise.all(asked)).flat());
-};
-const readRunApprovals = async (ports) => {
-  const read = await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .pz)(ports.github.runApprovals(ports.context.run.id));
-  return read.ok ? read.value : null;
-};
-const permissionsOf = async (logins, ports) => {
-  const people = [...new Set(logins.map((login) => login.toLowerCase()))].filter((login) => !login.endsWith('[bot]'));
-  return new Map(await Promise.all(people.map(async (login) => [login, await ports.github.permissionOf(login)])));
-};
-const coAuthorsOf = async (commits, { github }) => {
-  const authors = await Promise.all((0,_decide_approvals_js__WEBPACK_IMPORTED_MODULE_1__ .Ng)(commits).map((sha) => github.commitAuthors(sha)));
-  return new Set(authors.flat().map((login) => login.toLowerCase()));
-};
-const gatherReviews = async (subject, ports) => {
-  const { sha } = subject.release;
-  const pulls = await candidates(subject, ports);
-  const direct = (0,_decide_approvals_js__WEBPACK_IMPORTED_MODULE_1__ .rs)({ sha, pulls, containing: new Set() });
-  const choice = direct.chosen ? direct : (0,_decide_approvals_js__WEBPACK_IMPORTED_MODULE_1__ .rs)({ sha, pulls, containing: await whichContain(sha, pulls, ports) });
-  if (!choice.chosen)
-    return { choice, reviews: [], commits: [], unseenCommits: 0 };
-  const { number, base, head } = choice.pull;
-  const [reviews, { commits, totalCommits }] = await Promise.all([
-    ports.github.reviews(number),
-    ports.github.compare(base, head),
-  ]);
-  return { choice, reviews, commits, unseenCommits: totalCommits - commits.length };
-};
-const gatherApprovals = async (subject, ports) => {
-  const { name, approvals: needed } = subject.environment;
-  const actor = ports.context.actor;
-  const nothing = {
-    environment: name,
-    needed,
-    actor,
-    reviews: [],
-    commits: [],
-    unseenCommits: 0,
-    coAuthors: new Set(),
-    permissions: new Map(),
-  };
-  if (needed === 0)
-    return { ...nothing, runApprovals: [], choice: { chosen: false, why: 'nothing was asked for' } };
-  const [{ choice, reviews, commits, unseenCommits }, runApprovals] = await Promise.all([
-    gatherReviews(subject, ports),
-    readRunApprovals(ports),
-  ]);
-  const logins = [
-    ...(0,_decide_approvals_js__WEBPACK_IMPORTED_MODULE_1__ .Ny)(reviews).flatMap(({ user, userIsBot }) => (user === null || userIsBot ? [] : [user])),
-    ...(runApprovals ?? []).map(({ user }) => user),
-  ];
-  const [permissions, coAuthors] = await Promise.all([
-    permissionsOf(logins, ports),
-    logins.length === 0 ? nothing.coAuthors : coAuthorsOf(commits, ports),
-  ]);
-  return { ...nothing, choice, reviews, commits, unseenCommits, coAuthors, runApprovals, permissions };
-};
- }),
  6207:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
@@ -884,7 +806,7 @@ __webpack_require__.d(__webpack_exports__, {
  x: () => ( preflightChecks)
 });
 var schemas = __webpack_require__(5943);
-var approvals = __webpack_require__(433);
+var approvals = __webpack_require__(7192);
 ;
 // CONCATENATED MODULE: ./src/checklist/before-merge.js
 const beforeMerge = schemas .k5n(['show', 'strict'])
@@ -1193,7 +1115,7 @@ const remedies_remedies = {
   approvals: approvalsRemedies,
   promotion: promotionRemedies,
 };
-var gather_approvals = __webpack_require__(7723);
+var gather_approvals = __webpack_require__(79);
 ;
 // CONCATENATED MODULE: ./src/checklist/approvals.js
 const options = schemas .Ikc({ 'pull-request': beforeMerge });
@@ -1616,7 +1538,7 @@ const inspect = async (path, { began, before }, subject, chosen, ports) => {
   };
 };
 const lastDeployment = async ({ environment }, ports) => {
-  const live = (0,decide_history .H$)(await (0,gather_history .ck)(environment.place, ports));
+  const live = (0,decide_history .H$)(await (0,gather_history .c)(environment.place, ports));
   if (live === null)
     return null;
   const { createdAt, payload } = live.deployment;
@@ -1632,7 +1554,7 @@ const found = async (subject, chosen, ports) => {
   const backup = path === null ? null : await inspect(path, { began: null, before: null }, subject, chosen, ports);
   return backup === null ? nothingThere(chosen) : there(backup, subject, ports);
 };
-const isFirst = async ({ environment }, ports) => !(await (0,gather_history .ck)(environment.place, ports)).entries.some(decide_history .p4);
+const isFirst = async ({ environment }, ports) => !(await (0,gather_history .c)(environment.place, ports)).entries.some(decide_history .p4);
 const made = async (argv, subject, chosen, ports) => {
   const test = restoreTestOf(chosen);
   const contents = async (asked) => (await __webpack_require__.e( 2246).then(__webpack_require__.bind(__webpack_require__, 2246))).contentsOfSource(asked, ports);
@@ -1678,7 +1600,10 @@ const decide = (facts, { environment }) => {
         return judgeBackup(facts.backup);
       const covers = facts.deployed === null ? {} : { covers: facts.deployed };
       const evidence = [{ what: name, sha: null, at: dateOf(read.dump, manifest), ...covers }];
-      return { ...judgeBackup(facts.backup), evidence };
+      const ends = Date.parse(dateOf(read.dump, manifest)) + facts.backup.limit.ms;
+      const judged = judgeBackup(facts.backup);
+      const validity = judged.status === 'pass' ? { validUntil: new Date(ends).toISOString() } : {};
+      return { ...judged, evidence, ...validity };
     }
   }
 };
@@ -1937,7 +1862,7 @@ const baseOf = async ({ stage, policySha, sha, place }, ports) => {
     const { mergeBase } = await ports.github.compare(policySha, sha);
     return mergeBase === null ? null : { sha: mergeBase, what: migrations_words .jF };
   }
-  const history = await (0,gather_history .ck)(place, ports);
+  const history = await (0,gather_history .c)(place, ports);
   const live = history.entries.find(decide_history .p4);
   return live === undefined ? null : { sha: live.deployment.payload.sha, what: migrations_words .SW(place.environment) };
 };
@@ -2105,7 +2030,7 @@ const rehearse = async (files, root, sha, chosen, ports) => {
     await database.close();
   }
 };
-const migrations_gather = async ({ release, stage, policySha, environment }, chosen, ports) => {
+const migrations_gather = async ({ release, stage, policySha, baseSha, environment }, chosen, ports) => {
   const { sha } = release;
   const at = ports.clock.now();
   if (chosen.up === undefined && chosen.down.program !== null)
@@ -2118,7 +2043,7 @@ const migrations_gather = async ({ release, stage, policySha, environment }, cho
   const question = {
     sha,
     stage,
-    policySha,
+    policySha: baseSha ?? policySha,
     place: environment.place,
     directory: chosen.directory ?? null,
     form,
@@ -2186,7 +2111,7 @@ const promotion = defineCheck({
   permissions: ['contents: read', 'deployments: read'],
   options: promotion_options,
   shownOnly: isBeforeMerge,
-  gather: (subject, _options, ports) => (0,promotion_gather .rq)(subject, (place) => (0,gather_history .ck)(place, ports, { sha: subject.release.sha }), ports),
+  gather: (subject, _options, ports) => (0,promotion_gather .rq)(subject, (place) => (0,gather_history .c)(place, ports, { sha: subject.release.sha }), ports),
   decide: (facts, chosen, subject) => decidePromotion(facts, subject, isBeforeMerge(subject, chosen)),
 });
 var rollback_job = __webpack_require__(2456);
@@ -2766,7 +2691,7 @@ const sbom_options = schemas .Ikc({
 });
 const sbom_partsOf = ({ yields }) => yields.flatMap((each) => (each.made ? [each.part] : []));
 const gatherBase = async ({ environment }, make, ports) => {
-  const history = await (0,gather_history .ck)(environment.place, ports);
+  const history = await (0,gather_history .c)(environment.place, ports);
   const sha = history.entries.find(decide_history .p4)?.deployment.payload.sha;
   if (sha === undefined)
     return { base: { known: 'none' }, before: [] };
@@ -2787,7 +2712,7 @@ const gatherReview = async ({ review, 'review-file': file }, subject, ports) => 
     case 'file':
       return { mode: 'file', path: file, text: await ports.github.file(file, release.sha) };
     case 'pull-request': {
-      const approvals = await (0,gather_approvals .C)({ release, pull, environment: { name: environment.name, approvals: 1 } }, ports);
+      const approvals = await (0,gather_approvals .C)({ release, pull, environment: { ...environment, approvals: 1 } }, ports);
       const head = approvals.choice.chosen ? approvals.choice.pull.head : null;
       const [statuses, viewer] = await Promise.all([
         head === null ? [] : ports.github.statuses(head),
@@ -3179,7 +3104,9 @@ const ofScan = (alert) => ({
 });
 const scanSetting = codeScanningSetting;
 const placesOf = async ({ release, environment }, ports) => {
-  const branch = environment.promote.onBranch ?? (0,core_promotion .W0)(release.ref) ?? (await ports.github.repository()).defaultBranch;
+  const branch = (0,core_promotion .KK)(environment.promote).find((name) => !/[*?]/.test(name)) ??
+    (0,core_promotion .W0)(release.ref) ??
+    (await ports.github.repository()).defaultBranch;
   return [...new Set([release.ref, `refs/heads/${branch}`])];
 };
 const scansFor = async (subject, ports) => {
@@ -4137,7 +4064,7 @@ const verifiedSameContent = async (sha, environments, ports) => {
   for (const { name, place, preflight } of environments.toReversed()) {
     if (preflight === 'optional')
       continue;
-    const { entries } = await (0,gather_history .ck)(place, ports);
+    const { entries } = await (0,gather_history .c)(place, ports);
     const found = entries.find(({ deployment }) => deployment.payload.tree === commit.tree && deployment.sha !== sha);
     if (found !== undefined && (0,decide_history .p4)(found)) {
       return { sha: found.deployment.sha, version: found.deployment.payload.version, environment: name };
@@ -5501,255 +5428,6 @@ const doesSomething = (sql) => {
   }
   return false;
 };
- }),
- 2313:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  rq: () => ( gatherPromotion),
-  x3: () => ( gatherOnBranch)
- });
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2691);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
-const gatherOnBranch = async ({ release, environment }, ports) => {
-  const branch = environment.promote.onBranch ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .W0)(release.ref);
-  if (branch === null)
-    return null;
-  const tip = await ports.github.resolveRef(`refs/heads/${branch}`);
-  if (tip === null)
-    return { branch, contained: false };
-  if (tip.commit === release.sha)
-    return { branch, contained: true };
-  const { status } = await ports.github.compare(tip.commit, release.sha);
-  return { branch, contained: status === 'behind' || status === 'identical' };
-};
-const standingLock = (read, now) => {
-  if (read.state === 'free')
-    return null;
-  if (read.state === 'unreadable')
-    return { state: 'unreadable', why: read.why };
-  const { run, expires, actor, reason, url } = read.lock;
-  const over = expires !== null && Date.parse(expires) <= Date.parse(now);
-  return run !== null || over ? null : { state: 'manual', actor, reason, url };
-};
-const gatherPromotion = async (subject, historyOf, ports) => {
-  const { release, environment } = subject;
-  const { github, clock } = ports;
-  const { service } = environment.place;
-  const own = historyOf(environment.place);
-  const [history, upstream, tag, onBranch, lock, hold] = await Promise.all([
-    own,
-    Promise.all(environment.after.map((name) => historyOf({ service, environment: name }))),
-    (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .cO)(release.ref) === null ? null : github.resolveRef(release.ref).then((target) => ({ target })),
-    gatherOnBranch(subject, ports),
-    github.lock(environment.place),
-    own.then((known) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(known, release.sha, ports)),
-  ]);
-  const { sha, ref } = release;
-  return {
-    release,
-    environment,
-    ref: {
-      rule: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .ny)(environment, release),
-      onBranch,
-      tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-      movedTag: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .UB)([history, ...upstream], { sha, ref, tagObject: tag?.target?.object ?? sha }),
-    },
-    upstream: upstream.map((each) => ({ name: each.place.environment, verified: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .qm)(each, sha) })),
-    hold,
-    lock: standingLock(lock, clock.now()),
-  };
-};
- }),
- 8018:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  S: () => ( judgeGuards)
- });
-const judgeGuard = (guard, facts, force) => {
-  const { id, title } = guard;
-  const answer = guard.judge(facts);
-  const findings = answer.findings ?? [];
-  if (!('message' in answer))
-    return { id, title, status: answer.status, summary: answer.summary, findings, refusal: null };
-  const { status, message, remedy, url } = answer;
-  if (force !== null && guard.liftedByForce === true) {
-    const warning = { level: 'warning', message: `${message} Lifted by force: ${force}` };
-    return { id, title, status: 'pass', summary: `lifted by force: ${force}`, findings: [warning], refusal: null };
-  }
-  const error = { level: 'error', message, remedy, ...(url === undefined ? {} : { url }) };
-  const refusal = { code: answer.code ?? guard.code, message, remedy };
-  return { id, title, status, summary: message, findings: [error, ...findings], refusal };
-};
-const judgeGuards = (guards, facts, force) => guards.map((guard) => judgeGuard(guard, facts, force));
- }),
- 91:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  r: () => ( promotionRules)
- });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4543);
-const takesRef = {
-  id: 'promotion',
-  code: 'not-promotable',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .nK,
-  judge: ({ ref: { rule }, release, environment }) => rule === null
-    ? { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .W4(environment.name, release.ref) }
-    : { status: 'fail', code: rule.code, message: rule.message, remedy: rule.remedy },
-};
-const onBranch = {
-  id: 'on-branch',
-  code: 'off-branch',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .Kv,
-  judge: ({ ref: { onBranch: fact }, release }) => {
-    if (fact === null)
-      return { status: 'skip', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .kc };
-    const sha = (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(release.sha);
-    return fact.contained
-      ? { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .sL(sha, fact.branch) }
-      : {
-        status: 'fail',
-        message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .nU(sha, fact.branch),
-        remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .ht(fact.branch),
-      };
-  },
-};
-const tagStands = {
-  id: 'tag',
-  code: 'tag-moved',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .XK,
-  judge: ({ ref: { tag, movedTag }, release }) => {
-    const remedy = _words_js__WEBPACK_IMPORTED_MODULE_0__ .v;
-    if (tag === null)
-      return { status: 'skip', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .eB };
-    if (tag.commit === null)
-      return { status: 'fail', message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .cv(release.ref), remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .JG };
-    if (tag.commit !== release.sha) {
-      const names = _words_js__WEBPACK_IMPORTED_MODULE_0__ .nP(release.ref, (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(tag.commit), (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(release.sha));
-      return { status: 'fail', message: names, remedy };
-    }
-    if (movedTag === null)
-      return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .ft(release.ref) };
-    const { environment, sha } = movedTag;
-    const message = _words_js__WEBPACK_IMPORTED_MODULE_0__ .m7(release.ref, environment, (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(sha));
-    return { status: 'fail', message, remedy };
-  },
-};
-const verifiedUpstream = {
-  id: 'upstream',
-  code: 'not-verified-upstream',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .c4,
-  judge: ({ upstream, release, environment }) => {
-    if (upstream.length === 0)
-      return { status: 'skip', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .o9(environment.name) };
-    const sha = (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(release.sha);
-    const missing = upstream.filter(({ verified }) => !verified).map(({ name }) => name);
-    if (missing.length === 0)
-      return {
-        status: 'pass',
-        summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .mT(sha, upstream.map(({ name }) => name)),
-      };
-    return {
-      status: 'fail',
-      message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .rP(sha, missing, environment.name),
-      remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .GV(missing),
-    };
-  },
-};
-const notHeld = {
-  id: 'hold',
-  code: 'held',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .k,
-  liftedByForce: true,
-  judge: ({ hold, release, environment }) => {
-    if (hold === null)
-      return { status: 'skip', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .Li };
-    const bad = (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(hold.hold.bad);
-    if (!hold.contained)
-      return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .o2(bad) };
-    if (hold.lifted !== null)
-      return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .Qs(bad, (0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(hold.lifted)) };
-    return {
-      status: 'fail',
-      message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .qc((0,_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Fu)(release.sha), bad, environment.name, hold.hold.deployment),
-      remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .nX(bad, hold.hold.bad),
-    };
-  },
-};
-const notLocked = {
-  id: 'lock',
-  code: 'locked',
-  title: _words_js__WEBPACK_IMPORTED_MODULE_0__ .qI,
-  judge: ({ lock, environment }) => {
-    if (lock === null)
-      return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .ch };
-    if (lock.state === 'unreadable')
-      return {
-        status: 'fail',
-        message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .Vo(environment.name, lock.why),
-        remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .bf(environment.name),
-      };
-    return {
-      status: 'fail',
-      message: _words_js__WEBPACK_IMPORTED_MODULE_0__ .KH(lock.actor, environment.name, lock.reason),
-      remedy: _words_js__WEBPACK_IMPORTED_MODULE_0__ .Th(lock.actor, environment.name),
-      ...(lock.url === null ? {} : { url: lock.url }),
-    };
-  },
-};
-const promotionRules = [takesRef, onBranch, tagStands, verifiedUpstream, notHeld, notLocked];
- }),
- 1443:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  MI: () => ( isOwnContext),
-  N_: () => ( releaseContext),
-  P8: () => ( sbomPublications),
-  Ql: () => ( commentMarker),
-  Ru: () => ( checkRunOf),
-  Ry: () => ( pullContext),
-  aE: () => ( isContext),
-  b5: () => ( sbomStatement),
-  qS: () => ( statusText),
-  r7: () => ( statementContext),
-  sJ: () => ( isOwnName)
- });
- var _core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
- var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6639);
- var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4970);
-const root = 'runbook';
-const pullContext = (service) => `${root}/${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .tF)(service)}`;
-const releaseContext = (place) => `${root}/${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .r4)(place)}`;
-const statementContext = (place, check) => `${releaseContext(place)}/${check}`;
-const isOwnContext = (text) => text.toLowerCase().startsWith(`${root}/`);
-const isOwnName = (name) => /^Runbook \(.*\)$/.test(name);
-const isContext = (status, context) => status.context.toLowerCase() === context.toLowerCase();
-const statementPlace = (context, check) => {
-  const [first, service = '', environment = '', last, ...rest] = context.split('/');
-  return first === root && last === check && rest.length === 0 ? (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)(`${service}/${environment}`) : null;
-};
-const statusText = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .Jj)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(text), _event_js__WEBPACK_IMPORTED_MODULE_1__ .LP);
-const checkRunOf = (place) => ({
-  name: `Runbook (${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .r4)(place)})`,
-  externalId: releaseContext(place),
-});
-const commentMarker = (place) => `<!-- runbook-gates preflight ${encodeURIComponent((0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .r4)(place))} -->`;
-const published = /^difference ([0-9a-f]{40}) of ([0-9a-f]{40})(?:$|: )/;
-const sbomStatement = ({ difference, components }, counted) => statusText(`difference ${difference} of ${components}: ${counted}`);
-const sbomPublications = (statuses, { service, viewer }) => statuses.flatMap((status) => {
-  if (status.creator === null || (0,_history_js__WEBPACK_IMPORTED_MODULE_0__ .Q5)(status.creator) !== (0,_history_js__WEBPACK_IMPORTED_MODULE_0__ .Q5)(viewer))
-    return [];
-  const place = statementPlace(status.context, 'sbom');
-  const [, difference, components] = published.exec(status.description ?? '') ?? [];
-  if (place === null || difference === undefined || components === undefined)
-    return [];
-  const { environment } = place;
-  return (0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .O1)(place, { service, environment })
-    ? [{ environment, difference, components, at: status.createdAt }]
-    : [];
-});
  }),
  6610:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

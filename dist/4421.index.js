@@ -59,6 +59,7 @@ const readInputs = (inputs) => ({
   commits: inputs.oneOf('commits', ['each', 'one']),
   tag: inputs.oneOf('tag', ['none', 'patch']),
   bad: readNamed('bad', inputs.text('bad')),
+  force: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('force')).slice(0, longestReason) || null,
   acceptDataLoss: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 });
  }),
@@ -66,23 +67,25 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5145);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('rollback', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment, redact } = opened;
     const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss);
+    const force = inputs.force === null ? null : redact(inputs.force);
     const { reason, note } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .z)(redact(inputs.reason));
     if (note !== null)
       ports.log.warn(note);
-    const read = { ...inputs, reason, acceptDataLoss };
-    const { requireRunbook } = await __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475));
-    const runbook = await requireRunbook({ ...ports, path: read.config, sha: ports.context.sha });
-    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(5693), __webpack_require__.e(8204), __webpack_require__.e(3369), __webpack_require__.e(1900), __webpack_require__.e(8129), __webpack_require__.e(7935), __webpack_require__.e(4587), __webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__, 2888))).rollbackSteps;
+    const read = { ...inputs, reason, acceptDataLoss, force };
+    const { runbookFor, runbookForRollback } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 4298));
+    const runbook = await runbookForRollback({ ...ports, path: read.config });
+    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(6352), __webpack_require__.e(5693), __webpack_require__.e(940), __webpack_require__.e(3369), __webpack_require__.e(1900), __webpack_require__.e(8129), __webpack_require__.e(1272), __webpack_require__.e(4587), __webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__, 2888))).rollbackSteps;
     return run(read, {
       ports: { ...ports, writer },
       runbook,
+      runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
       verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
       userEnvironment,
       targetFor: targetOf,

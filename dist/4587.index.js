@@ -221,7 +221,9 @@ const underLock = async (subject, request, steps, ports) => {
     record,
     reason,
   };
-  const by = `${kind} of ${(0,core_text .qg)(release)} by ${ports.context.actor}`;
+  const { force } = request.intent;
+  const forced = force === null ? '' : `, by force: ${force}`;
+  const by = `${kind} of ${(0,core_text .qg)(release)} by ${ports.context.actor}${forced}`;
   const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports));
   try {
     ports.clock.throwIfCancelled();
@@ -305,7 +307,7 @@ const payloadOf = ({ environment, release }, { intent, put }, { context }) => ({
     run: context.run.id,
     attempt: context.run.attempt,
   }),
-  policy: null,
+  policy: environment.trust.digest,
   ...(intent.bad === null ? {} : { from: intent.bad, to: release.sha }),
   ...(intent.force === null ? {} : { force: intent.force }),
 });
@@ -476,7 +478,9 @@ const stepRecorder = ({ clock, log }) => {
   zF: () => ( removeStaleLock)
  });
  var _records_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
- var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4543);
+ var _records_gather_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2238);
+ var _promotion_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
 const settleMs = 250;
 const firstPause = 2_000;
 const longestPause = 15_000;
@@ -504,12 +508,12 @@ const locked = (message, remedy) => ({ outcome: 'locked', message, remedy });
 const examine = async (place, ports) => {
   const { github, context, clock, writer, log } = ports;
   const { environment } = place;
-  const read = await github.lock(place);
+  const read = await (0,_records_gather_lock_js__WEBPACK_IMPORTED_MODULE_1__ .H)(place, ports);
   const owner = read.state === 'held' ? read.lock.run : null;
   const holder = owner === null || owner === context.run.id ? null : await github.workflowRun(owner);
   const judged = (0,_records_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .VR)({ read, own: ownWorker(ports), holder, now: clock.now() });
   if (judged.state === 'stale') {
-    log.warn(_words_js__WEBPACK_IMPORTED_MODULE_1__ .LT(environment, judged.why));
+    log.warn(_words_js__WEBPACK_IMPORTED_MODULE_3__ .LT(environment, judged.why));
     await writer.releaseLock(place, judged.commit);
   }
   return judged;
@@ -528,13 +532,12 @@ const takeLock = async (request, ports) => {
     if (judged.state === 'mine')
       return { outcome: 'taken', commit: judged.commit };
     if (judged.state === 'unreadable') {
-      const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`;
-      return locked(`The lock on ${environment} can't be read (${judged.why}), so nobody knows whether it is held.`, remedy);
+      return locked((0,_promotion_words_js__WEBPACK_IMPORTED_MODULE_2__ .Bm)(environment, judged.why), (0,_promotion_words_js__WEBPACK_IMPORTED_MODULE_2__ .oW)(place));
     }
     if (judged.state !== 'held') {
       if (clock.monotonicMs() - started > request.waitMs + longestPause) {
-        const remedy = _words_js__WEBPACK_IMPORTED_MODULE_1__ .Rc;
-        return locked(_words_js__WEBPACK_IMPORTED_MODULE_1__ .CW(environment), remedy);
+        const remedy = _words_js__WEBPACK_IMPORTED_MODULE_3__ .Rc;
+        return locked(_words_js__WEBPACK_IMPORTED_MODULE_3__ .CW(environment), remedy);
       }
       await clock.sleep(settleMs);
       continue;
@@ -542,11 +545,11 @@ const takeLock = async (request, ports) => {
     const who = (0,_records_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .FD)(judged.lock, clock.now());
     const waited = clock.monotonicMs() - started;
     if (judged.lock.intent === 'manual')
-      return locked(`${who}.`, _words_js__WEBPACK_IMPORTED_MODULE_1__ .EP);
+      return locked(`${who}.`, _words_js__WEBPACK_IMPORTED_MODULE_3__ .EP);
     if (waited + pause > request.waitMs) {
-      return locked(`${who}.`, _words_js__WEBPACK_IMPORTED_MODULE_1__ .fA(waited));
+      return locked(`${who}.`, _words_js__WEBPACK_IMPORTED_MODULE_3__ .fA(waited));
     }
-    log.info(_words_js__WEBPACK_IMPORTED_MODULE_1__ .mg(who, waited, request.waitMs));
+    log.info(_words_js__WEBPACK_IMPORTED_MODULE_3__ .mg(who, waited, request.waitMs));
     await clock.sleep(pause);
   }
 };
@@ -704,42 +707,6 @@ const deliveryFacts = (history) => {
   ];
 };
  }),
- 5363:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  FD: () => ( describeLock),
-  NP: () => ( isOwn),
-  VR: () => ( judgeLock)
- });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
-const isOwn = (worker, own) => worker.run === own.run &&
-  (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
-const judgeLock = (facts) => {
-  const { read, own, holder, now } = facts;
-  if (read.state !== 'held')
-    return read;
-  const { commit, lock } = read;
-  if (isOwn(lock, own))
-    return { state: 'mine', commit, lock };
-  if (lock.run === own.run)
-    return { state: 'held', commit, lock };
-  if (lock.run === null) {
-    const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-    return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
-  }
-  if (holder === null)
-    return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` };
-  if (holder.status === 'completed') {
-    return { state: 'stale', commit, why: `its run ${lock.run} ended (${holder.conclusion ?? 'no conclusion'})` };
-  }
-  return { state: 'held', commit, lock };
-};
-const describeLock = (lock, now) => {
-  const age = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(Math.max(0, Date.parse(now) - Date.parse(lock.created)));
-  const where = lock.url === null ? '' : ` (${lock.url})`;
-  return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
-};
- }),
  5390:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
@@ -772,7 +739,7 @@ const markEarlierInactive = async (newest, environment, ports) => {
   if (!environment.production)
     return;
   const markAll = async () => {
-    const earlier = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .YE)(await (0,_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ .ck)(environment.place, ports)).filter(({ deployment }) => deployment.id < newest);
+    const earlier = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .YE)(await (0,_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ .c)(environment.place, ports)).filter(({ deployment }) => deployment.id < newest);
     for (const { deployment } of earlier) {
       const event = { event: 'replaced', text: String(newest) };
       await ports.writer.deploymentStatus({ deployment: deployment.id, event });

@@ -7,14 +7,14 @@ export const modules = {
   answerFailure: () => ( answerFailure)
  });
  var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
- var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7678);
  var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7329);
- var _rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5391);
+ var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2376);
  var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9580);
 const mayRollBack = ({ outcome, verification }) => outcome === 'smoke-failed' && verification?.rollbackEligible === true;
 const ask = (failed, request, { dryRun }) => {
-  const { ports, runbook, environment, sha, restore, audience } = request;
-  return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__ .d)({
+  const { ports, runbook, environment, sha, restore, audience, runbookFor } = request;
+  return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__ .d)({
     runbook,
     environment,
     dryRun,
@@ -25,17 +25,19 @@ const ask = (failed, request, { dryRun }) => {
       reason: `automatic: ${failed.conclusion.message}`,
       severity: environment.production ? 'high' : 'low',
       acceptDataLoss: null,
+      force: null,
     },
     revert: { mode: 'auto', commits: 'each', tag: 'none' },
     restore,
+    runbookFor,
     audience,
   }, ports);
 };
-const lastAnswers = (failed, end) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(end.conclusion) ?? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml);
+const lastAnswers = (failed, end) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(end.conclusion) ?? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml);
 const answeredBy = (failed, end, said, answers) => ({
   ...failed,
   conclusion: {
-    ...(0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .z6)(failed.conclusion.verdict, said, answers),
+    ...(0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(failed.conclusion.verdict, said, answers),
     subject: failed.conclusion.subject,
     parts: [...failed.conclusion.parts, ...end.conclusion.parts],
   },
@@ -59,7 +61,7 @@ const shadowAfter = async (failed, deployment, request) => {
   if (deployment !== null) {
     await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } });
   }
-  return answeredBy(failed, end, { reasonCode, message: _words_js__WEBPACK_IMPORTED_MODULE_4__ .r7(message, text), remedy }, (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml));
+  return answeredBy(failed, end, { reasonCode, message: _words_js__WEBPACK_IMPORTED_MODULE_4__ .r7(message, text), remedy }, (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(failed.conclusion) ?? (0,_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .sF)(_core_ending_js__WEBPACK_IMPORTED_MODULE_0__ .ml));
 };
 const answerFailure = async (outcome, execution, request) => {
   const { restore, onFailure } = request;

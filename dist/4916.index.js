@@ -25,23 +25,24 @@ const readInputs = (inputs) => ({
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(222);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('preflight', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, settings, userEnvironment } = opened;
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, runbookOrDefaults, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(3354), __webpack_require__.e(8204), __webpack_require__.e(1900), __webpack_require__.e(3681), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 8913))).preflightSteps;
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(2737), __webpack_require__.e(3354), __webpack_require__.e(6352), __webpack_require__.e(940), __webpack_require__.e(1900), __webpack_require__.e(9739), __webpack_require__.e(3681), __webpack_require__.e(5288)]).then(__webpack_require__.bind(__webpack_require__, 2251))).preflightSteps;
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' };
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) };
     const sbom = openSbomDocuments();
     const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom };
     return run(inputs, readers, {
-      loadRunbook: async (request) => {
-        const runbook = await runbookOrDefaults({ ...request, clock: ports.clock }, ports.context.repository.name);
-        if (checklistRunsPrograms(runbook, ports.context.event))
+      loadPolicy: async (asked, request) => {
+        const reading = { ...request, path: asked.path, clock: ports.clock };
+        const policy = await policyFor(asked, reading, ports.context.repository.name);
+        if (checklistRunsPrograms(policy.runbook, ports.context.event))
           (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo)();
-        return runbook;
+        return policy;
       },
       audienceOf: (runbook) => audienceOf(runbook, opened),
     });

@@ -54,14 +54,14 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
  var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async (open) => {
   const place = (0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));
   if (place === null || (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('ended') === 'true')
     return;
   const { inputs: status, ports, writer } = await open(_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .I);
-  const { endJob } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__, 9402));
+  const { endJob } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(6352), __webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__, 9402));
   await endJob(place, status, { ...ports, writer });
 });
 __webpack_async_result__();

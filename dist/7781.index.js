@@ -56,6 +56,7 @@ const gatherRollbackPlan = async (subject, { document, migrations }, ports) => {
     environment,
     to: null,
     bad: { of: 'judged', sha: release.sha, isHead: stage === 'pull-request' },
+    force: null,
     tracks: ['restore', 'reconcile'],
     migrationsDirectory: migrations ?? null,
   };

@@ -4,7 +4,6 @@ export const modules = {
  2435:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
-  Au: () => ( namedBranch),
   JK: () => ( badOf),
   Ox: () => ( chooseReturn),
   a: () => ( refOfRelease),
@@ -14,7 +13,7 @@ export const modules = {
  var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1238);
  var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
  var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6639);
-const badOf = (history, named) => {
+const badOf = (history, named, to = null) => {
   if (named !== null) {
     const { sha } = named;
     if (named.isTag)
@@ -27,11 +26,11 @@ const badOf = (history, named) => {
   const live = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .H$)(history);
   if (live === null)
     return null;
-  const { kind, from } = live.deployment.payload;
-  if (kind === 'rollback' && from !== undefined) {
+  const { kind, from, sha } = live.deployment.payload;
+  if (kind === 'rollback' && from !== undefined && (to === null || to.sha === sha)) {
     return { sha: from, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` };
   }
-  return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
+  return { sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` };
 };
 const refOfRelease = (history, { sha }) => history.entries.find(({ deployment }) => deployment.payload.sha === sha)?.deployment.payload.ref ?? null;
 const artifactOf = (entry) => (0,_records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_0__ .no)(entry.statuses) ?? entry.deployment.payload.artifact;
@@ -54,7 +53,7 @@ const nowhere = (environment, message, remedy) => ({
 });
 const listed = (candidates) => candidates.map(({ entry, refusedBecause }) => `${nameOfEntry(entry)}: ${refusedBecause ?? 'usable'}`).join('; ');
 const chooseReturn = (facts) => {
-  const { environment, to, candidates } = facts;
+  const { environment, to, candidates, force = null } = facts;
   const usable = candidates.filter((candidate) => candidate.refusedBecause === null);
   if (to !== null) {
     const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha);
@@ -63,10 +62,13 @@ const chooseReturn = (facts) => {
         ? 'No verified release is left; deploy a good commit forward.'
         : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
     }
-    if (asked.refusedBecause !== null) {
-      return nowhere(environment, `${to.name} is no way back, ${asked.refusedBecause}.`, "Name another, or leave 'to' empty.");
-    }
-    return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`);
+    const { refusedBecause, liftedByForce } = asked;
+    const named = `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`;
+    if (refusedBecause === null)
+      return returnTo(asked.entry, named);
+    if (liftedByForce === true && force !== null)
+      return returnTo(asked.entry, `${named}, although ${refusedBecause}: ${force}`);
+    return nowhere(environment, `${to.name} is no way back, ${refusedBecause}.`, `Name another, or leave 'to' empty.${liftedByForce === true ? " To return to it all the same, give a reason in 'force'." : ''}`);
   }
   const [first] = usable;
   if (first !== undefined) {
@@ -74,13 +76,9 @@ const chooseReturn = (facts) => {
   }
   return nowhere(environment, candidates.length === 0
     ? 'no release was ever verified there.'
-    : `no verified release is usable (${listed(candidates)}).`, 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
-};
-const namedBranch = ({ promote }) => {
-  const { branch, onBranch } = promote;
-  if (branch !== null && !/[*?]/.test(branch))
-    return branch;
-  return onBranch !== null && !/[*?]/.test(onBranch) ? onBranch : null;
+    : `no verified release is usable (${listed(candidates)}).`, candidates.some(({ liftedByForce }) => liftedByForce === true)
+    ? "Deploy a commit that is known to be good; or name the release in 'to' and say in 'force' why it may be returned to."
+    : 'Deploy a commit that is known to be good; once it is verified, it is a way back.');
 };
 const servesAlready = (history, target) => {
   const live = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .H$)(history);
@@ -99,24 +97,77 @@ const pointOfNoReturn = (facts) => {
   };
 };
  }),
- 9495:
+ 5424:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  WH: () => ( gatherSituation),
-  cr: () => ( messagesOf)
- });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4301);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
- var _decide_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2435);
- var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(717);
+__webpack_require__.d(__webpack_exports__, {
+ WH: () => ( gatherSituation),
+ cr: () => ( messagesOf)
+});
+var errors = __webpack_require__(2075);
+var decide_history = __webpack_require__(4214);
+var hold = __webpack_require__(4301);
+var release = __webpack_require__(8835);
+var plan = __webpack_require__(2435);
+var gather_history = __webpack_require__(717);
+var gather_hold = __webpack_require__(8636);
+var promotion = __webpack_require__(2691);
+var core_text = __webpack_require__(6639);
+;
+// CONCATENATED MODULE: ./src/rollback/decide/origin.js
+const skewMs = 5 * 60_000;
+const keptMs = 90 * 24 * 60 * 60_000;
+const offBranch = (branches) => branches.length === 0
+  ? 'it is not on any branch of this repository'
+  : `it is not on ${(0,core_text .KE)(branches)}, from which releases come`;
+const foreignRun = ({ deployment: { payload, createdAt, sha } }, run, now) => {
+  const made = Date.parse(createdAt);
+  if (run === null)
+    return Date.parse(now) - made > keptMs ? null : `run ${payload.run}, which it names as its maker, does not exist`;
+  if (run.event === 'push' && run.headSha !== sha)
+    return `run ${payload.run}, which it names as its maker, was of another commit`;
+  if (Date.parse(run.createdAt) > made + skewMs)
+    return `run ${payload.run}, which it names as its maker, began after it`;
+  return null;
+};
+;
+// CONCATENATED MODULE: ./src/rollback/gather/origin.js
+const comesFromBranch = (promote, holding) => (0,promotion .Q5)(promote) ? holding.length > 0 : holding.some((branch) => (0,promotion .S9)(promote, branch, null));
+const refuse = ({ entry }, refusedBecause) => ({
+  entry,
+  refusedBecause,
+  liftedByForce: true,
+});
+const withOrigin = async (candidates, request, ports) => {
+  const { promote, to, git } = request;
+  const judged = [];
+  let isFound = false;
+  for (const candidate of candidates) {
+    const { sha, run } = candidate.entry.deployment.payload;
+    const isAsked = to === null ? !isFound : to === sha;
+    if (candidate.refusedBecause !== null) {
+      judged.push(candidate);
+      continue;
+    }
+    if (!comesFromBranch(promote, await git.branchesWith(sha))) {
+      judged.push(refuse(candidate, offBranch((0,promotion .Am)(promote, null))));
+      continue;
+    }
+    const isOwn = run === ports.context.run.id;
+    const foreign = isAsked && !isOwn ? foreignRun(candidate.entry, await ports.github.workflowRun(run), ports.clock.now()) : null;
+    if (foreign === null)
+      isFound = true;
+    judged.push(foreign === null ? candidate : refuse(candidate, foreign));
+  }
+  return judged;
+};
+;
+// CONCATENATED MODULE: ./src/rollback/gather/candidates.js
 const resolveNamed = async (input, name, git) => {
-  const isTag = !(0,_core_release_js__WEBPACK_IMPORTED_MODULE_5__ .Wf)(name);
+  const isTag = !(0,release .Wf)(name);
   const sha = await git.resolve(isTag ? `refs/tags/${name}` : name);
   if (sha !== null)
     return { name, sha, isTag };
-  throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({
+  throw new errors .Dh({
     code: 'bad-input',
     message: `Input '${input}' is '${name}', and the repository has no such ${isTag ? 'tag' : 'commit'}.`,
     remedy: /^[0-9a-f]{7,63}$/i.test(name)
@@ -125,18 +176,11 @@ const resolveNamed = async (input, name, git) => {
   });
 };
 const messagesOf = (commits) => commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }));
-const isTainted = async (git, bad, sha) => {
-  if (bad === sha)
-    return true;
-  if (!(await git.isAncestor(bad, sha)))
-    return false;
-  const since = await git.commits({ from: bad, to: sha, firstParentOnly: false });
-  return (0,_records_decide_hold_js__WEBPACK_IMPORTED_MODULE_2__ .mX)(bad, messagesOf(since)) === null;
+const badCommits = (history, bad) => {
+  const holds = (0,hold .NX)(history);
+  const now = { bad, since: '', deployment: 0, good: null, extent: 'commit' };
+  return holds.some((hold) => hold.bad === bad) ? holds : [now, ...holds];
 };
-const badCommits = (history, bad) => new Set([
-  bad,
-  ...history.entries.flatMap(({ deployment: { payload } }) => (payload.from === undefined ? [] : [payload.from])),
-]);
 const present = async (git, shas) => {
   const found = [];
   for (const sha of shas)
@@ -151,9 +195,9 @@ const movedTags = async (history, ports) => {
     if (ref.startsWith('refs/tags/') && !recorded.has(ref))
       recorded.set(ref, deployment.payload);
   }
-  const moved = await Promise.all([...recorded].map(async ([ref, { sha, tagObject }]) => {
+  const moved = await Promise.all([...recorded].map(async ([ref, { sha }]) => {
     const now = await ports.github.resolveRef(ref);
-    return now?.commit === sha && now.object === tagObject ? [] : [ref];
+    return now?.commit === sha ? [] : [ref];
   }));
   return new Set(moved.flat());
 };
@@ -161,47 +205,50 @@ const inspectCommits = async (history, bad, git) => {
   const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha));
   const known = new Set(await present(git, shas));
   const tainted = new Set();
-  for (const commit of await present(git, badCommits(history, bad))) {
+  for (const hold of badCommits(history, bad)) {
+    if ((await git.resolve(hold.bad)) === null)
+      continue;
     for (const sha of known)
-      if (await isTainted(git, commit, sha))
+      if (await (0,gather_hold .Wd)(hold, sha, history, git))
         tainted.add(sha);
   }
   return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) };
 };
-const gatherCandidates = async (history, bad, ports) => {
-  if (!history.entries.some(_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .p4))
+const gatherCandidates = async (history, asked, ports) => {
+  const { bad, to, promote } = asked;
+  if (!history.entries.some(decide_history .p4))
     return { candidates: [], badTree: null };
+  const git = await ports.git();
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
     movedTags(history, ports),
-    ports.git().then((clone) => inspectCommits(history, bad.sha, clone)),
+    inspectCommits(history, bad.sha, git),
   ]);
-  const candidates = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
-  return {
-    badTree,
-    candidates: candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-      ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-      : candidate),
-  };
+  const candidates = (0,decide_history .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
+  const present = candidates.map((candidate) => candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+    ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+    : candidate);
+  return { badTree, candidates: await withOrigin(present, { promote, to: to?.sha ?? null, git }, ports) };
 };
 const depths = [2, 8, Number.POSITIVE_INFINITY];
 const toBad = (history, question, named) => question.of === 'judged'
   ? { sha: question.sha, extent: 'release', why: 'it is the commit that is judged' }
-  : (0,_decide_plan_js__WEBPACK_IMPORTED_MODULE_3__ .JK)(history, named);
+  : (0,plan .JK)(history, named.bad, named.to);
 const inspectHistory = async (history, asked, ports) => {
   const { to, bad } = asked;
-  const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, bad, ports);
-  return { history, live: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .H$)(history), to, bad, ...found };
+  const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, { ...asked, bad }, ports);
+  return { history, live: (0,decide_history .H$)(history), to, bad, ...found };
 };
 const hasReturn = ({ candidates, to }) => candidates.some(({ entry, refusedBecause }) => refusedBecause === null && (to === null || entry.deployment.payload.sha === to.sha));
 const gatherSituation = async (request, ports) => {
-  const { place, to, bad } = request;
-  const read = (wanted) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_4__ .ck)(place, ports, { wanted });
+  const { to, bad } = request;
+  const { place, promote } = request.environment;
+  const read = (wanted) => (0,gather_history .c)(place, ports, { wanted });
   const [first, namedGood, namedBad] = await Promise.all([
     read(depths[0]),
     to === null ? null : ports.git().then((git) => resolveNamed('to', to, git)),
     bad.of === 'name' ? ports.git().then((git) => resolveNamed('bad', bad.name, git)) : null,
   ]);
-  const inspect = (history) => inspectHistory(history, { to: namedGood, bad: toBad(history, bad, namedBad) }, ports);
+  const inspect = (history) => inspectHistory(history, { to: namedGood, promote, bad: toBad(history, bad, { bad: namedBad, to: namedGood }) }, ports);
   let situation = await inspect(first);
   for (const wanted of depths.slice(1)) {
     if (hasReturn(situation))
@@ -271,10 +318,11 @@ const oneWayMigrations = async (range, directory, git, ports) => {
   const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
   return oneWay.flat();
 };
+var promotion = __webpack_require__(2691);
 var plan = __webpack_require__(2435);
 var push_rules = __webpack_require__(9359);
 var rehearse_revert = __webpack_require__(6431);
-var gather_candidates = __webpack_require__(9495);
+var gather_candidates = __webpack_require__(5424);
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/plan-return.js
 const isRefusal = (value) => 'code' in value;
@@ -284,7 +332,7 @@ const unknownBad = (environment) => ({
   remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
 });
 const gatherBranch = async (question, ports) => {
-  const branch = (0,plan .Au)(question.environment) ?? (await ports.github.repository()).defaultBranch;
+  const branch = (0,promotion .Au)(question.environment) ?? (await ports.github.repository()).defaultBranch;
   return { branch, rules: question.tracks.includes('reconcile') ? await (0,push_rules .p)(branch, ports) : null };
 };
 const schemaEnds = ({ live }, bad, { of }) =>
@@ -335,11 +383,11 @@ const planReturn = async (question, ports, chosen = () => undefined) => {
   const { environment, tracks } = question;
   const branchKnown = gatherBranch(question, ports);
   branchKnown.catch(() => undefined);
-  const situation = await (0,gather_candidates .WH)({ place: environment.place, to: question.to, bad: question.bad }, ports);
+  const situation = await (0,gather_candidates .WH)({ environment, to: question.to, bad: question.bad }, ports);
   const { bad, to, candidates, history } = situation;
   if (bad === null)
     return { outcome: 'refused', refusal: unknownBad(environment.name), situation };
-  const choice = (0,plan .Ox)({ environment: environment.name, to, candidates });
+  const choice = (0,plan .Ox)({ environment: environment.name, to, candidates, force: question.force });
   const needed = tracks.includes('restore') || bad.extent === 'release';
   if (isRefusal(choice) && needed)
     return { outcome: 'refused', refusal: choice, situation };
@@ -385,9 +433,10 @@ const gatherPushRules = async (branch, ports) => {
  __webpack_require__.d(__webpack_exports__, {
   K: () => ( rehearse)
  });
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
  var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4301);
- var _decide_route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(951);
- var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9495);
+ var _decide_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(951);
+ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5424);
 const rangeOf = async (git, { bad, good }) => {
   if (bad.extent === 'release' && good !== null) {
     const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
@@ -412,12 +461,30 @@ const onBranch = async (git, tip, range) => {
     return { commit, by: above.find(({ sha }) => sha === by) ?? null };
   });
 };
+const twinsOn = async (git, tip, range) => {
+  const found = [];
+  for (const { sha, parents } of range) {
+    const change = { from: parents[0] ?? null, to: sha };
+    const { again, back } = await git.matchChange({ from: sha, to: tip, change });
+    const [newest] = again;
+    if (newest === undefined || back.length > 0)
+      continue;
+    const twin = await git.commit(newest);
+    if (twin !== null)
+      found.push(twin);
+  }
+  return found;
+};
+const twinDoubt = (twins, branch) => `${branch} has the same change as another commit (${twins.map(({ sha }) => (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)).join(', ')}), not the bad one itself`;
 const rehearse = async (git, question) => {
   const { bad, good } = question;
   const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`);
   if (tip === null)
     return { outcome: 'absent', tip };
-  const found = await onBranch(git, tip, await rangeOf(git, question));
+  const range = await rangeOf(git, question);
+  const named = await onBranch(git, tip, range);
+  const twins = named.length > 0 ? [] : await twinsOn(git, tip, range);
+  const found = named.length > 0 ? named : twins.map((commit) => ({ commit, by: null }));
   if (found.length === 0)
     return { outcome: 'absent', tip };
   const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
@@ -438,14 +505,16 @@ const rehearse = async (git, question) => {
     tree: rehearsal.tree,
     trees: rehearsal.trees,
     changed,
-    workflows: (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_2__ .BF)(rehearsal.files),
-    doubt: (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_2__ .ce)({
-      tree: rehearsal.tree,
-      goodTree: exact ? good.tree : null,
-      changed,
-      undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
-      migrationsDirectory: question.migrationsDirectory,
-    }),
+    workflows: (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_3__ .BF)(rehearsal.files),
+    doubt: twins.length > 0
+      ? twinDoubt(twins, question.branch)
+      : (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_3__ .ce)({
+        tree: rehearsal.tree,
+        goodTree: exact ? good.tree : null,
+        changed,
+        undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+        migrationsDirectory: question.migrationsDirectory,
+      }),
     proven: exact && rehearsal.tree === good.tree,
   };
 };

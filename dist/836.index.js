@@ -53,21 +53,21 @@ const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4034);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment } = opened;
-    const { requireRunbook } = await __webpack_require__.e( 1856).then(__webpack_require__.bind(__webpack_require__, 9475));
-    const runbook = await requireRunbook({ ...ports, path: inputs.config, sha: ports.context.sha });
+    const { policyForDeploy } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 4298));
+    const { runbook, runbookFor } = await policyForDeploy({ ...ports, path: inputs.config });
     const { audienceOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(1900)]).then(__webpack_require__.bind(__webpack_require__, 1900));
-    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(5693), __webpack_require__.e(8204), __webpack_require__.e(3369), __webpack_require__.e(4587), __webpack_require__.e(6736)]).then(__webpack_require__.bind(__webpack_require__, 6736));
+    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(6352), __webpack_require__.e(5693), __webpack_require__.e(940), __webpack_require__.e(3369), __webpack_require__.e(9739), __webpack_require__.e(4587), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 5766));
     const { run, deployNews, verify, answerFailure } = deploySteps;
     const audience = audienceOf(runbook, opened);
     const news = deployNews({ runbook, audience }, ports);
     const onPlace = (key) => (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ)('place', key);
-    const session = { ports: { ...ports, writer }, runbook, userEnvironment, audience, news };
+    const session = { ports: { ...ports, writer }, runbook, runbookFor, userEnvironment, audience, news };
     const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace });
     if (outcome.conclusion.reasonCode !== 'opened')
       (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ)('ended', 'true');

@@ -59,7 +59,7 @@ const markEarlierInactive = async (newest, environment, ports) => {
   if (!environment.production)
     return;
   const markAll = async () => {
-    const earlier = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .YE)(await (0,_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ .ck)(environment.place, ports)).filter(({ deployment }) => deployment.id < newest);
+    const earlier = (0,_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .YE)(await (0,_gather_history_js__WEBPACK_IMPORTED_MODULE_2__ .c)(environment.place, ports)).filter(({ deployment }) => deployment.id < newest);
     for (const { deployment } of earlier) {
       const event = { event: 'replaced', text: String(newest) };
       await ports.writer.deploymentStatus({ deployment: deployment.id, event });
@@ -75,24 +75,24 @@ const markEarlierInactive = async (newest, environment, ports) => {
  });
  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
  var _core_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5163);
- var _core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7678);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
  var _core_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8835);
  var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8626);
  var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6639);
- var _run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3093);
- var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1194);
+ var _run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3093);
+ var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1194);
  var _render_part_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5866);
- var _run_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
- var _decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(720);
- var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9159);
- var _subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4885);
+ var _run_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(992);
+ var _decide_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(720);
+ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9159);
+ var _subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4885);
 const baselinePath = (inputs, { context }) => inputs.baseline ?? `${context.paths.temp}/runbook-smoke-baseline.json`;
 const readBaseline = async (inputs, url, ports) => {
   const path = baselinePath(inputs, ports);
   const text = await ports.files.read(path);
   if (text === null && inputs.baseline === null)
     return null;
-  const baseline = text === null ? null : (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ .n)(text);
+  const baseline = text === null ? null : (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ .n)(text);
   if (baseline === null)
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({
       code: 'bad-input',
@@ -101,7 +101,7 @@ const readBaseline = async (inputs, url, ports) => {
     });
   return baseline.url === url ? baseline : null;
 };
-const reportSubject = ({ environment, release }, inputs, runbook) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .et)({
+const reportSubject = ({ environment, release }, inputs, runbook) => (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .et)({
   service: runbook.service,
   environment: environment?.name ?? null,
   release,
@@ -115,14 +115,14 @@ const baselineTable = ({ probes }) => ({
 const takeBaseline = async (inputs, subject, session) => {
   const { ports, runbook, userEnvironment } = session;
   const path = baselinePath(inputs, ports);
-  const baseline = await (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
+  const baseline = await (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ .q)({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
   await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`);
   const calm = baseline.probes.every(({ state }) => state === 'pass');
   return {
     conclusion: {
       verdict: 'pass',
       reasonCode: calm ? 'healthy' : 'existing-failure',
-      message: _words_js__WEBPACK_IMPORTED_MODULE_6__ .vN(baseline),
+      message: _words_js__WEBPACK_IMPORTED_MODULE_7__ .vN(baseline),
       remedy: '',
       subject: reportSubject(subject, inputs, runbook),
       parts: [(0,_core_report_js__WEBPACK_IMPORTED_MODULE_9__ .O)('baseline', 'Baseline', { tables: [baselineTable(baseline)] })],
@@ -145,7 +145,7 @@ const finishDeployment = async (verification, subject, inputs, { ports, writer }
   if (deployment === null || inputs.dryRun)
     return null;
   try {
-    const ended = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .n)(deployment.id, ports);
+    const ended = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_8__ .n)(deployment.id, ports);
     if (ended !== null)
       return `deployment ${deployment.id} was ended as ${ended} by somebody else meanwhile`;
     await writer.deploymentStatus({
@@ -155,7 +155,7 @@ const finishDeployment = async (verification, subject, inputs, { ports, writer }
       logUrl: ports.context.run.url,
     });
     if (verification.verdict === 'pass' && subject.environment !== null)
-      await (0,_records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_3__ .T)(deployment.id, subject.environment, { ...ports, writer });
+      await (0,_records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_4__ .T)(deployment.id, subject.environment, { ...ports, writer });
     return null;
   }
   catch (thrown) {
@@ -170,16 +170,16 @@ const nextAfter = ({ reasonCode, rollbackEligible }, { environment }) => {
 const endOf = (verification, subject, unrecorded) => {
   const { verdict, reasonCode, message, remedy } = verification;
   const answers = {
-    serving: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ .C)(verification, subject.release, { changed: false }),
-    users: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_5__ .s)(verification),
+    serving: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_6__ .C)(verification, subject.release, { changed: false }),
+    users: (0,_decide_answers_js__WEBPACK_IMPORTED_MODULE_6__ .s)(verification),
     next: nextAfter(verification, subject),
   };
   if (unrecorded === null)
-    return (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)(verdict, { reasonCode, message, remedy }, answers);
-  const told = _words_js__WEBPACK_IMPORTED_MODULE_6__ .ok(message, unrecorded);
+    return (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .z6)(verdict, { reasonCode, message, remedy }, answers);
+  const told = _words_js__WEBPACK_IMPORTED_MODULE_7__ .ok(message, unrecorded);
   return verdict === 'pass'
-    ? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)('fail', { reasonCode: 'deployed-but-unrecorded', message: told, remedy: _words_js__WEBPACK_IMPORTED_MODULE_6__ .K6 }, { serving: answers.serving, users: answers.users, next: { do: 'rerun' } })
-    : (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_8__ .z6)(verdict, { reasonCode, message: told, remedy }, answers);
+    ? (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .z6)('fail', { reasonCode: 'deployed-but-unrecorded', message: told, remedy: _words_js__WEBPACK_IMPORTED_MODULE_7__ .K6 }, { serving: answers.serving, users: answers.users, next: { do: 'rerun' } })
+    : (0,_core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ .z6)(verdict, { reasonCode, message: told, remedy }, answers);
 };
 const verifyAndFinish = async (inputs, subject, session) => {
   const { ports, runbook, userEnvironment } = session;
@@ -193,7 +193,7 @@ const verifyAndFinish = async (inputs, subject, session) => {
     userEnvironment,
     baseline,
   };
-  const verification = await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_4__.verify)(request, ports);
+  const verification = await (0,_run_verify_js__WEBPACK_IMPORTED_MODULE_5__.verify)(request, ports);
   const unrecorded = await finishDeployment(verification, subject, inputs, session);
   const ending = endOf(verification, subject, unrecorded);
   return {
@@ -207,7 +207,7 @@ const verifyAndFinish = async (inputs, subject, session) => {
   };
 };
 const run = async (inputs, session) => {
-  const subject = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .f)(inputs, session.runbook, session.ports);
+  const subject = await (0,_subject_js__WEBPACK_IMPORTED_MODULE_8__ .f)(inputs, session.runbook, session.ports);
   const { environment, url, release } = subject;
   session.ports.log.info(`Looking at ${url} (${environment?.name ?? 'no environment'}) for ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_12__ .Fu)(release.sha)}`);
   return inputs.phase === 'baseline'
@@ -235,7 +235,7 @@ const readDeployment = async (id, service, ports) => {
   const deployment = await ports.github.deployment(id);
   if (deployment === null)
     throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
-  const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .SV)(deployment, service, ports);
+  const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .S)(deployment, service, ports);
   if (own === null)
     throw badInput(`Deployment ${id} was not made by deploy for ${service} with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
   const ended = await isOpen(id, ports);
@@ -255,7 +255,7 @@ const resolveEnvironment = async (asked, release, runbook, ports) => {
   const takers = environments.filter((environment) => (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ .ny)(environment, release) === null);
   if (takers.length <= 1)
     return takers[0] ?? null;
-  const histories = await Promise.all(takers.map(({ place }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .ck)(place, ports)));
+  const histories = await Promise.all(takers.map(({ place }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .c)(place, ports)));
   const verified = new Set(histories.filter((history) => (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .qm)(history, release.sha)).map((one) => one.place.environment));
   const choice = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ .HB)({ release, environments: takers, asked: null, verified });
   return choice.outcome === 'chosen' ? choice.environment : null;

@@ -9,7 +9,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var errors = __webpack_require__(2075);
 var outputs = __webpack_require__(7329);
-var rollback = __webpack_require__(5391);
+var rollback = __webpack_require__(2376);
 ;
 // CONCATENATED MODULE: ./src/rollback/run/action.js
 const lockWaitMs = 10 * 60_000;
@@ -27,14 +27,15 @@ const run = async (inputs, session) => {
   const { ports, runbook, verify, userEnvironment, audience } = session;
   const environment = findEnvironment(inputs.environment, runbook);
   const target = await session.targetFor(environment);
-  const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, mode, commits, tag } = inputs;
+  const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, force, mode, commits, tag } = inputs;
   const end = await (0,rollback .d)({
     runbook,
     environment,
     dryRun,
-    order: { to, bad, tracks, reason, severity, acceptDataLoss },
+    order: { to, bad, tracks, reason, severity, acceptDataLoss, force },
     revert: { mode, commits, tag },
-    restore: { target, verify, userEnvironment, lockWaitMs },
+    restore: { target, targetFor: session.targetFor, verify, userEnvironment, lockWaitMs },
+    runbookFor: session.runbookFor,
     audience,
   }, ports);
   return { conclusion: end.conclusion, outputs: (0,outputs .H)(end), failJob: end.conclusion.verdict !== 'pass' };

@@ -510,7 +510,7 @@ const readDeployment = async (id, service, ports) => {
   const deployment = await ports.github.deployment(id);
   if (deployment === null)
     throw badInput(`There is no deployment ${id} in this repository.`, "Pass deploy's output 'deployment-id' on.");
-  const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .SV)(deployment, service, ports);
+  const own = await (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .S)(deployment, service, ports);
   if (own === null)
     throw badInput(`Deployment ${id} was not made by deploy for ${service} with this token, so it is not ours to finish.`, "Pass the output 'deployment-id' of our deploy step on, with the same token.");
   const ended = await isOpen(id, ports);
@@ -530,7 +530,7 @@ const resolveEnvironment = async (asked, release, runbook, ports) => {
   const takers = environments.filter((environment) => (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ .ny)(environment, release) === null);
   if (takers.length <= 1)
     return takers[0] ?? null;
-  const histories = await Promise.all(takers.map(({ place }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .ck)(place, ports)));
+  const histories = await Promise.all(takers.map(({ place }) => (0,_records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ .c)(place, ports)));
   const verified = new Set(histories.filter((history) => (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .qm)(history, release.sha)).map((one) => one.place.environment));
   const choice = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ .HB)({ release, environments: takers, asked: null, verified });
   return choice.outcome === 'chosen' ? choice.environment : null;

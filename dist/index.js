@@ -380,11 +380,11 @@ var __webpack_exports__ = {};
   n: () => ( start)
  });
 const entries = {
-  preflight: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(3241), __nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
-  deploy: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(3241), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836)),
-  'deploy/post': () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(3241), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63)),
-  smoke: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(3241), __nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2702)),
-  rollback: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(3241), __nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4421)),
+  preflight: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
+  deploy: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836)),
+  'deploy/post': () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63)),
+  smoke: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2702)),
+  rollback: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4421)),
 };
 const start = async (name) => {
   await entries[name]();

@@ -67,5 +67,6 @@ export const readInputs = (inputs: InputReader): RollbackInputs => ({
   commits: inputs.oneOf('commits', ['each', 'one']),
   tag: inputs.oneOf('tag', ['none', 'patch']),
   bad: readNamed('bad', inputs.text('bad')),
+  force: oneLine(inputs.text('force')).slice(0, longestReason) || null,
   acceptDataLoss: oneLine(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 })

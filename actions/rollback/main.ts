@@ -8,10 +8,11 @@ await runAction('rollback', {
     const { inputs, ports, writer, userEnvironment, redact } = opened
     // git push is the one body that leaves by itself: what goes into a commit is redacted here.
     const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
+    const force = inputs.force === null ? null : redact(inputs.force)
     // Cut after that: half a secret would not be known as one.
     const { reason, note } = cutReason(redact(inputs.reason))
     if (note !== null) ports.log.warn(note)
-    const read = { ...inputs, reason, acceptDataLoss }
+    const read = { ...inputs, reason, acceptDataLoss, force }
     const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
     const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps

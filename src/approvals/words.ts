@@ -1,6 +1,6 @@
 // approvals: every sentence and remedy of this room, in one place. Pure.
 import { shortSha } from '../core/release.ts'
-import { plural } from '../core/text.ts'
+import { listed, plural } from '../core/text.ts'
 
 // decide/approvals
 
@@ -65,7 +65,32 @@ export const beforeCommit = ({
   readonly head: string
 }): string => `${user} approved #${number} before ${shortSha(head)} was committed.`
 
-export const ownRun = (user: string): string => `${user} started this run: approving it does not count.`
+export const landedOther = (user: string, number: number): string =>
+  `${user} approved #${number}, but what landed is not what merging it gives: nobody reviewed the rest.`
+
+export const releaseReviewed =
+  'Bring what was added by a pull request of its own, and release that; or have the run approved in its environment.'
+
+export const unknownAuthor = (number: number, shas: readonly string[]): string =>
+  `Nobody on GitHub is known as the author of ${shas.slice(0, 3).map(shortSha).join(', ')}${shas.length > 3 ? ` and ${shas.length - 3} more` : ''} of #${number}, so one of those who approved may have written it.`
+
+export const nameAuthor =
+  "Add the commit's e-mail address to the author's GitHub account, or get one more approval for each such commit."
+
+export const otherBase = ({
+  number,
+  base,
+  environment,
+  branches,
+}: {
+  readonly number: number
+  readonly base: string
+  readonly environment: string
+  readonly branches: readonly string[]
+}): string => `#${number} is a pull request to ${base}, and releases of ${environment} come from ${listed(branches)}`
+
+export const ownRun = (user: string): string =>
+  `${user} started this run, or started it again: approving it does not count.`
 
 export const ownChange = (user: string): string => `${user} wrote the change: approving the run does not count.`
 

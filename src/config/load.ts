@@ -216,8 +216,8 @@ export const defaultRunbook = (service: string, branch = 'main'): Runbook => {
     service: service === '' ? 'service' : service.slice(0, 100),
     environments: {
       dev: { promote: { branch } },
-      staging: { promote: { tag: 'v*' } },
-      production: { promote: { tag: 'v*', prerelease: false }, after: 'staging' },
+      staging: { promote: { tag: 'v*', 'on-branch': branch } },
+      production: { promote: { tag: 'v*', prerelease: false, 'on-branch': branch }, after: 'staging' },
     },
   }
   const parsed = runbookSchema.parse(file)

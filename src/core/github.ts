@@ -197,6 +197,8 @@ export interface DeploymentPayload {
   readonly force?: string
   /** The job of the run that writes the end; absent in records of older versions. */
   readonly job?: string
+  /** With a signing key: the seal of everything else and of the environment (src/records/decide/signature.ts). */
+  readonly sig?: string
 }
 
 export interface Lock {

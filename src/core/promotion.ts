@@ -44,6 +44,37 @@ const describeRule = (rule: PromotionRule): string =>
     ? `branch ${rule.branch}`
     : `tags ${rule.tag ?? ''}${rule.prerelease ? '' : ' without prereleases'}${rule.onBranch === null ? '' : ` on ${onBranches(rule).join(' or ')}`}`
 
+/** The branches that releases of an environment come from, as globs; empty: the runbook names none. */
+const branchRules = (promote: Pick<PromotionRule, 'branch' | 'onBranch'>): readonly string[] =>
+  promote.branch === null ? onBranches(promote) : [promote.branch]
+
+/** Does the runbook let releases come from any branch (`on-branch: any`)? */
+export const isFromAnywhere = (promote: Pick<PromotionRule, 'branch' | 'onBranch'>): boolean =>
+  branchRules(promote).length === 0
+
+/**
+ * Do releases of an environment come from this branch? Approvals and the origin of a rollback's target ask for it.
+ * `otherwise`: the branch that counts where the runbook names none; null: none does.
+ */
+export const isReleaseBranch = (
+  promote: Pick<PromotionRule, 'branch' | 'onBranch'>,
+  branch: string,
+  otherwise: string | null,
+): boolean => releaseBranches(promote, otherwise).some((rule) => globMatches(rule, branch))
+
+/** In words, for people. */
+export const releaseBranches = (
+  promote: Pick<PromotionRule, 'branch' | 'onBranch'>,
+  otherwise: string | null,
+): readonly string[] => {
+  const rules = branchRules(promote)
+  return rules.length > 0 || otherwise === null ? rules : [otherwise]
+}
+
+/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
+export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null =>
+  branchRules(promote).find((rule) => !/[*?]/.test(rule)) ?? null
+
 /** Does the environment's rule take this ref? Whether a tag lies on its branch is a question to git, asked later. */
 export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref' | 'version'>): Refusal | null => {
   const { promote } = environment

@@ -2,6 +2,7 @@
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { ExpectedError } from '../core/errors.ts'
 import type { Place } from '../core/place.ts'
+import { gatherLock } from '../records/gather/lock.ts'
 import { describeLock } from '../records/decide/lock.ts'
 import { untouched } from '../core/ending.ts'
 import { subjectOf, type Ending, type Outcome } from '../core/outcome.ts'
@@ -54,7 +55,7 @@ const lock = async (place: Place, reason: string, ports: LockPorts): Promise<Out
 
 const unlock = async (place: Place, ports: LockPorts): Promise<Outcome> => {
   const { environment } = place
-  const read = await ports.github.lock(place)
+  const read = await gatherLock(place, ports)
   if (read.state === 'free') {
     return end(place, {
       verdict: 'pass',

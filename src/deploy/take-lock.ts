@@ -2,6 +2,8 @@
 import type { Lock } from '../core/github.ts'
 import type { Place } from '../core/place.ts'
 import { describeLock, isOwn, judgeLock, type Worker } from '../records/decide/lock.ts'
+import { gatherLock } from '../records/gather/lock.ts'
+import { removeLock, unreadableLock } from './promotion/words.ts'
 import type { LockWriter } from '../ports/github.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import * as words from './words.ts'
@@ -56,7 +58,7 @@ const locked = (message: string, remedy: string): LockOutcome => ({ outcome: 'lo
 const examine = async (place: Place, ports: LockPorts) => {
   const { github, context, clock, writer, log } = ports
   const { environment } = place
-  const read = await github.lock(place)
+  const read = await gatherLock(place, ports)
   const owner = read.state === 'held' ? read.lock.run : null
   const holder = owner === null || owner === context.run.id ? null : await github.workflowRun(owner)
   const judged = judgeLock({ read, own: ownWorker(ports), holder, now: clock.now() })
@@ -80,11 +82,7 @@ export const takeLock = async (request: LockRequest, ports: LockPorts): Promise<
     const judged = await examine(place, ports)
     if (judged.state === 'mine') return { outcome: 'taken', commit: judged.commit }
     if (judged.state === 'unreadable') {
-      const remedy = `Look at it, and when nobody deploys delete the ref of commit ${judged.commit} under refs/runbook/locks by hand.`
-      return locked(
-        `The lock on ${environment} can't be read (${judged.why}), so nobody knows whether it is held.`,
-        remedy,
-      )
+      return locked(unreadableLock(environment, judged.why), removeLock(place))
     }
     if (judged.state !== 'held') {
       // Given back or removed just now: the next try takes it, or somebody else was faster.

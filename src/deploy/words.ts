@@ -104,18 +104,9 @@ export const deployThereFirst = (missing: readonly string[]): string =>
 export const holdTitle = 'Contains nothing that was rolled back'
 export const nothingRolledBack = 'nothing was rolled back here'
 export const withoutBad = (bad: string): string => `does not contain ${bad}, which was rolled back`
-export const reverted = (bad: string, by: string): string => `${bad} was rolled back, and ${by} reverts it`
-export const stillContains = (sha: string, bad: string, environment: string, deployment: number): string =>
-  `${sha} still contains ${bad}, which was rolled back from ${environment} (deployment ${deployment}).`
-export const liftHold = (bad: string, sha: string): string =>
-  `Revert ${bad} (git revert ${sha}) or fix it on top of its revert; the hold lifts itself then. 'force' with a reason overrides it.`
 
 export const lockTitle = 'Not locked by hand'
 export const notLockedByHand = 'nobody locked it by hand'
-export const lockUnreadable = (environment: string, why: string): string =>
-  `The lock of ${environment} can't be read: ${why}.`
-export const deleteLock = (environment: string): string =>
-  `Look at refs/runbook/locks, and delete the lock by hand once nobody works on ${environment}.`
 export const lockedBy = (actor: string, environment: string, reason: string): string =>
   `${actor} locked ${environment}: ${reason}`
 export const askOwner = (actor: string, environment: string): string =>

@@ -6,6 +6,8 @@ export interface RunContext {
   readonly sha: string
   readonly ref: string
   readonly actor: string
+  /** Who started this run again; null: nobody but its actor. */
+  readonly restartedBy: string | null
   readonly repository: { readonly owner: string; readonly name: string; readonly id: number | null }
   readonly event: {
     readonly name: string

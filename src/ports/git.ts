@@ -35,6 +35,18 @@ export interface TreeChange {
   readonly object: string | null
 }
 
+/** What makes one tree of another; null: the tree without a file, which is above a root commit. */
+export interface ContentChange {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Commits, newest first, that make a change again and that take it back, told by their patch-ids. */
+export interface ChangeMatches {
+  readonly again: readonly string[]
+  readonly back: readonly string[]
+}
+
 /**
  * A clone of the repository with its whole history (never the user's checkout, never shallow: reverting in a shallow
  * clone deletes every file and exits 0). Every sha and ref is validated before git sees it.
@@ -60,6 +72,18 @@ export interface Git {
   touched(commits: readonly string[]): Promise<ReadonlySet<string>>
   /** Undoes `commits` (newest first) on top of `onto`, in memory; merges along their first parent. */
   rehearseRevert(request: { readonly onto: string; readonly commits: readonly string[] }): Promise<Rehearsal>
+  /** Every branch that holds a commit. */
+  branchesWith(commit: string): Promise<readonly string[]>
+  /** The paths that a change would touch in the tree of `onto`; none: it is there already. */
+  wouldChange(request: { readonly onto: string; readonly change: ContentChange }): Promise<readonly string[]>
+  /** The commits in `to` and not in `from` that are this very change, or its inverse. */
+  matchChange(request: {
+    readonly from: string
+    readonly to: string
+    readonly change: ContentChange
+  }): Promise<ChangeMatches>
+  /** The tree of merging `what` into `into`; null: it conflicts. */
+  mergedTree(into: string, what: string): Promise<string | null>
   /** Writes a commit object and returns its sha. Nothing is checked out, no branch moves. */
   commitTree(request: { readonly tree: string; readonly parent: string; readonly message: string }): Promise<string>
   /** Forward only, from where the branch is said to stand; `replace` may move a branch of ours (`rollback/`) anywhere. */

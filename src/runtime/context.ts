@@ -18,6 +18,7 @@ const variables = {
   GITHUB_SHA: { is: isText },
   GITHUB_REF: { is: isText },
   GITHUB_ACTOR: { is: isText, absent: '' },
+  GITHUB_TRIGGERING_ACTOR: { is: isText, absent: '' },
   GITHUB_RUN_ID: { is: isWhole },
   GITHUB_RUN_ATTEMPT: { is: isWhole, absent: '1' },
   GITHUB_JOB: { is: isText, absent: '' },
@@ -70,6 +71,10 @@ const pullOf = (pull: EventPayload['pull_request']): RunContext['event']['pull']
         fromFork: pull.head.repo?.id !== pull.base.repo.id,
       }
 
+/** A re-run keeps the actor of the first attempt, and names who asked for it beside. */
+const restarter = (actor: string, triggering: string): string | null =>
+  triggering === '' || triggering.toLowerCase() === actor.toLowerCase() ? null : triggering
+
 /** The runner's word on this run. Throws `bad-input` when it was not started by a runner at all. */
 export const readContext = async (env: RunnerVariables): Promise<RunContext> => {
   const read = readVariables(env)
@@ -82,6 +87,7 @@ export const readContext = async (env: RunnerVariables): Promise<RunContext> => 
     sha: read('GITHUB_SHA'),
     ref: read('GITHUB_REF'),
     actor: read('GITHUB_ACTOR'),
+    restartedBy: restarter(read('GITHUB_ACTOR'), read('GITHUB_TRIGGERING_ACTOR')),
     repository: { owner, name, id: repositoryId === undefined ? null : Number(repositoryId) },
     event: {
       name: read('GITHUB_EVENT_NAME'),

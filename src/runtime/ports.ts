@@ -5,6 +5,9 @@ import { openFiles } from '../adapters/runner/files.ts'
 import { openGitHub, openSettings } from '../adapters/github/open.ts'
 import { openLog } from '../adapters/runner/log.ts'
 import type { RefusedPermission } from '../adapters/github/refusal.ts'
+import { readSigned } from '../records/gather/signed.ts'
+import { writeSigned } from '../records/run/sign.ts'
+import type { SigningKeys } from '../records/decide/signature.ts'
 import type { Redact } from '../core/redact.ts'
 import type { RunContext } from '../ports/context.ts'
 import type { GitHubWriter } from '../ports/github.ts'
@@ -20,6 +23,8 @@ export interface WorldRequest {
   readonly token: string
   /** Empty without one. */
   readonly settingsToken: string
+  /** null: records are not signed. */
+  readonly keys: SigningKeys | null
   readonly context: RunContext
   readonly cancelled: AbortSignal
   readonly env: Readonly<Record<string, string | undefined>>
@@ -107,12 +112,14 @@ const toolsLater = (temp: string, command: Command, log: Log): Tools => {
 
 /** Everything that an action can ask of the world. Nothing is asked yet. */
 export const openWorld = (request: WorldRequest): OpenWorld => {
-  const { token, settingsToken, context, cancelled, env, redact } = request
+  const { token, settingsToken, keys, context, cancelled, env, redact } = request
   const log = openLog()
   const clock = openClock(cancelled)
   const command = commandLater(cancelled, env)
   const notes = openNotes()
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
+  const opened = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
+  const reader = keys === null ? opened.reader : readSigned(opened.reader, keys)
+  const writer = keys === null ? opened.writer : writeSigned(opened.writer, keys)
   return {
     writer: notes.noting(writer),
     met: notes.met,

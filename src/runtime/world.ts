@@ -4,6 +4,7 @@ import { ExpectedError } from '../core/errors.ts'
 import { redactor, type Redact } from '../core/redact.ts'
 import type { RunContext } from '../ports/context.ts'
 import { readContext } from './context.ts'
+import { keyInputs, readKeys } from './signing-keys.ts'
 import { inputReader, type InputReader } from './inputs.ts'
 import type { OpenWorld } from './ports.ts'
 import { secretsOf, userEnvironment } from './user-environment.ts'
@@ -67,7 +68,9 @@ export const openSession = async <Inputs>(
   readInputs: (inputs: InputReader) => Inputs,
 ): Promise<Session<Inputs>> => {
   const reader = inputReader(env)
-  const secrets = ['token', 'settings-token'].map((name) => reader.text(name)).filter((secret) => secret !== '')
+  const secrets = ['token', 'settings-token', ...keyInputs]
+    .map((name) => reader.text(name))
+    .filter((secret) => secret !== '')
   for (const secret of secrets) core.setSecret(secret)
   const context = await readContext(env)
   refusePrivileged(context, reader)
@@ -76,6 +79,7 @@ export const openSession = async <Inputs>(
   const own = userEnvironment(env, secrets)
   const { redact, hide } = growingRedactor([...secrets, ...secretsOf(own)])
   const { openWorld } = await import('./ports.ts')
-  const world = openWorld({ token, settingsToken: reader.text('settings-token'), context, cancelled, env, redact })
+  const settingsToken = reader.text('settings-token')
+  const world = openWorld({ token, settingsToken, keys: readKeys(reader), context, cancelled, env, redact })
   return { inputs, redact, hide, userEnvironment: own, ...world }
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { approvals } from '../../src/checklist/approvals.ts'
 import { gatherApprovals } from '../../src/approvals/gather/approvals.ts'
 import { judgeApprovals } from '../../src/approvals/decide/approvals.ts'
+import type { Git } from '../../src/ports/git.ts'
+import { fakeGit } from '../fakes/git.ts'
 import { fakeGitHub, type FakeState } from '../fakes/github.ts'
-import { aCommit, aContext, anEnvironment, aPull, aReview, sha } from '../fakes/nouns.ts'
+import { fakePorts } from '../fakes/world.ts'
+import { aCommit, anEnvironment, aPull, aReview, sha } from '../fakes/nouns.ts'
 
 const subject = (
   given: { readonly sha?: string; readonly approvals?: number; readonly pull?: number | null } = {},
@@ -15,6 +18,15 @@ const subject = (
 
 const merged = aPull({ state: 'closed', merged: true, mergeCommit: sha('c') })
 
+const inGit = (own: string, parents: readonly string[]) =>
+  [own, { sha: own, parents, subject: '', body: '', author: 'ann' }] as const
+
+/** What landed as `c` is the reviewed head, merged into what stood there before. */
+const landing: Git = {
+  ...fakeGit({ commits: new Map([inGit(sha('0'), []), inGit(sha('a'), [sha('0')]), inGit(sha('c'), [sha('0')])]) }),
+  mergedTree: (into, what) => Promise.resolve(into === sha('0') && what === sha('a') ? sha('c') : null),
+}
+
 const world = (given: Partial<FakeState> = {}) =>
   fakeGitHub({
     pulls: [merged],
@@ -24,8 +36,8 @@ const world = (given: Partial<FakeState> = {}) =>
     ...given,
   })
 
-const ask = async (github: ReturnType<typeof fakeGitHub>, of = subject()) =>
-  judgeApprovals(await gatherApprovals(of, { github, context: aContext() }))
+const ask = async (github: ReturnType<typeof fakeGitHub>, of = subject(), git: Git = landing) =>
+  judgeApprovals(await gatherApprovals(of, fakePorts({ github, git: () => Promise.resolve(git) })))
 
 describe('gatherApprovals', () => {
   it('finds the pull request that was merged as the commit', async () => {
@@ -43,12 +55,16 @@ describe('gatherApprovals', () => {
       aCommit({ sha: sha('0') }),
       aCommit({ sha: sha('b'), parents: [sha('0')] }),
       aCommit({ sha: sha('c'), parents: [sha('b')] }),
+      aCommit({ sha: sha('d'), parents: [sha('0')] }),
+      aCommit({ sha: sha('a'), parents: [sha('d')] }),
     ]
+    const inClone = new Map(commits.map(({ sha: own, parents }) => inGit(own, parents)))
+    const rebased: Git = { ...landing, ...fakeGit({ commits: inClone }), mergedTree: landing.mergedTree }
     const github = world({
       commits: new Map(commits.map((commit) => [commit.sha, commit])),
       pullsOf: new Map([[sha('b'), [7]]]),
     })
-    expect(await ask(github, subject({ sha: sha('b') }))).toMatchObject({ ok: true })
+    expect(await ask(github, subject({ sha: sha('b') }), rebased)).toMatchObject({ ok: true })
   })
 
   it('does not take a pull request that was merged before the commit was made', async () => {
@@ -78,8 +94,8 @@ describe('gatherApprovals', () => {
     const github = world()
     const compared = { ...(await github.compare(sha('0'), sha('a'))), totalCommits: 251 }
     const facts = await gatherApprovals(subject(), {
+      ...fakePorts({ git: () => Promise.resolve(landing) }),
       github: { ...github, compare: () => Promise.resolve(compared) },
-      context: aContext(),
     })
     expect(facts.unseenCommits).toBe(251)
   })

@@ -5,7 +5,15 @@ import { filesUnder, parseSource, read } from './source.ts'
 
 /** Design section 4: what the actions promise. A name is added here on purpose, and never renamed. */
 const common = {
-  inputs: ['token', 'config', 'environment', 'dry-run', 'allow-privileged-event'],
+  inputs: [
+    'token',
+    'config',
+    'environment',
+    'dry-run',
+    'allow-privileged-event',
+    'signing-key',
+    'signing-key-previous',
+  ],
   outputs: ['verdict', 'reason-code', 'report'],
 }
 const promised = {
@@ -34,7 +42,7 @@ const promised = {
     outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {
-    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'commits', 'tag', 'bad', 'accept-data-loss'],
+    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'commits', 'tag', 'bad', 'force', 'accept-data-loss'],
     outputs: ['restored-sha', 'revert-sha', 'pull-request', 'incident', 'recovery-seconds'],
   },
 } as const
@@ -79,7 +87,9 @@ const runtimeFiles = code('src/runtime')
 const sharedInputs = new Set([
   ...readIn(runtimeFiles),
   // openSession masks these by a list of names.
-  ...['token', 'settings-token'].filter((name) => runtimeFiles.some((file) => read(file).includes(`'${name}'`))),
+  ...['token', 'settings-token', 'signing-key', 'signing-key-previous'].filter((name) =>
+    runtimeFiles.some((file) => read(file).includes(`'${name}'`)),
+  ),
 ])
 
 const keysOf = (node: ts.ObjectLiteralExpression): readonly string[] =>

@@ -14,7 +14,8 @@ const approved = {
   summary: '2 of 2',
   findings: [],
 }
-const hold = { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5 }
+const hold = { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5, good: null, extent: 'commit' as const }
+const found = { culprits: [], undoneOn: null }
 
 /** Everything speaks for the deploy; each row takes one thing away. */
 const good: DeployFacts = {
@@ -23,6 +24,7 @@ const good: DeployFacts = {
   ref: { rule: null, onBranch: { branch: 'main', contained: true }, tag: { commit: sha('a') }, movedTag: null },
   upstream: [{ name: 'staging', verified: true }],
   hold: null,
+  workflow: 'deploy',
   lock: null,
   otherJob: null,
   order: { live: sha('c'), status: 'ahead', commits: [] },
@@ -77,10 +79,14 @@ const cases: readonly (readonly [string, Change, string | null])[] = [
   ['beside what is live', { order: { live: sha('c'), status: 'diverged', commits: [] } }, 'older-than-live'],
   ['of another history', { order: { live: sha('c'), status: 'unrelated', commits: [] } }, 'older-than-live'],
   ['older, with force', { order: { live: sha('c'), status: 'behind', commits: [] }, force: 'hotfix 4711' }, null],
-  ['contains what was rolled back', { hold: { hold, contained: true, lifted: null } }, 'held'],
-  ['contains it and its revert', { hold: { hold, contained: true, lifted: sha('e') } }, null],
-  ['does not contain it', { hold: { hold, contained: false, lifted: null } }, null],
-  ['contains it, with force', { hold: { hold, contained: true, lifted: null }, force: 'it was the database' }, null],
+  ['contains what was rolled back', { hold: { hold, ...found, contained: true, lifted: null } }, 'held'],
+  ['contains it and its revert', { hold: { hold, ...found, contained: true, lifted: sha('e') } }, null],
+  ['does not contain it', { hold: { hold, ...found, contained: false, lifted: null } }, null],
+  [
+    'contains it, with force',
+    { hold: { hold, ...found, contained: true, lifted: null }, force: 'it was the database' },
+    null,
+  ],
   ['frozen', { freeze: weekend }, 'frozen'],
   ['frozen, and force does not thaw it', { freeze: weekend, force: 'please' }, 'frozen'],
   ['force lifts neither preflight', { preflight: { state: 'missing' }, force: 'please' }, 'preflight-missing'],
@@ -97,7 +103,7 @@ const order = (status: 'ahead' | 'identical' | 'behind' | 'diverged' | 'unrelate
   status,
   commits: [],
 })
-const bad = (given: { readonly contained: boolean; readonly lifted: string | null }) => ({ hold, ...given })
+const bad = (given: { readonly contained: boolean; readonly lifted: string | null }) => ({ hold, ...found, ...given })
 
 /** Every value of every fact that can say no, with the code of its no; what comes first in the list answers first. */
 const dimensions = [

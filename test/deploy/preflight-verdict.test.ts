@@ -179,6 +179,7 @@ describe('which workflow uses preflight', () => {
 
 const plan: DeployFacts = {
   release,
+  workflow: 'deploy',
   environment: anEnvironment(),
   ref: { rule: null, onBranch: null, tag: null, movedTag: null },
   upstream: [],

@@ -76,7 +76,7 @@ describe('takeLock', () => {
   })
 
   test('set by hand: nobody waits for a person', async () => {
-    const { clock, ports } = arrange(lock({ run: null, intent: 'manual', reason: 'audit' }), null)
+    const { clock, ports } = arrange(lock({ run: null, intent: 'manual', reason: 'audit' }), 'completed')
     expect(await takeLock(request, ports)).toMatchObject({
       outcome: 'locked',
       message: expect.stringContaining('audit'),

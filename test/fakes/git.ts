@@ -51,6 +51,15 @@ export const fakeGit = (given: Partial<FakeGitState> = {}): FakeGit => {
       rehearsed.push(request)
       return Promise.resolve(rehearsal)
     },
+    branchesWith: (sha) =>
+      Promise.resolve(
+        [...refs].flatMap(([name, tip]) =>
+          name.startsWith('refs/heads/') && ancestors(tip).has(sha) ? [name.slice(11)] : [],
+        ),
+      ),
+    wouldChange: () => Promise.resolve([]),
+    matchChange: () => Promise.resolve({ again: [], back: [] }),
+    mergedTree: () => Promise.resolve(null),
     treeChanges: () => Promise.resolve([]),
     file: () => Promise.reject(new Error('the test did not expect a file to be read')),
     tags: () => Promise.resolve([]),

@@ -30,6 +30,9 @@ export const anEntry = (given: {
   readonly tagObject?: string
   readonly kind?: 'deploy' | 'rollback'
   readonly bad?: string
+  readonly to?: string
+  readonly force?: string
+  readonly version?: string
   readonly run?: number
   readonly statuses?: readonly string[]
 }): HistoryEntry => {
@@ -47,7 +50,7 @@ export const anEntry = (given: {
         runbook: 2,
         kind: given.kind ?? 'deploy',
         service: 'inventory',
-        version: null,
+        version: given.version ?? null,
         ref: given.ref ?? 'refs/heads/main',
         tagObject: given.tagObject ?? commit,
         sha: commit,
@@ -59,6 +62,8 @@ export const anEntry = (given: {
         key: `key-${given.id}`,
         policy: null,
         ...(given.bad === undefined ? {} : { from: given.bad }),
+        ...(given.to === undefined ? {} : { to: given.to }),
+        ...(given.force === undefined ? {} : { force: given.force }),
       },
     },
     statuses: statusesOf(given.id, given.statuses ?? ['in_progress', 'success: verified']),

@@ -92,8 +92,9 @@ export const memoryRepository = (): MemoryRepository => {
     },
     clone: (branches) => {
       const refs = new Map(Object.entries(branches).map(([name, sha]) => [`refs/heads/${name}`, sha]))
+      const base = fakeGit({ commits, refs })
       return {
-        ...fakeGit({ commits, refs }),
+        ...base,
         tree: (sha) => Promise.resolve(treeOf(sha)),
         changes: (from, to) => Promise.resolve(differences(filesOf(from), filesOf(to))),
         touched: (shas) =>
@@ -105,6 +106,26 @@ export const memoryRepository = (): MemoryRepository => {
               }),
             ),
           ),
+        wouldChange: ({ onto, change }) => {
+          const side = (sha: string | null) => (sha === null ? none : filesOf(sha))
+          const merged = revert(filesOf(onto), side(change.from), side(change.to))
+          const changed = differences(filesOf(onto), merged.files).map(({ path }) => path)
+          return Promise.resolve([...new Set([...merged.conflicts, ...changed])])
+        },
+        matchChange: ({ from, to, change }) => {
+          const text = (one: MemoryFiles, other: MemoryFiles) =>
+            JSON.stringify(differences(one, other).map(({ path }) => [path, one.get(path), other.get(path)]))
+          const side = (sha: string | null) => (sha === null ? none : filesOf(sha))
+          const [there, back] = [text(side(change.from), side(change.to)), text(side(change.to), side(change.from))]
+          return base.commits({ from, to, firstParentOnly: false }).then((found) => {
+            const single = found.filter(({ parents }) => parents.length < 2)
+            const is = (wanted: string) =>
+              single
+                .map(({ sha }) => sha)
+                .filter((sha) => text(changedBy(sha).parent, changedBy(sha).commit) === wanted)
+            return { again: is(there), back: is(back) }
+          })
+        },
         rehearseRevert: ({ onto, commits: undo }) => Promise.resolve(rehearse(onto, undo)),
       }
     },

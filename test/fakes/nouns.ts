@@ -107,6 +107,7 @@ export const anEnvironment = (given: Partial<EnvironmentRule> = {}): Environment
 
 /** A run without the groups of its facts: a test names what it changes, and nothing else. */
 export type FlatContext = Pick<RunContext, 'sha' | 'ref' | 'actor'> & {
+  readonly restartedBy: string | null
   readonly owner: string
   readonly repo: string
   readonly repositoryId: number | null
@@ -123,6 +124,7 @@ export type FlatContext = Pick<RunContext, 'sha' | 'ref' | 'actor'> & {
 export const aContext = (given: Partial<FlatContext> = {}): RunContext => ({
   sha: given.sha ?? sha('a'),
   ref: given.ref ?? 'refs/heads/main',
+  restartedBy: given.restartedBy ?? null,
   actor: given.actor ?? 'ann',
   repository: {
     owner: given.owner ?? 'acme',

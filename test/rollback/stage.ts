@@ -34,14 +34,14 @@ export type FlatRequest = Pick<RollbackRequest, 'runbook' | 'environment' | 'dry
 
 const toRequest = (flat: FlatRequest): RollbackRequest => {
   const { runbook, environment, dryRun, audience, mode, commits, tag } = flat
-  const { to, bad, tracks, reason, severity, acceptDataLoss } = flat
+  const { to, bad, tracks, reason, severity, acceptDataLoss, force } = flat
   const { target, targetFor, verify, userEnvironment, lockWaitMs } = flat
   return {
     runbook,
     environment,
     dryRun,
     audience,
-    order: { to, bad, tracks, reason, severity, acceptDataLoss },
+    order: { to, bad, tracks, reason, severity, acceptDataLoss, force },
     revert: { mode, commits, tag },
     restore: { target, targetFor, verify, userEnvironment, lockWaitMs },
     runbookFor: () => Promise.resolve(runbook),
@@ -161,7 +161,9 @@ export const rollbackStage = async (): Promise<Stage> => {
       }
       github.state.deployments.unshift(deployment)
       github.state.deploymentStatuses.set(id, statusesOf(id, release.statuses ?? ['in_progress', 'success: verified']))
-      github.state.runs.push(aRun({ id: 500 + id, path: '.github/workflows/deploy.yml' }))
+      github.state.runs.push(
+        aRun({ id: 500 + id, path: '.github/workflows/deploy.yml', headSha: sha, createdAt: '2025-12-31T23:00:00Z' }),
+      )
       stage.serving = sha
       return deployment
     },
@@ -199,6 +201,7 @@ export const rollbackStage = async (): Promise<Stage> => {
         reason: 'checkout fails',
         severity: 'high',
         acceptDataLoss: null,
+        force: null,
         commits: 'each',
         tag: 'none',
         audience: nobody,

@@ -139,7 +139,14 @@ const worldOf = (given: Scenario, facts: { readonly entries: readonly HistoryEnt
     pushRules: new Map(given.classic === null || given.classic === 'unreadable' ? [] : [['main', given.classic]]),
     deployments: entries.map(({ deployment }) => deployment),
     deploymentStatuses: new Map(entries.map(({ deployment, statuses }) => [deployment.id, statuses])),
-    runs: entries.map(({ deployment }) => aRun({ id: deployment.payload.run, path: '.github/workflows/deploy.yml' })),
+    runs: entries.map(({ deployment }) =>
+      aRun({
+        id: deployment.payload.run,
+        path: '.github/workflows/deploy.yml',
+        headSha: deployment.sha,
+        createdAt: deployment.createdAt,
+      }),
+    ),
     files: new Map([[`${judged}:docs/rollback.md`, page]]),
   })
   if (given.rulesets === 'unreadable') world.refuse('branchRules', 'metadata: read')
@@ -269,6 +276,14 @@ export const askRollback = (given: Scenario, { rollback }: ReturnType<typeof sce
   const holds: ReadonlySet<string> = new Set(given.held)
   const writer = { mayWrite: (permission: WritePermission) => Promise.resolve(holds.has(permission)) }
   const ports = { ...fakePorts({ github, git: () => Promise.resolve(git) }), writer }
-  const request = { environment, smoke: runbook.smoke, userEnvironment: {}, to: null, bad: null, mode: given.mode }
+  const request = {
+    environment,
+    smoke: runbook.smoke,
+    userEnvironment: {},
+    to: null,
+    bad: null,
+    mode: given.mode,
+    force: null,
+  }
   return planRollback({ ...request, tracks: ['restore', 'reconcile'] }, ports)
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/world.ts'
 import { checkout, checkoutData } from './checkout.ts'
 import { fetchAll, openClone } from './clone.ts'
 import { checkedRevision, checkedSha } from './names.ts'
+import { branchesWith, matchChange, mergedTree, wouldChange } from './content.ts'
 import { tagsOf, touchedBy, treeChanges, treeOf } from './objects.ts'
 import { failure, type GitProgram } from './process.ts'
 import { pushByLease } from './push.ts'
@@ -94,6 +95,10 @@ const portOver = (git: GitProgram, temp: string, turns: Turns): Git => ({
   changes: (from, to) => changes(git, from, to),
   touched: (shas) => touchedBy(git, shas),
   rehearseRevert: (request) => rehearseRevert(git, turns, request),
+  branchesWith: (sha) => branchesWith(git, sha),
+  wouldChange: (request) => wouldChange(git, turns, request),
+  matchChange: (request) => matchChange(git, turns, request),
+  mergedTree: (into, what) => mergedTree(git, turns, [into, what]),
   commitTree: async ({ tree, parent, message }) =>
     (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
   push: (request) => pushByLease(git, request, (ancestor, descendant) => isAncestor(git, ancestor, descendant)),

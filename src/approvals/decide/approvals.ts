@@ -22,8 +22,12 @@ export interface ApprovalFacts {
   readonly coAuthors: ReadonlySet<string>
   /** null when they may not be read. */
   readonly runApprovals: readonly RunApproval[] | null
-  /** Who started this run: nobody approves a run of their own. */
-  readonly actor: string
+  /** Who started this run, and who started it again: nobody approves a run of their own. */
+  readonly starters: readonly string[]
+  /** Merges among the commits whose files are not what merging gives: who made them wrote into them. */
+  readonly handMerges: ReadonlySet<string>
+  /** The reviewed commits that are what landed; null: the released commit is the head itself, or nothing landed yet. */
+  readonly landed: ReadonlySet<string> | null
   /** By login in lower case; whoever is not in it may nothing. */
   readonly permissions: ReadonlyMap<string, Permission>
 }
@@ -98,31 +102,41 @@ const mayWrite = (facts: ApprovalFacts, login: string): boolean => {
   return permission === 'admin' || permission === 'write'
 }
 
-/** Merging the base into a pull request writes no part of it. */
-const isOwnWork = ({ parents }: Commit): boolean => parents.length < 2
+/** Merging the base into a pull request writes no part of it, unless by hand. */
+const isOwnWork = ({ sha, parents }: Commit, handMerges: ReadonlySet<string>): boolean =>
+  parents.length < 2 || handMerges.has(sha)
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** Commits of which others than the git author wrote a part, one for each set of them: https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
-export const coAuthored = (commits: readonly Commit[]): readonly string[] => {
+export const coAuthored = (commits: readonly Commit[], handMerges = nobody): readonly string[] => {
   const byTrailers = new Map<string, string>()
   for (const commit of commits) {
     const trailers = commit.message.match(/^[ \t]*co-authored-by:.*@.*$/gim) ?? []
-    if (isOwnWork(commit) && trailers.length > 0) byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha)
+    if (isOwnWork(commit, handMerges) && trailers.length > 0)
+      byTrailers.set(trailers.join('\n').toLowerCase(), commit.sha)
   }
   return [...byTrailers.values()]
 }
 
 /** Whoever wrote a part of it does not look at it with other eyes. */
-const wroteInto = ({ commits, coAuthors }: ApprovalFacts, login: string): boolean =>
-  coAuthors.has(login.toLowerCase()) || commits.some((commit) => isOwnWork(commit) && sameLogin(commit.author, login))
+const wroteInto = ({ commits, coAuthors, handMerges }: ApprovalFacts, login: string): boolean =>
+  coAuthors.has(login.toLowerCase()) ||
+  commits.some((commit) => isOwnWork(commit, handMerges) && sameLogin(commit.author, login))
+
+/** Commits of nobody that GitHub knows: each may be of one of those who approved. */
+const ofUnknown = ({ commits, handMerges }: ApprovalFacts): readonly Commit[] =>
+  commits.filter((commit) => isOwnWork(commit, handMerges) && commit.author === null)
 
 /** Clocks of people's machines differ a little. */
 const skewMs = 300_000
 
 /** GitHub moves a review on to later commits at times; what was committed after it, nobody can have seen in it. */
 const isBeforeHead = ({ commits }: ApprovalFacts, pull: Pull, review: Review): boolean => {
-  const head = commits.find(({ sha }) => sha === pull.head)
-  if (head === undefined || review.submittedAt === null) return false
-  return Date.parse(review.submittedAt) < Date.parse(head.committedAt) - skewMs
+  if (!commits.some(({ sha }) => sha === pull.head) || review.submittedAt === null) return false
+  // A head whose date was set back is no older than what it is built on.
+  const newest = Math.max(...commits.map(({ committedAt }) => Date.parse(committedAt)))
+  return Date.parse(review.submittedAt) < newest - skewMs
 }
 
 type WeighedReview =
@@ -133,6 +147,21 @@ const notice = (message: string, remedy?: string): WeighedReview => ({
   counts: false,
   finding: { level: 'notice', message, ...(remedy === undefined ? {} : { remedy }) },
 })
+
+/** Why an approval is of other content than what is released; null: it is of that. */
+const ofOtherContent = (facts: ApprovalFacts, pull: Pull, review: Review, user: string): Finding | null => {
+  const { number, head, url } = pull
+  const isOfHead = review.commit === head
+  const isLanded = facts.landed?.has(review.commit ?? '') ?? isOfHead
+  if (!isLanded && isOfHead)
+    return { level: 'error', message: words.landedOther(user, number), url, remedy: words.releaseReviewed }
+  const remedy = words.askAgain(user, number)
+  if (!isLanded)
+    return { level: 'warning', message: words.stale({ user, approved: review.commit, number, head }), url, remedy }
+  return isOfHead && isBeforeHead(facts, pull, review)
+    ? { level: 'warning', message: words.beforeCommit({ user, number, head }), url, remedy }
+    : null
+}
 
 const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedReview => {
   const user = review.user ?? words.deletedAccount
@@ -154,33 +183,14 @@ const weighReview = (facts: ApprovalFacts, pull: Pull, review: Review): WeighedR
   if (wroteInto(facts, user)) return notice(words.ownCommits(user, pull.number))
   if (bot) return notice(words.notAPerson(user))
   if (!mayWrite(facts, user)) return notice(words.noWriteAccess(user))
-  if (review.commit !== pull.head)
-    return {
-      counts: false,
-      finding: {
-        level: 'warning',
-        message: words.stale({ user, approved: review.commit, number: pull.number, head: pull.head }),
-        url: pull.url,
-        remedy: words.askAgain(user, pull.number),
-      },
-    }
-  if (isBeforeHead(facts, pull, review))
-    return {
-      counts: false,
-      finding: {
-        level: 'warning',
-        message: words.beforeCommit({ user, number: pull.number, head: pull.head }),
-        url: pull.url,
-        remedy: words.askAgain(user, pull.number),
-      },
-    }
-  return { counts: true, user }
+  const finding = ofOtherContent(facts, pull, review, user)
+  return finding === null ? { counts: true, user } : { counts: false, finding }
 }
 
 const weighRunApproval = (facts: ApprovalFacts, approval: RunApproval): WeighedReview => {
   const { user } = approval
   const author = facts.choice.chosen ? facts.choice.pull.author : null
-  if (sameLogin(user, facts.actor)) return notice(words.ownRun(user))
+  if (facts.starters.some((starter) => sameLogin(user, starter))) return notice(words.ownRun(user))
   if (sameLogin(user, author) || wroteInto(facts, user)) return notice(words.ownChange(user))
   if (isBotLogin(user)) return notice(words.runByNoPerson(user))
   if (!mayWrite(facts, user)) return notice(words.runWithoutAccess(user))
@@ -205,6 +215,23 @@ const unseen = ({ choice, commits, unseenCommits }: ApprovalFacts): readonly Fin
           remedy: words.smallerParts(commits.length),
         },
       ]
+
+/** Who wrote them is not known, so as many of those who approved may have. */
+const unknownAuthors = (facts: ApprovalFacts, people: number): readonly Finding[] => {
+  const unknown = ofUnknown(facts)
+  return unknown.length === 0 || people - unknown.length >= facts.needed || !facts.choice.chosen
+    ? []
+    : [
+        {
+          level: 'error',
+          message: words.unknownAuthor(
+            facts.choice.pull.number,
+            unknown.map(({ sha }) => sha),
+          ),
+          remedy: words.nameAuthor,
+        },
+      ]
+}
 
 const unreadable = (facts: ApprovalFacts): readonly Finding[] => [
   ...(facts.choice.chosen
@@ -250,7 +277,7 @@ export const judgeApprovals = (facts: ApprovalFacts): Approvals => {
   const enough = people.size >= facts.needed
   const missing = facts.needed - people.size
   const names = [...people.values()]
-  const gaps = [...unseen(facts), ...(enough ? [] : unreadable(facts))]
+  const gaps = [...unseen(facts), ...unknownAuthors(facts, people.size), ...(enough ? [] : unreadable(facts))]
   const ask: readonly Finding[] =
     enough || pull === null
       ? []

@@ -32,6 +32,7 @@ export const gatherRollbackPlan = async (
     to: null,
     // A rollback reverts on the branch as it stands then; until the merge the head stands for it.
     bad: { of: 'judged', sha: release.sha, isHead: stage === 'pull-request' },
+    force: null,
     tracks: ['restore', 'reconcile'],
     migrationsDirectory: migrations ?? null,
   } satisfies ReturnQuestion

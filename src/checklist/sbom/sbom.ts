@@ -113,10 +113,7 @@ const gatherReview = async (
     case 'file':
       return { mode: 'file', path: file, text: await ports.github.file(file, release.sha) }
     case 'pull-request': {
-      const approvals = await gatherApprovals(
-        { release, pull, environment: { name: environment.name, approvals: 1 } },
-        ports,
-      )
+      const approvals = await gatherApprovals({ release, pull, environment: { ...environment, approvals: 1 } }, ports)
       const head = approvals.choice.chosen ? approvals.choice.pull.head : null
       const [statuses, viewer] = await Promise.all([
         head === null ? [] : ports.github.statuses(head),

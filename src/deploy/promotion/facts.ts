@@ -35,5 +35,7 @@ export interface PromotionFacts {
   /** One for each name in `after`; empty: the environment comes first. */
   readonly upstream: readonly UpstreamFact[]
   readonly hold: HoldOnCommit | null
+  /** Of this run, by its name: what is dispatched to deploy all the same. */
+  readonly workflow: string
   readonly lock: StandingLock | null
 }

@@ -1,12 +1,13 @@
 // deploy/promotion: gathers what the promotion rules decide on, for deploy and for preflight. Changes nothing.
 import type { LockRead, RefTarget } from '../../core/github.ts'
-import { branchOf, globMatches, onBranches, tagOf, takes } from '../../core/promotion.ts'
+import { branchOf, globMatches, namedBranch, onBranches, tagOf, takes } from '../../core/promotion.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import type { Release } from '../../core/release.ts'
 import type { Place } from '../../core/place.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { isVerifiedAt, movedTag, type History } from '../../records/decide/history.ts'
-import { gatherHold } from '../../records/gather/history.ts'
+import { gatherHold } from '../../records/gather/hold.ts'
+import { gatherLock } from '../../records/gather/lock.ts'
 import type { PromotionFacts, RefFacts, StandingLock } from './facts.ts'
 
 /** What may be promoted, and to where. */
@@ -55,11 +56,16 @@ export const standingLock = (read: LockRead, now: string): StandingLock | null =
   return run !== null || over ? null : { state: 'manual', actor, reason, url }
 }
 
+/** Where a remedy looks for a revert that is in already. */
+const branchesOf = async (environment: EnvironmentRule, { github }: Pick<ReadPorts, 'github'>) => [
+  namedBranch(environment) ?? (await github.repository()).defaultBranch,
+]
+
 /** Everything that the promotion rules decide on, asked side by side. */
 export const gatherPromotion = async (
   subject: PromotionSubject,
   historyOf: (place: Place) => Promise<History>,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'clock'>,
+  ports: Pick<ReadPorts, 'github' | 'git' | 'clock' | 'context'>,
 ): Promise<PromotionFacts> => {
   const { release, environment } = subject
   const { github, clock } = ports
@@ -70,8 +76,8 @@ export const gatherPromotion = async (
     Promise.all(environment.after.map((name) => historyOf({ service, environment: name }))),
     tagOf(release.ref) === null ? null : github.resolveRef(release.ref).then((target) => ({ target })),
     gatherOnBranch(subject, ports),
-    github.lock(environment.place),
-    own.then((known) => gatherHold(known, release.sha, ports)),
+    gatherLock(environment.place, ports),
+    own.then((known) => gatherHold(known, release.sha, ports, () => branchesOf(environment, ports))),
   ])
   const { sha, ref } = release
   return {
@@ -85,6 +91,7 @@ export const gatherPromotion = async (
     },
     upstream: upstream.map((each) => ({ name: each.place.environment, verified: isVerifiedAt(each, sha) })),
     hold,
+    workflow: ports.context.run.workflow,
     lock: standingLock(lock, clock.now()),
   }
 }

@@ -3,6 +3,7 @@ import { shortSha } from '../../core/release.ts'
 import type { PromotionFacts } from './facts.ts'
 import type { Guard } from './guard.ts'
 import * as words from '../words.ts'
+import * as held from './words.ts'
 
 const takesRef: Guard<PromotionFacts> = {
   id: 'promotion',
@@ -79,16 +80,13 @@ const notHeld: Guard<PromotionFacts> = {
   code: 'held',
   title: words.holdTitle,
   liftedByForce: true,
-  judge: ({ hold, release, environment }) => {
-    if (hold === null) return { status: 'skip', summary: words.nothingRolledBack }
-    const bad = shortSha(hold.hold.bad)
-    if (!hold.contained) return { status: 'pass', summary: words.withoutBad(bad) }
-    if (hold.lifted !== null) return { status: 'pass', summary: words.reverted(bad, shortSha(hold.lifted)) }
-    return {
-      status: 'fail',
-      message: words.stillContains(shortSha(release.sha), bad, environment.name, hold.hold.deployment),
-      remedy: words.liftHold(bad, hold.hold.bad),
-    }
+  judge: ({ hold: found, release, environment: { name }, workflow }) => {
+    if (found === null) return { status: 'skip', summary: words.nothingRolledBack }
+    const { bad } = found.hold
+    if (!found.contained) return { status: 'pass', summary: words.withoutBad(shortSha(bad)) }
+    if (found.lifted !== null) return { status: 'pass', summary: held.liftedBy(bad, found.lifted, release.sha) }
+    const about = { found, release, environment: name, workflow }
+    return { status: 'fail', message: held.held(about), remedy: held.heldRemedy(about) }
   },
 }
 
@@ -101,8 +99,8 @@ const notLocked: Guard<PromotionFacts> = {
     if (lock.state === 'unreadable')
       return {
         status: 'fail',
-        message: words.lockUnreadable(environment.name, lock.why),
-        remedy: words.deleteLock(environment.name),
+        message: held.unreadableLock(environment.name, lock.why),
+        remedy: held.removeLock(environment.place),
       }
     return {
       status: 'fail',

@@ -9,7 +9,8 @@ import { knownBadSince, rolledBack } from '../../records/decide/bad-releases.ts'
 import { shortSha, type Release } from '../../core/release.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
-import { containment } from '../../records/gather/history.ts'
+import { activeHolds } from '../../records/decide/hold.ts'
+import { containment } from '../../records/gather/hold.ts'
 import type { ResolvedEvent } from '../decide/event.ts'
 import { statusOf } from '../decide/status.ts'
 import { stateIn } from '../render/issue-body.ts'
@@ -125,7 +126,9 @@ const endings = async (
     if (issue !== null && statusOf(stateIn(issue.body)) === 'RESOLVED') continue
     // Without an issue only the deploy that comes next may be the end of it; later ones would say so for ever.
     if (issue === null && !(first && index === 0)) continue
-    const { contained, lifted } = await containment(bad, release.sha, ports)
+    const hold = activeHolds(history).find((each) => each.bad === bad)
+    if (hold === undefined) continue
+    const { contained, lifted } = await containment(hold, release.sha, history, await ports.git())
     if (contained && lifted !== null) found.push({ bad, lifted, issue })
   }
   return found

@@ -32,6 +32,8 @@ export const isOurs = (
   viewer: string,
 ): deployment is HistoryEntry['deployment'] =>
   deployment.payload !== null &&
+  // GitHub's own word on the commit; a payload that names another one was written for something else.
+  deployment.payload.sha === deployment.sha &&
   isSamePlace({ service: deployment.payload.service, environment: deployment.environment }, place) &&
   withoutBot(deployment.creator ?? '') === viewer
 
@@ -118,6 +120,8 @@ export interface Candidate {
   readonly entry: HistoryEntry
   /** null: this is where a rollback goes. Else why it does not. */
   readonly refusedBecause: string | null
+  /** A person who names this release and gives a reason in `force` may return to it all the same. */
+  readonly liftedByForce?: true
 }
 
 /** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */

@@ -53,11 +53,18 @@ const fromJson = (text: string): unknown => {
 
 export const encodeLock = (lock: Lock): string => `${JSON.stringify(lock, null, 2)}\n`
 
+/** ISO 8601, as our clock writes it: what JavaScript takes for a date beside that is nobody's time. */
+const isTime = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) && Number.isFinite(Date.parse(text))
+
 /** What the commit behind a lock's ref says; `text` is null when the file is not in it. Anything odd blocks. */
 export const decodeLock = (place: Place, commit: string, text: string | null): LockRead => {
   if (text === null) return { state: 'unreadable', commit, why: `its commit holds no ${lockFile}` }
   const parsed = lockSchema.safeParse(fromJson(text))
   if (!parsed.success) return { state: 'unreadable', commit, why: `its ${lockFile} was not written by this suite` }
+  const { created, expires } = parsed.data
+  if (!isTime(created) || (expires !== null && !isTime(expires)))
+    return { state: 'unreadable', commit, why: `its ${lockFile} was written by hand: it names a time that is none` }
   return isSamePlace(parsed.data, place)
     ? { state: 'held', commit, lock: parsed.data }
     : { state: 'unreadable', commit, why: `its ${lockFile} is of another place` }

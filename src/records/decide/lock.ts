@@ -52,6 +52,35 @@ export const judgeLock = (facts: {
   return { state: 'held', commit, lock }
 }
 
+/** The run, of this repository, that a lock set by hand was dispatched in; null: it names none. */
+export const setterOf = (url: string | null, repository: string): number | null => {
+  const start = `${repository}/actions/runs/`
+  if (url === null || !url.startsWith(start)) return null
+  const digits = /^\d{1,15}(?=$|\/)/.exec(url.slice(start.length))?.[0]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** A runner's clock may be wrong by a day. */
+const skewMs = 2 * 24 * 60 * 60_000
+
+/**
+ * Why no action of ours can have written this lock; null: one can. Anyone who may push can write such a ref. `run` is the
+ * one that holds it, or in which a person set it; null: GitHub knows none. A run that holds it and is gone is stale, not odd.
+ */
+export const lockDoubt = (facts: {
+  readonly lock: Lock
+  readonly run: WorkflowRun | null
+  readonly now: string
+}): string | null => {
+  const { lock, run, now } = facts
+  const created = Date.parse(lock.created)
+  if (created > Date.parse(now) + skewMs) return `it says that it was taken at ${lock.created}, which is yet to come`
+  if (run === null) return lock.run === null ? 'it names no run of this repository that set it' : null
+  return created < Date.parse(run.createdAt) - skewMs
+    ? `it says that it was taken at ${lock.created}, before its run ${run.id} began`
+    : null
+}
+
 /** One line for people: who holds it, why, since when, where to look. */
 export const describeLock = (lock: Lock, now: string): string => {
   const age = formatDuration(Math.max(0, Date.parse(now) - Date.parse(lock.created)))

@@ -28,6 +28,7 @@ const payloadSchema = z.object({
   from: z.exactOptional(z.string()),
   to: z.exactOptional(z.string()),
   force: z.exactOptional(z.string()),
+  sig: z.exactOptional(z.string()),
 }) satisfies z.ZodType<DeploymentPayload>
 
 const fromJson = (text: string): unknown => {

@@ -4,7 +4,6 @@ import { decodeEvent } from '../decide/event.ts'
 import type { Place } from '../../core/place.ts'
 import type { Deployment, DeploymentStatus } from '../../core/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../decide/history.ts'
-import { activeHolds, revertOf, type Hold, type HoldOnCommit } from '../decide/hold.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
@@ -114,51 +113,4 @@ export const gatherHistory = async (
     ...ours.slice(done).filter((each) => isOurs(each, place, viewer)),
   ]
   return { place, entries, records: records.toSorted((one, other) => other.id - one.id) }
-}
-
-/**
- * A release that holds the bad commit was verified after the rollback, by force and with a fix on top: what it was held
- * for is proven to be over.
- */
-const isOutlived = async (hold: Hold, history: History, ports: Pick<ReadPorts, 'github' | 'git'>): Promise<boolean> => {
-  const since = history.entries.filter(({ deployment }) => deployment.id > hold.deployment)
-  const verified = since.find((entry) => entry.deployment.payload.kind === 'deploy' && isVerified(entry))
-  if (verified === undefined) return false
-  const { contained, lifted } = await containment(hold.bad, verified.deployment.sha, ports)
-  return contained && lifted === null
-}
-
-/** Does `sha` contain a commit that was rolled back here, and nothing that reverts it? The first that does, else the newest. */
-export const gatherHold = async (
-  history: History,
-  sha: string,
-  ports: Pick<ReadPorts, 'github' | 'git'>,
-): Promise<HoldOnCommit | null> => {
-  let newest: HoldOnCommit | null = null
-  for (const hold of activeHolds(history)) {
-    if (await isOutlived(hold, history, ports)) continue
-    const found = { hold, ...(await containment(hold.bad, sha, ports)) }
-    if (found.contained && found.lifted === null) return found
-    newest ??= found
-  }
-  return newest
-}
-
-/** Is `bad` an ancestor of `sha` (or `sha` itself), and which commit since then undoes it? */
-export const containment = async (
-  bad: string,
-  sha: string,
-  ports: Pick<ReadPorts, 'github' | 'git'>,
-): Promise<{ readonly contained: boolean; readonly lifted: string | null }> => {
-  if (bad === sha) return { contained: true, lifted: null }
-  const comparison = await ports.github.compare(bad, sha)
-  if (comparison.status !== 'ahead') return { contained: false, lifted: null }
-  if (comparison.commits.length >= comparison.totalCommits) {
-    return { contained: true, lifted: revertOf(bad, comparison.commits) }
-  }
-  // GitHub lists 250 commits at most: a longer range is read from a clone.
-  const git = await ports.git()
-  const commits = await git.commits({ from: bad, to: sha, firstParentOnly: false })
-  const messages = commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }))
-  return { contained: true, lifted: revertOf(bad, messages) }
 }

@@ -1,10 +1,9 @@
 // rollback/decide: which release is bad, which one to return to, and what forbids it. Pure.
 import { recordedArtifact } from '../../records/decide/artifact.ts'
 import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry } from '../../records/decide/history.ts'
-import { onBranches, type Refusal } from '../../core/promotion.ts'
+import type { Refusal } from '../../core/promotion.ts'
 import type { Release } from '../../core/release.ts'
 import { nameOfRelease } from '../../core/text.ts'
-import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 
 export type Track = 'restore' | 'reconcile'
 
@@ -42,9 +41,10 @@ export interface Return {
 
 /**
  * What to get away from. After a rollback what is live is the good release: then it is the commit that was undone, so
- * that the same dispatch, sent again, finishes the work instead of going one release further back.
+ * that the same dispatch, sent again, finishes the work instead of going one release further back; unless a person names
+ * another release to go to.
  */
-export const badOf = (history: History, named: NamedCommit | null): Bad | null => {
+export const badOf = (history: History, named: NamedCommit | null, to: NamedCommit | null = null): Bad | null => {
   if (named !== null) {
     const { sha } = named
     if (named.isTag) return { sha, extent: 'release', why: `tag ${named.name} was named` }
@@ -55,11 +55,12 @@ export const badOf = (history: History, named: NamedCommit | null): Bad | null =
   }
   const live = liveEntry(history)
   if (live === null) return null
-  const { kind, from } = live.deployment.payload
-  if (kind === 'rollback' && from !== undefined) {
+  const { kind, from, sha } = live.deployment.payload
+  // Whoever names another release than the one that is live wants to get away from that one too.
+  if (kind === 'rollback' && from !== undefined && (to === null || to.sha === sha)) {
     return { sha: from, extent: 'release', why: `deployment ${live.deployment.id} rolled it back before` }
   }
-  return { sha: live.deployment.payload.sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` }
+  return { sha, extent: 'release', why: `it is live (deployment ${live.deployment.id})` }
 }
 
 /** The ref that the bad release was last deployed from here; null when it never was. */
@@ -98,8 +99,10 @@ export const chooseReturn = (facts: {
   readonly environment: string
   readonly to: NamedCommit | null
   readonly candidates: readonly Candidate[]
+  /** The person's reason to return to the named one although its origin speaks against it; null: none was given. */
+  readonly force?: string | null
 }): Return | Refusal => {
-  const { environment, to, candidates } = facts
+  const { environment, to, candidates, force = null } = facts
   const usable = candidates.filter((candidate) => candidate.refusedBecause === null)
   if (to !== null) {
     const asked = candidates.find(({ entry }) => entry.deployment.payload.sha === to.sha)
@@ -112,14 +115,16 @@ export const chooseReturn = (facts: {
           : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`,
       )
     }
-    if (asked.refusedBecause !== null) {
-      return nowhere(
-        environment,
-        `${to.name} is no way back, ${asked.refusedBecause}.`,
-        "Name another, or leave 'to' empty.",
-      )
-    }
-    return returnTo(asked.entry, `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`)
+    const { refusedBecause, liftedByForce } = asked
+    const named = `named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`
+    if (refusedBecause === null) return returnTo(asked.entry, named)
+    if (liftedByForce === true && force !== null)
+      return returnTo(asked.entry, `${named}, although ${refusedBecause}: ${force}`)
+    return nowhere(
+      environment,
+      `${to.name} is no way back, ${refusedBecause}.`,
+      `Name another, or leave 'to' empty.${liftedByForce === true ? " To return to it all the same, give a reason in 'force'." : ''}`,
+    )
   }
   const [first] = usable
   if (first !== undefined) {
@@ -130,15 +135,10 @@ export const chooseReturn = (facts: {
     candidates.length === 0
       ? 'no release was ever verified there.'
       : `no verified release is usable (${listed(candidates)}).`,
-    'Deploy a commit that is known to be good; once it is verified, it is a way back.',
+    candidates.some(({ liftedByForce }) => liftedByForce === true)
+      ? "Deploy a commit that is known to be good; or name the release in 'to' and say in 'force' why it may be returned to."
+      : 'Deploy a commit that is known to be good; once it is verified, it is a way back.',
   )
-}
-
-/** The branch that git is made to agree on: the environment's own, or the one that its tags lie on; null: the default branch. */
-export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null => {
-  const { branch } = promote
-  if (branch !== null && !/[*?]/.test(branch)) return branch
-  return onBranches(promote).find((name) => !/[*?]/.test(name)) ?? null
 }
 
 /** Is the release that is returned to the one that was last put there, and proven? */

@@ -8,13 +8,17 @@ import {
   type History,
   type HistoryEntry,
 } from '../../records/decide/history.ts'
-import { revertOf } from '../../records/decide/hold.ts'
+import { activeHolds, type Hold } from '../../records/decide/hold.ts'
 import { isFullSha } from '../../core/release.ts'
 import { badOf, type Bad, type NamedCommit } from '../decide/plan.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
-import type { Place } from '../../core/place.ts'
+import type { EnvironmentRule, PromotionRule } from '../../core/promotion-rule.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
+import { isTainted } from '../../records/gather/hold.ts'
+import { withOrigin } from './origin.ts'
+
+type SituationPorts = Pick<ReadPorts, 'github' | 'git' | 'clock' | 'context'>
 
 /** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
 export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<NamedCommit> => {
@@ -33,20 +37,12 @@ export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git):
 export const messagesOf = (commits: readonly GitCommit[]) =>
   commits.map((commit) => ({ sha: commit.sha, message: `${commit.subject}\n\n${commit.body}` }))
 
-/** Does `sha` hold `bad`, with nothing since that undoes it? */
-const isTainted = async (git: Git, bad: string, sha: string): Promise<boolean> => {
-  if (bad === sha) return true
-  if (!(await git.isAncestor(bad, sha))) return false
-  const since = await git.commits({ from: bad, to: sha, firstParentOnly: false })
-  return revertOf(bad, messagesOf(since)) === null
-}
-
 /** Everything that was ever rolled back here, as far as the history was read, and what is to be undone now. */
-const badCommits = (history: History, bad: string): ReadonlySet<string> =>
-  new Set([
-    bad,
-    ...history.entries.flatMap(({ deployment: { payload } }) => (payload.from === undefined ? [] : [payload.from])),
-  ])
+const badCommits = (history: History, bad: string): readonly Hold[] => {
+  const holds = activeHolds(history)
+  const now: Hold = { bad, since: '', deployment: 0, good: null, extent: 'commit' }
+  return holds.some((hold) => hold.bad === bad) ? holds : [now, ...holds]
+}
 
 const present = async (git: Git, shas: Iterable<string>): Promise<readonly string[]> => {
   const found: string[] = []
@@ -78,8 +74,9 @@ const inspectCommits = async (history: History, bad: string, git: Git) => {
   const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
   const known = new Set(await present(git, shas))
   const tainted = new Set<string>()
-  for (const commit of await present(git, badCommits(history, bad))) {
-    for (const sha of known) if (await isTainted(git, commit, sha)) tainted.add(sha)
+  for (const hold of badCommits(history, bad)) {
+    if ((await git.resolve(hold.bad)) === null) continue
+    for (const sha of known) if (await isTainted(hold, sha, history, git)) tainted.add(sha)
   }
   return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) }
 }
@@ -87,24 +84,24 @@ const inspectCommits = async (history: History, bad: string, git: Git) => {
 /** The verified releases of the environment, newest first, each with what speaks against returning to it. */
 const gatherCandidates = async (
   history: History,
-  bad: Bad,
-  ports: Pick<ReadPorts, 'github' | 'git'>,
+  asked: { readonly bad: Bad; readonly to: NamedCommit | null; readonly promote: PromotionRule },
+  ports: SituationPorts,
 ): Promise<Pick<RollbackSituation, 'candidates' | 'badTree'>> => {
+  const { bad, to, promote } = asked
   // Nothing to return to: then nothing is cloned, and the tree is nobody's question.
   if (!history.entries.some(isVerified)) return { candidates: [], badTree: null }
+  const git = await ports.git()
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
     movedTags(history, ports),
-    ports.git().then((clone) => inspectCommits(history, bad.sha, clone)),
+    inspectCommits(history, bad.sha, git),
   ])
   const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
-  return {
-    badTree,
-    candidates: candidates.map((candidate) =>
-      candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-        ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-        : candidate,
-    ),
-  }
+  const present = candidates.map((candidate) =>
+    candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
+      ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
+      : candidate,
+  )
+  return { badTree, candidates: await withOrigin(present, { promote, to: to?.sha ?? null, git }, ports) }
 }
 
 /** What is to be undone: what is live, what a person named, or the commit that preflight judges. */
@@ -127,18 +124,23 @@ export interface RollbackSituation {
 /** How far back the history is read: most rollbacks go one release back; the rest is worth its requests. */
 const depths = [2, 8, Number.POSITIVE_INFINITY] as const
 
-const toBad = (history: History, question: BadQuestion, named: NamedCommit | null): Bad | null =>
+const toBad = (
+  history: History,
+  question: BadQuestion,
+  named: { readonly bad: NamedCommit | null; readonly to: NamedCommit | null },
+): Bad | null =>
   question.of === 'judged'
     ? { sha: question.sha, extent: 'release', why: 'it is the commit that is judged' }
-    : badOf(history, named)
+    : badOf(history, named.bad, named.to)
 
 const inspectHistory = async (
   history: History,
-  asked: { readonly to: NamedCommit | null; readonly bad: Bad | null },
-  ports: Pick<ReadPorts, 'github' | 'git'>,
+  asked: { readonly to: NamedCommit | null; readonly bad: Bad | null; readonly promote: PromotionRule },
+  ports: SituationPorts,
 ): Promise<RollbackSituation> => {
   const { to, bad } = asked
-  const found = bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, bad, ports)
+  const found =
+    bad === null ? { candidates: [], badTree: null } : await gatherCandidates(history, { ...asked, bad }, ports)
   return { history, live: liveEntry(history), to, bad, ...found }
 }
 
@@ -149,10 +151,15 @@ const hasReturn = ({ candidates, to }: RollbackSituation): boolean =>
 
 /** What is live, what to undo, and every release to return to. Reads further only while none was found. */
 export const gatherSituation = async (
-  request: { readonly place: Place; readonly to: string | null; readonly bad: BadQuestion },
-  ports: Pick<ReadPorts, 'github' | 'git'>,
+  request: {
+    readonly environment: Pick<EnvironmentRule, 'place' | 'promote'>
+    readonly to: string | null
+    readonly bad: BadQuestion
+  },
+  ports: SituationPorts,
 ): Promise<RollbackSituation> => {
-  const { place, to, bad } = request
+  const { to, bad } = request
+  const { place, promote } = request.environment
   const read = (wanted: number) => gatherHistory(place, ports, { wanted })
   const [first, namedGood, namedBad] = await Promise.all([
     read(depths[0]),
@@ -160,7 +167,11 @@ export const gatherSituation = async (
     bad.of === 'name' ? ports.git().then((git) => resolveNamed('bad', bad.name, git)) : null,
   ])
   const inspect = (history: History) =>
-    inspectHistory(history, { to: namedGood, bad: toBad(history, bad, namedBad) }, ports)
+    inspectHistory(
+      history,
+      { to: namedGood, promote, bad: toBad(history, bad, { bad: namedBad, to: namedGood }) },
+      ports,
+    )
   let situation = await inspect(first)
   for (const wanted of depths.slice(1)) {
     if (hasReturn(situation)) break

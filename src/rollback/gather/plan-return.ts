@@ -2,8 +2,8 @@
 import { isMigration } from '../../database/migration-files.ts'
 import { oneWayMigrations } from '../../database/one-way-migrations.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
-import type { Refusal } from '../../core/promotion.ts'
-import { chooseReturn, namedBranch, servesAlready, type Bad, type Return, type Track } from '../decide/plan.ts'
+import { namedBranch, type Refusal } from '../../core/promotion.ts'
+import { chooseReturn, servesAlready, type Bad, type Return, type Track } from '../decide/plan.ts'
 import type { RevertQuestion } from '../decide/revert.ts'
 import type { PushRules, RevertPlan } from '../decide/route.ts'
 import { gatherPushRules } from './push-rules.ts'
@@ -18,6 +18,8 @@ export interface ReturnQuestion {
   /** A tag or a full sha; null: the last verified release. */
   readonly to: string | null
   readonly bad: BadQuestion
+  /** Why to return to a named release although its origin speaks against it; null: it is not. */
+  readonly force: string | null
   readonly tracks: readonly Track[]
   /** null: the usual folders. */
   readonly migrationsDirectory: string | null
@@ -135,17 +137,17 @@ const planFrom = async (
  */
 export const planReturn = async (
   question: ReturnQuestion,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'log'>,
+  ports: Pick<ReadPorts, 'github' | 'git' | 'log' | 'clock' | 'context'>,
   chosen: (good: Return, serving: boolean) => void = () => undefined,
 ): Promise<PlannedReturn> => {
   const { environment, tracks } = question
   const branchKnown = gatherBranch(question, ports)
   // What goes wrong is told where it is waited for.
   branchKnown.catch(() => undefined)
-  const situation = await gatherSituation({ place: environment.place, to: question.to, bad: question.bad }, ports)
+  const situation = await gatherSituation({ environment, to: question.to, bad: question.bad }, ports)
   const { bad, to, candidates, history } = situation
   if (bad === null) return { outcome: 'refused', refusal: unknownBad(environment.name), situation }
-  const choice = chooseReturn({ environment: environment.name, to, candidates })
+  const choice = chooseReturn({ environment: environment.name, to, candidates, force: question.force })
   const needed = tracks.includes('restore') || bad.extent === 'release'
   if (isRefusal(choice) && needed) return { outcome: 'refused', refusal: choice, situation }
   const target = isRefusal(choice) ? null : choice

@@ -19,6 +19,7 @@ export interface PlanRequest {
   readonly bad: string | null
   readonly tracks: readonly Track[]
   readonly mode: ReconcileMode
+  readonly force: string | null
 }
 
 /** The reconcile track: what is reverted, how it is brought in, and what has to follow it. */
@@ -76,7 +77,7 @@ export const planRollback = async (
   ports: SurroundingsPorts,
   chosen: (good: Return, serving: boolean) => void = () => undefined,
 ): Promise<Planned> => {
-  const { environment, smoke, userEnvironment, to, bad, tracks, mode } = request
+  const { environment, smoke, userEnvironment, to, bad, tracks, mode, force } = request
   // The clone is made while the history is read. What goes wrong is told where it is waited for.
   ports.git().catch(() => undefined)
   const planned = await planReturn(
@@ -84,6 +85,7 @@ export const planRollback = async (
       environment,
       to,
       bad: bad === null ? { of: 'live' } : { of: 'name', name: bad },
+      force,
       tracks,
       migrationsDirectory: directoryOf(environment),
     },

@@ -1,4 +1,5 @@
 // rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
+import { shortSha } from '../../core/release.ts'
 import { revertOf } from '../../records/decide/hold.ts'
 import type { RevertAnswer, RevertQuestion } from '../decide/revert.ts'
 import { doubtAbout, workflowFiles } from '../decide/route.ts'
@@ -36,12 +37,32 @@ const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Pro
   })
 }
 
+/** The bad commits on a branch that has none of them by name: cherry-picked there, the same change under another one. */
+const twinsOn = async (git: Git, tip: string, range: readonly GitCommit[]): Promise<readonly GitCommit[]> => {
+  const found: GitCommit[] = []
+  for (const { sha, parents } of range) {
+    const change = { from: parents[0] ?? null, to: sha }
+    const { again, back } = await git.matchChange({ from: sha, to: tip, change })
+    const [newest] = again
+    if (newest === undefined || back.length > 0) continue
+    const twin = await git.commit(newest)
+    if (twin !== null) found.push(twin)
+  }
+  return found
+}
+
+const twinDoubt = (twins: readonly GitCommit[], branch: string): string =>
+  `${branch} has the same change as another commit (${twins.map(({ sha }) => shortSha(sha)).join(', ')}), not the bad one itself`
+
 /** Asks git what undoing the bad release would give, on top of the branch as the clone knows it, or of the head that stands for it. */
 export const rehearse = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
   const { bad, good } = question
   const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`)
   if (tip === null) return { outcome: 'absent', tip }
-  const found = await onBranch(git, tip, await rangeOf(git, question))
+  const range = await rangeOf(git, question)
+  const named = await onBranch(git, tip, range)
+  const twins = named.length > 0 ? [] : await twinsOn(git, tip, range)
+  const found = named.length > 0 ? named : twins.map((commit): Reverted => ({ commit, by: null }))
   if (found.length === 0) return { outcome: 'absent', tip }
   const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit)
   // The oldest of the range was undone last.
@@ -60,13 +81,16 @@ export const rehearse = async (git: Git, question: RevertQuestion): Promise<Reve
     trees: rehearsal.trees,
     changed,
     workflows: workflowFiles(rehearsal.files),
-    doubt: doubtAbout({
-      tree: rehearsal.tree,
-      goodTree: exact ? good.tree : null,
-      changed,
-      undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
-      migrationsDirectory: question.migrationsDirectory,
-    }),
+    doubt:
+      twins.length > 0
+        ? twinDoubt(twins, question.branch)
+        : doubtAbout({
+            tree: rehearsal.tree,
+            goodTree: exact ? good.tree : null,
+            changed,
+            undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+            migrationsDirectory: question.migrationsDirectory,
+          }),
     proven: exact && rehearsal.tree === good.tree,
   }
 }

@@ -55,7 +55,7 @@ const runApprovalsOf = async (
   ports: ReadPorts,
 ): Promise<Approvals | null> => {
   if (needed === 0) return null
-  const { run, actor } = ports.context
+  const { run, actor, restartedBy } = ports.context
   const runApprovals = await readableOrNull(ports.github.runApprovals(run.id))
   const logins = [...new Set((runApprovals ?? []).map(({ user }) => user.toLowerCase()))]
   const permissions = new Map(
@@ -65,7 +65,9 @@ const runApprovalsOf = async (
   return judgeApprovals({
     environment: name,
     needed,
-    actor,
+    starters: restartedBy === null ? [actor] : [actor, restartedBy],
+    handMerges: new Set(),
+    landed: null,
     reviews: [],
     commits: [],
     unseenCommits: 0,

@@ -38,13 +38,13 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
   const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
   const target = await session.targetFor(environment)
-  const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, mode, commits, tag } = inputs
+  const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, force, mode, commits, tag } = inputs
   const end = await rollback(
     {
       runbook,
       environment,
       dryRun,
-      order: { to, bad, tracks, reason, severity, acceptDataLoss },
+      order: { to, bad, tracks, reason, severity, acceptDataLoss, force },
       revert: { mode, commits, tag },
       restore: { target, targetFor: session.targetFor, verify, userEnvironment, lockWaitMs },
       runbookFor: session.runbookFor,

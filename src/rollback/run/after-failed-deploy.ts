@@ -31,6 +31,7 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
         reason: `automatic: ${failed.conclusion.message}`,
         severity: environment.production ? 'high' : 'low',
         acceptDataLoss: null,
+        force: null,
       },
       revert: { mode: 'auto', commits: 'each', tag: 'none' },
       restore,

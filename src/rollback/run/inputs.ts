@@ -21,4 +21,6 @@ export interface RollbackInputs {
   readonly bad: string | null
   /** Why a migration that nothing undoes may stay in the database; null: then the rollback stops at one. */
   readonly acceptDataLoss: string | null
+  /** Why to return to the release in `to` although its origin speaks against it; null: none was given. */
+  readonly force: string | null
 }

@@ -20,6 +20,8 @@ export interface RollbackOrder {
   readonly severity: Severity
   /** Why to go back past a migration that nothing undoes; null: the rollback stops there. */
   readonly acceptDataLoss: string | null
+  /** Why to return to the release in `to` although its origin speaks against it; null: none was given. */
+  readonly force: string | null
 }
 
 /** How git is made to agree. */

@@ -24,6 +24,8 @@ export interface RestoreRequest {
   readonly plan: RollbackPlan
   readonly files: ReleaseFiles
   readonly reason: string
+  /** Why it is returned to all the same; null: nothing spoke against it. */
+  readonly force: string | null
   readonly options: RestoreOptions & { readonly target: Target }
 }
 
@@ -147,7 +149,7 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
       smoke: runbook.smoke,
     },
     {
-      intent: { kind: 'rollback', reason, bad: plan.bad.sha, force: null, record: 'action' },
+      intent: { kind: 'rollback', reason, bad: plan.bad.sha, force: request.force, record: 'action' },
       put: {
         target: options.target,
         directory,

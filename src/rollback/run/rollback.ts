@@ -59,7 +59,11 @@ const carryOut = async (
   const runRestore = async () =>
     plan.target === null || target === null || files === null
       ? null
-      : restore({ runbook, plan, files, reason, options: { ...request.restore, target } }, plan.target, ports)
+      : restore(
+          { runbook, plan, files, reason, force: order.force, options: { ...request.restore, target } },
+          plan.target,
+          ports,
+        )
   const restored = await restoreAndTell(runRestore, record)
   const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
   const after = stepRecorder(ports)
@@ -105,7 +109,7 @@ const planAndCarryOut = async (
   const files = asked?.files ?? null
   const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
   const steps = stepRecorder(ports)
-  const { to, bad, tracks } = order
+  const { to, bad, tracks, force } = order
   const planning = {
     environment,
     smoke: runbook.smoke,
@@ -114,6 +118,7 @@ const planAndCarryOut = async (
     bad,
     tracks,
     mode: request.revert.mode,
+    force,
   }
   const planned = await steps.run('Plan', () =>
     planRollback(planning, ports, (good, serving) => {

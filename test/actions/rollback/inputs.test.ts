@@ -39,6 +39,7 @@ test('the defaults of action.yml make the whole rollback', () => {
     tag: 'none',
     bad: null,
     acceptDataLoss: null,
+    force: null,
   })
 })
 

@@ -17,6 +17,7 @@ export const silentLog: Log = {
 export const contextFor = (server: { readonly url: string }, temp: string): RunContext => ({
   sha: '0'.repeat(40),
   ref: 'refs/heads/main',
+  restartedBy: null,
   actor: 'ada',
   repository: { owner: 'octo', name: 'inventory', id: 1 },
   event: { name: 'workflow_dispatch', deleted: false, before: null, pull: null },

@@ -20,7 +20,9 @@ const facts = (given: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   unseenCommits: 0,
   coAuthors: new Set(),
   runApprovals: [],
-  actor: 'zoe',
+  starters: ['zoe'],
+  handMerges: new Set(),
+  landed: null,
   permissions,
   ...given,
 })

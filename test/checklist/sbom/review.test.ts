@@ -29,7 +29,9 @@ const facts = (given: {
   approvals: {
     environment: 'production',
     needed: 1,
-    actor: 'ann',
+    starters: ['ann'],
+    handMerges: new Set(),
+    landed: null,
     runApprovals: [],
     commits: [],
     unseenCommits: 0,

@@ -12,6 +12,7 @@ export const promotable: PromotionFacts = {
     { name: 'us', verified: true },
   ],
   hold: null,
+  workflow: 'deploy',
   lock: null,
 }
 
@@ -23,7 +24,12 @@ const verified = (eu: boolean, us: boolean): Partial<PromotionFacts> => ({
   ],
 })
 const held = (hold: Pick<HoldOnCommit, 'contained' | 'lifted'>): Partial<PromotionFacts> => ({
-  hold: { hold: { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5 }, ...hold },
+  hold: {
+    hold: { bad: sha('b'), since: '2026-01-01T00:00:00Z', deployment: 5, good: null, extent: 'commit' },
+    culprits: [],
+    undoneOn: null,
+    ...hold,
+  },
 })
 const notTaken = { code: 'not-promotable', message: 'production takes tags v*; that is none.', remedy: 'r' } as const
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Lock, LockRead, RefTarget } from '../../../src/core/github.ts'
 import { gatherOnBranch, gatherPromotion, standingLock } from '../../../src/deploy/promotion/gather.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
+import { fakePorts } from '../../fakes/world.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { aHistory, anEntry } from '../../fakes/history.ts'
 import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
@@ -101,7 +102,11 @@ describe('everything that the rules decide on', () => {
       Promise.resolve(histories.find((each) => each.place.environment === place.environment) ?? aHistory([]))
     const clock = fakeClock({ start: now })
     const subject = { release: { sha: release, ref, version: '1.2.0' }, environment }
-    return gatherPromotion(subject, historyOf, { github, git: () => Promise.resolve(fakeGit()), clock })
+    return gatherPromotion(subject, historyOf, {
+      ...fakePorts({ github }),
+      git: () => Promise.resolve(fakeGit()),
+      clock,
+    })
   }
   it.each([
     ['an annotated tag, as it was verified', sha('e'), release, { commit: release }, null],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isVerified, isVerifiedAt } from '../../../src/records/decide/history.ts'
 import { activeHolds } from '../../../src/records/decide/hold.ts'
-import { containment, gatherHistory, gatherHold } from '../../../src/records/gather/history.ts'
+import { gatherHistory } from '../../../src/records/gather/history.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
-import { anEntry, aHistory } from '../../fakes/history.ts'
-import { aPlace, aCommit, sha } from '../../fakes/nouns.ts'
+import { anEntry } from '../../fakes/history.ts'
+import { aPlace, sha } from '../../fakes/nouns.ts'
 import { fakePorts } from '../../fakes/world.ts'
 
 const arrange = (entries: readonly ReturnType<typeof anEntry>[]) => {
@@ -55,43 +55,5 @@ describe('gatherHistory', () => {
     const { ports } = arrange([forged])
     const history = await gatherHistory(aPlace('production'), ports)
     expect(history.entries.some(isVerified)).toBe(false)
-  })
-})
-
-describe('holds', () => {
-  const [good, bad, revert, fix] = [sha('a'), sha('b'), sha('c'), sha('d')]
-  const commits = new Map(
-    [
-      aCommit({ sha: good }),
-      aCommit({ sha: bad, parents: [good] }),
-      aCommit({ sha: revert, parents: [bad], message: `revert: x\n\nThis reverts commit ${bad}.` }),
-      aCommit({ sha: fix, parents: [bad] }),
-    ].map((commit) => [commit.sha, commit] as const),
-  )
-  const ports = fakePorts({ github: fakeGitHub({ commits }) })
-
-  test.each([
-    ['the bad commit itself', bad, { contained: true, lifted: null }],
-    ['what was before it', good, { contained: false, lifted: null }],
-    ['what builds on it', fix, { contained: true, lifted: null }],
-    ['what reverts it', revert, { contained: true, lifted: revert }],
-  ])('%s', async (_name, commit, expected) => {
-    expect(await containment(bad, commit, ports)).toEqual(expected)
-  })
-
-  test('a fix on top that was forced and verified since then ends it', async () => {
-    const held = aHistory([anEntry({ id: 3, sha: fix }), anEntry({ id: 2, kind: 'rollback', bad }), anEntry({ id: 1 })])
-    expect(await gatherHold(held, fix, ports)).toBeNull()
-    const unproven = aHistory([
-      anEntry({ id: 3, sha: fix, statuses: ['failure'] }),
-      anEntry({ id: 2, kind: 'rollback', bad }),
-    ])
-    expect(await gatherHold(unproven, fix, ports)).toMatchObject({ contained: true, lifted: null })
-  })
-
-  test('an environment without a rollback has none', async () => {
-    expect(await gatherHold(aHistory([anEntry({ id: 1 })]), fix, ports)).toBeNull()
-    const held = aHistory([anEntry({ id: 2, kind: 'rollback', bad }), anEntry({ id: 1 })])
-    expect(await gatherHold(held, fix, ports)).toMatchObject({ contained: true, lifted: null })
   })
 })

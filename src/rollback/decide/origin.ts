@@ -1,0 +1,31 @@
+// rollback/decide: whether a recorded release comes from where releases come from, and from a run that fits it. Pure.
+import type { WorkflowRun } from '../../core/github.ts'
+import { listed } from '../../core/text.ts'
+import type { HistoryEntry } from '../../records/decide/history.ts'
+
+/** Clocks of GitHub's own machines differ a little. */
+const skewMs = 5 * 60_000
+/** GitHub, or an owner, may delete older runs; the branch that holds the commit has to be enough then. */
+const keptMs = 90 * 24 * 60 * 60_000
+
+/** `branches`: those that releases come from; empty: any. */
+export const offBranch = (branches: readonly string[]): string =>
+  branches.length === 0
+    ? 'it is not on any branch of this repository'
+    : `it is not on ${listed(branches)}, from which releases come`
+
+/** Why the run that a record names can't have made it; null: it can. `run` null: GitHub has no such run. */
+export const foreignRun = (
+  { deployment: { payload, createdAt, sha } }: HistoryEntry,
+  run: WorkflowRun | null,
+  now: string,
+): string | null => {
+  const made = Date.parse(createdAt)
+  if (run === null)
+    return Date.parse(now) - made > keptMs ? null : `run ${payload.run}, which it names as its maker, does not exist`
+  if (run.event === 'push' && run.headSha !== sha)
+    return `run ${payload.run}, which it names as its maker, was of another commit`
+  if (Date.parse(run.createdAt) > made + skewMs)
+    return `run ${payload.run}, which it names as its maker, began after it`
+  return null
+}
