@@ -1,5 +1,5 @@
 // incident/decide: the incident as a state machine: what the issue must be and who must be told after an event. Pure.
-import type { Page } from '../../core/notice.ts'
+import type { ChannelName, Page } from '../../core/notice.ts'
 import type { IncidentState, OwedNotice } from '../../records/decide/incident-state.ts'
 import type { IncidentEvent, NoticeableEvent, SentEvent } from './event.ts'
 import { statusOf, isAffected, type IncidentStatus } from './status.ts'
@@ -135,21 +135,27 @@ const withNotice = (state: IncidentState, event: NoticeableEvent): IncidentState
   }
 }
 
-/** Who still needs a notice after a newer one was sent: whoever that one did not reach. */
-const stillOwed = ({ page, channels }: OwedNotice, { reached, missed }: SentEvent): OwedNotice['channels'] => {
-  if (channels !== null) return channels.filter((channel) => !reached.includes(channel))
-  // Nobody knows whether its page arrived, and the newer notice had none.
-  return page !== null && !reached.includes('pagerduty') ? null : missed
+const without = (channels: readonly ChannelName[], told: readonly string[] = []): readonly ChannelName[] =>
+  channels.filter((channel) => !told.includes(channel))
+
+/** What is left of a notice after it or a newer one was sent; null: nothing. */
+const leftOf = (notice: OwedNotice, event: SentEvent, isSent: boolean): OwedNotice | null => {
+  const { step, page, channels, told } = notice
+  const { reached, missed } = event
+  const isPageKnown = isSent || page === null || reached.includes('pagerduty') || missed.includes('pagerduty')
+  // The newer notice had no page, so nobody knows whether this one's arrived.
+  if (channels === null && !isPageKnown)
+    return { step, page, channels, told: [...new Set([...(told ?? []), ...reached])].toSorted() }
+  const left = channels === null ? without(missed, told) : without(channels, reached)
+  return left.length === 0 ? null : { step, page, channels: left }
 }
 
 /** Who got a notice needs none of the older ones any more. */
 const withDelivery = (state: IncidentState, event: SentEvent): IncidentState => {
   const sent = state.owed.findIndex(({ step }) => step === event.notice)
-  const owed = state.owed.flatMap((each, index): readonly OwedNotice[] => {
-    if (index > sent) return [each]
-    const channels = index === sent && each.channels === null ? event.missed : stillOwed(each, event)
-    return channels?.length === 0 ? [] : [{ ...each, channels }]
-  })
+  const owed = state.owed.flatMap((each, index) =>
+    index > sent ? [each] : (leftOf(each, event, index === sent) ?? []),
+  )
   return { ...state, owed, thread: state.thread ?? event.thread }
 }
 
@@ -160,7 +166,7 @@ const withDelivery = (state: IncidentState, event: SentEvent): IncidentState => 
 export const nextDue = ({ owed }: Pick<IncidentState, 'owed'>, tried: readonly string[]): OwedNotice | null => {
   const newer = new Set<string>()
   for (const notice of owed.toReversed()) {
-    const channels = notice.channels?.filter((channel) => !newer.has(channel)) ?? null
+    const channels = notice.channels === null ? null : without(notice.channels, [...newer])
     for (const channel of notice.channels ?? []) newer.add(channel)
     if (!tried.includes(notice.step) && channels?.length !== 0) return { ...notice, channels }
   }

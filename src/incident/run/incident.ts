@@ -80,8 +80,8 @@ const unheard = (event: IncidentEvent, { audience }: IncidentScope, at: string):
   return isHeard ? [] : [{ kind: 'sent', at, notice: event.step, reached: [], missed: [], thread: null }]
 }
 
-const listeners = ({ notifiers, filter }: Audience, { channels }: OwedNotice): Audience => ({
-  notifiers: channels === null ? notifiers : notifiers.filter(({ channel }) => channels.includes(channel)),
+const listeners = ({ notifiers, filter }: Audience, { channels, told = [] }: OwedNotice): Audience => ({
+  notifiers: notifiers.filter(({ channel }) => channels?.includes(channel) ?? !told.includes(channel)),
   filter,
 })
 

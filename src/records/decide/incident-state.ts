@@ -9,6 +9,8 @@ export interface OwedNotice {
   readonly page: Page | null
   /** Who has not got it; null: nobody knows whom it reached. */
   readonly channels: readonly ChannelName[] | null
+  /** Beside `channels: null`: who has a newer notice, and so needs this one no more. */
+  readonly told?: readonly ChannelName[] | undefined
 }
 
 /**
@@ -57,7 +59,12 @@ const stateFile: z.ZodType<IncidentState> = z.object({
   identified: z.boolean(),
   page: z.enum(['unknown', 'open', 'ended']),
   owed: z.array(
-    z.object({ step: z.string(), page: z.enum(pages).nullable(), channels: z.array(z.enum(channelNames)).nullable() }),
+    z.object({
+      step: z.string(),
+      page: z.enum(pages).nullable(),
+      channels: z.array(z.enum(channelNames)).nullable(),
+      told: z.array(z.enum(channelNames)).optional(),
+    }),
   ),
   heard: z.array(z.string()),
   thread: z

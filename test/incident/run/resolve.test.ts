@@ -10,7 +10,8 @@ import { resolveIncidents } from '../../../src/incident/run/resolve.ts'
 import { fakeGitHub, type FakeGitHub } from '../../fakes/github.ts'
 import { aHistory, anEntry } from '../../fakes/history.ts'
 import { fakeNotifier, type FakeNotifier } from '../../fakes/notice.ts'
-import { aPlace, aCommit, sha } from '../../fakes/nouns.ts'
+import { memoryRepository, type MemoryRepository } from '../../fakes/memory-git.ts'
+import { aPlace, sha } from '../../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../../fakes/rollback-writer.ts'
 import { fakeClock, fakePorts } from '../../fakes/world.ts'
 import { anIncident, began, ended, sentOf } from '../incident-events.ts'
@@ -20,14 +21,28 @@ const runbook = parseRunbook(
   { path: '.github/runbook.yml', sha: sha('0') },
 )
 const [environment] = runbook.environments
-const [good, bad, revert, fix] = [sha('a'), sha('b'), sha('c'), sha('d')]
+
+/** `app.txt` says 0, 1 (good), 2 (bad), 1 (revert); the fix adds a file, and leaves it at that. */
+const repository: MemoryRepository = memoryRepository()
+const release = (app: string, parents: readonly string[], more: readonly string[] = []): string =>
+  repository.commit({
+    files: new Map([['app.txt', app], ...more.map((name) => [name, 'new'] as const)]),
+    parents,
+    message: `app says ${app}`,
+  })
+const good = release('1', [release('0', [])])
+const bad = release('2', [good])
+const revert = release('1', [bad])
+const fix = release('1', [revert], ['fix.txt'])
+const entryAt = (id: number, at: string, more: Partial<Parameters<typeof anEntry>[0]> = {}) =>
+  anEntry({ id, sha: at, tree: repository.treeOf(at), ...more })
 const key = incidentKey(aPlace('production'), bad)
 
 /** `good` verified on day 1, `bad` failed on day 2 at 00:01, rolled back on day 3. */
 const past = [
-  anEntry({ id: 3, sha: good, kind: 'rollback', bad }),
-  anEntry({ id: 2, sha: bad, statuses: ['in_progress', 'failure: 500 at /items'] }),
-  anEntry({ id: 1, sha: good }),
+  entryAt(3, good, { kind: 'rollback', bad }),
+  entryAt(2, bad, { statuses: ['in_progress', 'failure: 500 at /items'] }),
+  entryAt(1, good),
 ]
 
 const restored: readonly IncidentEvent[] = [
@@ -43,16 +58,10 @@ beforeEach(() => {
   github = fakeGitHub()
   writer = fullWriter(github, () => sha('f'))
   pager = fakeNotifier('pagerduty')
-  for (const [at, parent, message] of [
-    [bad, good, 'feat: two'],
-    [revert, bad, `revert: two\n\nThis reverts commit ${bad}.`],
-    [fix, revert, 'fix: two, well'],
-  ] as const) {
-    github.state.commits.set(at, aCommit({ sha: at, parents: [parent], message }))
-  }
 })
 
-const ports = () => ({ ...fakePorts({ github, clock: fakeClock({ start: '2026-01-02T03:01:00Z' }) }), writer })
+const git = () => Promise.resolve(repository.clone({ main: fix }))
+const ports = () => ({ ...fakePorts({ github, git, clock: fakeClock({ start: '2026-01-02T03:01:00Z' }) }), writer })
 const record = async (known: Issue | null, events = restored, given: Partial<Incident> = {}) => {
   const facts = [{ label: 'Environment', value: 'production' }]
   const incident = anIncident({ key, severity: 'critical', facts, ...given })
@@ -88,7 +97,7 @@ describe('an incident ends', () => {
   test('once: the next deploy closes and tells nothing', async () => {
     await open()
     await verified(fix)
-    const next = await verified(fix, [anEntry({ id: 4, sha: fix }), ...past])
+    const next = await verified(fix, [entryAt(4, fix), ...past])
     expect(next).toEqual({ rows: [], facts: [] })
     expect(pager.sent).toHaveLength(1)
   })
@@ -96,12 +105,8 @@ describe('an incident ends', () => {
   test('for each bad commit that the release holds a revert of', async () => {
     await open()
     await open(restored, { key: incidentKey(aPlace('production'), good) })
-    github.state.commits.set(
-      revert,
-      aCommit({ sha: revert, parents: [bad], message: `Runbook-Reverts: ${bad}\nRunbook-Reverts: ${good}` }),
-    )
-    const older = anEntry({ id: 4, sha: sha('e'), kind: 'rollback', bad: good })
-    await verified(fix, [older, ...past])
+    const older = entryAt(4, sha('e'), { kind: 'rollback', bad: good })
+    await verified(release('0', [fix]), [older, ...past])
     expect(github.state.issues.map(({ state }) => state)).toEqual(['closed', 'closed'])
     expect(pager.sent).toHaveLength(2)
   })
@@ -123,7 +128,7 @@ describe('an incident ends', () => {
     expect(github.state.issues[0]).toMatchObject({ state: 'open' })
     expect(github.state.issues[0]?.body).toContain('**Status:** RESOLVED')
     pager = fakeNotifier('pagerduty')
-    await verified(fix, [anEntry({ id: 4, sha: fix }), ...past])
+    await verified(fix, [entryAt(4, fix), ...past])
     expect(pager.sent.map(({ page, step }) => [page, step])).toEqual([['resolve', '900/resolved']])
     expect(github.state.issues[0]).toMatchObject({ state: 'closed' })
     expect(github.state.issues[0]?.body).toContain('PagerDuty was told that it is resolved')
@@ -170,8 +175,7 @@ describe('an incident goes on', () => {
 
   test('where the revert was itself reverted', async () => {
     await open()
-    github.state.commits.set(fix, aCommit({ sha: fix, parents: [revert], message: `This reverts commit ${revert}.` }))
-    await verified(fix)
+    await verified(release('2', [revert], ['fix.txt']))
     expect(github.state.issues[0]).toMatchObject({ state: 'open' })
   })
 
@@ -206,7 +210,7 @@ describe('what GitHub refuses makes no deploy fail', () => {
   })
 
   test('an environment that was never rolled back costs no question', async () => {
-    await verified(fix, [anEntry({ id: 1, sha: good })])
+    await verified(fix, [entryAt(1, good)])
     expect(github.asked).toEqual([])
   })
 })
