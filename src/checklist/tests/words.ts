@@ -32,6 +32,17 @@ export const approveRun = 'Somebody with write access must approve this workflow
 export const correctAndPush =
   'Correct it and push, or run it again if the change did not cause it; then run preflight again.'
 
+export const correctOrIgnore = (name: string): string =>
+  `${correctAndPush} If it deploys and tests nothing, list it: \`checklist.tests.ignore: ['${name}']\`.`
+
+export const requiredSkipped = (name: string, by: string): string =>
+  `${name} is required by ${by === 'rules' ? "the branch's rules" : 'the runbook'} and was skipped: it proves nothing.`
+
+export const letItRun = (by: string): string =>
+  `Let it run for this commit: see its \`if:\` and what it needs; a job that sums up others must run with \`if: always()\` and fail when one of them did. If it need not run, ${by === 'rules' ? "list it under 'checklist.tests.ignore'" : "remove it from 'checklist.tests.require'"}.`
+
+export const requiredWereSkipped = (names: string): string => `required and skipped: ${names}`
+
 export const stillRunning = ({
   name,
   word,
