@@ -132,7 +132,11 @@ export const variablesRemedies: readonly Remedy[] = [
   },
   {
     when: "Can't be read",
-    then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
+    then: 'give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone. Or pass the names to the step or its job (`env: NAME: ${{ vars.NAME }}`).',
+  },
+  {
+    when: 'A line could not be read',
+    then: 'write it as `NAME=value`, put a `#` before a remark, or list the names under `required`.',
   },
   { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
 ]

@@ -155,6 +155,10 @@ export const remedies: readonly Remedy[] = [
     then: 'correct the name under `require`, or let its workflow run for this commit. A job of the same run belongs under `needs:` instead.',
   },
   {
+    when: 'A required name was skipped (`unknown`)',
+    then: 'see its `if:` and what it needs; a job that sums up others runs with `if: always()` and fails when one of them did. Where it need not run, remove it from `require`, or list what a rule names under `ignore`.',
+  },
+  {
     when: 'A workflow never came',
     then: 'see under Actions why it did not start (`[skip ci]`, disabled, waiting for an approval); list it under `ignore` if it need not run.',
   },
