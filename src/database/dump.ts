@@ -11,7 +11,8 @@ export const formatOf = (head: Uint8Array): 'custom' | 'tar' | 'gzip' | 'plain' 
   return /^(?:\u00ef\u00bb\u00bf)?--\r?\n-- PostgreSQL database (?:cluster )?dump\r?\n/.test(text) ? 'plain' : null
 }
 
-const bytesOf = (hex: string): string => String.fromCharCode(...Buffer.from(hex, 'hex'))
+const bytesOf = (hex: string): string =>
+  String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)))
 
 /** How a file begins that is compressed or encrypted as a whole (the magic numbers of file(1)), and what would open it. */
 const wrappings: readonly { readonly name: string; readonly begins: readonly string[] }[] = [

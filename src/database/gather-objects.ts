@@ -5,7 +5,7 @@ import type { DatabaseObject, DatabaseObjects } from './objects.ts'
 /** Neither the server's own nor an extension's: a dump leaves those to their extension. */
 const ours = (catalog: string) =>
   `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND NOT EXISTS (
-    SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = o.oid AND d.deptype = 'e')`
+    SELECT FROM pg_depend d WHERE d.deptype = 'e' AND d.objid = o.oid AND d.classid = '${catalog}'::regclass)`
 
 /** Owners and rights are of the server and not compared; so are policies, which name roles. */
 const definitions = [
@@ -34,11 +34,11 @@ const definitions = [
     pg_get_constraintdef(o.oid)
   FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace
   WHERE o.contype IN ('c', 'f', 'p', 'u', 'x') AND NOT EXISTS (
-    SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = o.conrelid AND d.deptype = 'e') AND ${ours('pg_constraint')}`,
+    SELECT FROM pg_depend d WHERE d.deptype = 'e' AND d.objid = o.conrelid AND d.classid = 'pg_class'::regclass) AND ${ours('pg_constraint')}`,
   `SELECT 'index', format('%I.%I', n.nspname, o.relname), pg_get_indexdef(o.oid)
   FROM pg_index i JOIN pg_class o ON o.oid = i.indexrelid JOIN pg_namespace n ON n.oid = o.relnamespace
   WHERE i.indisvalid AND NOT EXISTS (
-    SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indrelid AND d.deptype = 'e') AND ${ours('pg_class')}`,
+    SELECT FROM pg_depend d WHERE d.deptype = 'e' AND d.objid = i.indrelid AND d.classid = 'pg_class'::regclass) AND ${ours('pg_class')}`,
   // Its version is the server's, and a dump takes none along.
   `SELECT 'extension', o.extname::text, NULL FROM pg_extension o WHERE o.oid >= 16384`,
 ]

@@ -41,13 +41,15 @@ export const isMigration = (path: string, directory: string | null): boolean => 
   return migrationTools.some(({ layout }) => layout.test(path)) && !noProduct.test(path)
 }
 
-const elsewhere =
-  /\.sql$|(?:^|\/)versions\/[^/]+\.py$|(?:^|\/)(?:\d{8,}|Version\d{8,}|Migration\d{8,})[^/]*\.[a-z]+$|(?:change-?log|change-?set|migration).*\.(?:xml|ya?ml|json)$/i
+const elsewhere = /\.sql$|(?:^|\/)versions\/[^/]+\.py$|(?:^|\/)(?:\d{8,}|Version\d{8,}|Migration\d{8,})[^/]*\.[a-z]+$/i
+const declared = /\.(?:xml|ya?ml|json)$/i
+const changelog = /change-?log|change-?set|migration/i
 
 /** A name that leaves it open, so that the text has to be asked. Not in the folders of tests and examples. */
 export const mayBeMigration = (path: string, directory: string | null): boolean => {
   if (directory !== null || isDown(path) || isAside(path) || isMigration(path, null)) return false
-  return inFolder.test(path) || (elsewhere.test(path) && !noProduct.test(path))
+  if (inFolder.test(path)) return true
+  return (elsewhere.test(path) || (declared.test(path) && changelog.test(path))) && !noProduct.test(path)
 }
 
 const changesSchema =

@@ -1,7 +1,7 @@
 // checklist/backup: the check "backup": its options, its facts and its definition.
 import { z } from 'zod'
 import { dateOf, judgeBackup, type BackupFacts, type Manifest } from './verdict.ts'
-import type { DatabaseReading } from './comparison.ts'
+import type { DatabaseContents } from './comparison.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { isVerified, liveEntry } from '../../records/decide/history.ts'
 import { shortSha } from '../../core/release.ts'
@@ -144,7 +144,7 @@ const readManifest = async (file: string, ports: CheckPorts): Promise<Manifest |
 /** What lies at `path`, with everything that can be known about it. null: nothing lies there. */
 const inspect = async (
   path: string,
-  { began, before }: { readonly began: string | null; readonly before: DatabaseReading | null },
+  { began, before }: { readonly began: string | null; readonly before: DatabaseContents | null },
   subject: Subject,
   chosen: BackupOptions,
   ports: CheckPorts,

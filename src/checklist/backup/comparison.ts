@@ -10,7 +10,7 @@ import { clausesFew } from '../../core/text.ts'
 import * as words from './words.ts'
 
 /** A database as it was read: its tables, and what it holds beside rows. */
-export interface DatabaseReading {
+export interface DatabaseContents {
   readonly tables: Contents
   readonly objects: DatabaseObjects
 }
@@ -23,11 +23,11 @@ export type Standard =
   | {
       readonly kind: 'source'
       readonly variable: string
-      readonly before: DatabaseReading
-      readonly after: DatabaseReading
+      readonly before: DatabaseContents
+      readonly after: DatabaseContents
     }
   /** The dump was made before; the source has gone on since. */
-  | { readonly kind: 'later source'; readonly variable: string; readonly after: DatabaseReading }
+  | { readonly kind: 'later source'; readonly variable: string; readonly after: DatabaseContents }
 
 /** How a thing that is no row differs, in words. */
 export const wordsOfObject = ({ expected, actual }: ObjectDifference): string =>
@@ -60,7 +60,7 @@ export interface ContentsComparison {
 
 type Of<Kind extends Standard['kind']> = Extract<Standard, { readonly kind: Kind }>
 
-const withManifest = ({ tables: contents }: DatabaseReading, { path, tables }: Of<'manifest'>): ContentsComparison => {
+const withManifest = ({ tables: contents }: DatabaseContents, { path, tables }: Of<'manifest'>): ContentsComparison => {
   const counted = tables.filter(({ checksum }) => checksum === null).length
   return {
     held: tables.length,
@@ -75,7 +75,7 @@ const withManifest = ({ tables: contents }: DatabaseReading, { path, tables }: O
 const ofMajors = (source: DatabaseObjects, restored: DatabaseObjects): readonly string[] =>
   source.major === restored.major || source.objects.length === 0 ? [] : [words.otherMajor(source.major, restored.major)]
 
-const withSource = (restored: DatabaseReading, { variable, before, after }: Of<'source'>): ContentsComparison => {
+const withSource = (restored: DatabaseContents, { variable, before, after }: Of<'source'>): ContentsComparison => {
   const still = unchangedOf(before.tables, after.tables)
   const moved = before.tables.filter((table) => !still.includes(table))
   const gone = differencesOf(moved, restored.tables).filter(isGone)
@@ -94,7 +94,7 @@ const withSource = (restored: DatabaseReading, { variable, before, after }: Of<'
   }
 }
 
-const withLaterSource = (restored: DatabaseReading, { variable, after }: Of<'later source'>): ContentsComparison => {
+const withLaterSource = (restored: DatabaseContents, { variable, after }: Of<'later source'>): ContentsComparison => {
   const all = differencesOf(after.tables, restored.tables)
   const allObjects = objectDifferences(after.objects, restored.objects)
   const drift = [
@@ -124,7 +124,7 @@ const withNothing: ContentsComparison = {
 }
 
 /** Holds what was restored against what there is to hold it against, and says how far that goes. */
-export const compare = (restored: DatabaseReading, standard: Standard): ContentsComparison => {
+export const compare = (restored: DatabaseContents, standard: Standard): ContentsComparison => {
   switch (standard.kind) {
     case 'nothing':
       return withNothing

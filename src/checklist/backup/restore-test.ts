@@ -1,6 +1,6 @@
 // checklist/backup: restores a dump into a scratch database, never into its source, and counts the rows.
 import type { Manifest, RestoredBackup } from './verdict.ts'
-import type { DatabaseReading, Standard } from './comparison.ts'
+import type { DatabaseContents, Standard } from './comparison.ts'
 import { sortProblems } from '../../database/dump.ts'
 import { type Dump } from '../../ports/dumps.ts'
 import { ExpectedError } from '../../core/errors.ts'
@@ -28,7 +28,7 @@ const addressIn = (variable: string, ports: CheckPorts): string => {
   })
 }
 
-const readDatabase = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<DatabaseReading> => {
+const readDatabase = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<DatabaseContents> => {
   const view = await ports.dumps.view(url, timeoutMs)
   try {
     const tables = await gatherContents(view)
@@ -42,7 +42,7 @@ const readDatabase = async (url: string, timeoutMs: number, ports: CheckPorts): 
 export const readSource = async (
   { source, timeoutMs }: RestoreTest,
   ports: CheckPorts,
-): Promise<DatabaseReading | null> => {
+): Promise<DatabaseContents | null> => {
   if (source === null) return null
   ports.log.info(words.counting(source))
   return readDatabase(addressIn(source, ports), timeoutMs, ports)
@@ -51,7 +51,7 @@ export const readSource = async (
 /** `before`: the source as it was before the dump was made; null when it was made some time ago. */
 export const standardOf = async (
   test: RestoreTest,
-  { before, manifest }: { readonly before: DatabaseReading | null; readonly manifest: Manifest | null },
+  { before, manifest }: { readonly before: DatabaseContents | null; readonly manifest: Manifest | null },
   ports: CheckPorts,
 ): Promise<Standard> => {
   const after = await readSource(test, ports)

@@ -4,7 +4,7 @@ import {
   wordsOf,
   wordsOfObject,
   type ContentsComparison,
-  type DatabaseReading,
+  type DatabaseContents,
   type Standard,
 } from './comparison.ts'
 import { totalRows, type Contents } from '../../database/contents.ts'
@@ -29,7 +29,7 @@ export interface RestoredBackup {
   readonly engine: string
   readonly timedOut: boolean
   readonly problems: RestoreProblems
-  readonly reading: DatabaseReading
+  readonly reading: DatabaseContents
   readonly standard: Standard
 }
 

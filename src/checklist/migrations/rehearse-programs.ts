@@ -150,7 +150,8 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
   const done = { ...attempt, up: 'done' as const, breaks }
   const { ended, state } = await goDown(programs, before, count, stage)
   if (ended !== null) return { ...done, down: ended }
-  const returned = { ...done, ...judgeReturn(withoutLists(before), withoutLists(state)) }
+  const { down: cameBack, stays } = judgeReturn(withoutLists(before), withoutLists(state))
+  const returned = { ...done, down: cameBack, stays }
   const refusedAgain = await start(up, root, env, stage)
   if (refusedAgain !== null) return { ...returned, secondUp: { refused: refusedAgain } }
   const difference = schemaDifference(

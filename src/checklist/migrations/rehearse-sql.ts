@@ -60,7 +60,8 @@ const roundTrip = async (path: string, stage: Stage): Promise<RoundTrip> => {
   if (!doesSomething((await stage.read(down)) ?? '')) return { ...up, down: 'missing' }
   const goneDown = await apply(down, stage)
   if (goneDown.refused !== null) return { ...up, down: { refused: goneDown.refused } }
-  const returned = { ...up, ...judgeReturn(before, await gatherState(stage)) }
+  const { down: cameBack, stays } = judgeReturn(before, await gatherState(stage))
+  const returned = { ...up, down: cameBack, stays }
   const goneUp = await apply(path, stage)
   if (goneUp.refused !== null) return { ...returned, secondUp: { refused: goneUp.refused } }
   const difference = schemaDifference(schema, await stage.database.schema())

@@ -137,8 +137,8 @@ const eventsAside: ReadonlySet<string> = new Set([
 ])
 
 /** A name that the runbook or a rule asks for counts whatever started it. */
-const isAskedFor = (item: CiItem, { require, rules }: CiScope): boolean =>
-  answersTo(require, item) || rules.some((rule) => satisfiesRule(rule, item))
+const isAskedFor = (item: CiItem, scope: CiScope): boolean =>
+  answersTo(scope.require, item) || scope.rules.some((rule) => satisfiesRule(rule, item))
 
 const isOfCode = (workflow: WorkflowRun | null, item: CiItem, scope: CiScope): boolean =>
   workflow === null || !eventsAside.has(workflow.event) || workflow.path === scope.own.path || isAskedFor(item, scope)
