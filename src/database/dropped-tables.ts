@@ -3,10 +3,10 @@ import { readSql } from './sql-statements.ts'
 
 /** Where a file's down begins: dbmate, goose, node-pg-migrate; Alembic, Rails, Knex, TypeORM. */
 const wayDown =
-  /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^[ \t]*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im
+  /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^[ \t]*def (?:downgrade|down)\b|\bfunction down\s*\(|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im
 
 const inScript =
-  /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/
+  /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b|\bdrop(?:_if_exists)? table\(|^[ \t]*remove :|\b(?:DeleteModel|RemoveField)\(/m
 
 const name = (word: string | undefined) =>
   (word ?? '')

@@ -21,9 +21,14 @@ export interface Dump {
   readonly restricted: boolean
 }
 
-/** `broken`: nothing could be restored from it, or not all. `foreign`: what is installed here can't read it. */
+/**
+ * `broken`: nothing could be restored from it, or not all. `foreign`: what is installed here can't read it. `wrapped`:
+ * it is compressed or encrypted as a whole, and nobody looked inside.
+ */
 export type DumpRead =
-  { readonly state: 'whole'; readonly dump: Dump } | { readonly state: 'broken' | 'foreign'; readonly why: string }
+  | { readonly state: 'whole'; readonly dump: Dump }
+  | { readonly state: 'broken' | 'foreign'; readonly why: string }
+  | { readonly state: 'wrapped'; readonly by: string }
 
 /** How a restore ended: what the program wrote on stderr, its beginning when it is long. */
 export interface RestoreEnd {

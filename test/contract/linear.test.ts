@@ -9,6 +9,7 @@ import { oneLine, withoutEnd } from '../../src/core/text.ts'
 import { keyIn } from '../../src/adapters/github/marker.ts'
 import { nextLink } from '../../src/adapters/github/pages.ts'
 import { wordsOf } from '../../src/adapters/git/process.ts'
+import { readExample } from '../../src/checklist/configuration/example-file.ts'
 import { manualItems } from '../../src/checklist/judge/manual.ts'
 import { incompatibleChanges } from '../../src/checklist/migrations/backward-compatibility.ts'
 import { parseAnyMigration, parseMigration } from '../../src/checklist/migrations/files-verdict.ts'
@@ -23,7 +24,10 @@ import { readYaml } from '../../src/config/yaml.ts'
 import { bareStatement } from '../../src/database/bare-statement.ts'
 import { takesDataAway } from '../../src/database/dropped-tables.ts'
 import { parseListing, sortProblems } from '../../src/database/dump.ts'
-import { holdsDown, isMigration } from '../../src/database/migration-files.ts'
+import { growthOf } from '../../src/database/appended.ts'
+import { holdsDown, isMigration, mayBeMigration } from '../../src/database/migration-files.ts'
+import { toolOf } from '../../src/database/migration-tools.ts'
+import { lackOf } from '../../src/database/server-lacks.ts'
 import { doesSomething, readSql } from '../../src/database/sql-statements.ts'
 import { readContainer, withoutCredentials } from '../../src/diagnose/container.ts'
 import { impactOf } from '../../src/incident/decide/impact.ts'
@@ -128,6 +132,24 @@ const cases: readonly Case[] = [
   ['way down in Ruby', (text) => holdsDown('a.rb', text), times('\n')],
   ['way down in SQL', (text) => holdsDown('a.sql', text), between('-- migrate:down\n', '/*', '')],
   ['path of a migration', (text) => isMigration(text, null), times('migrations/U1')],
+  ['path of a changelog', (text) => isMigration(text, null), times('changelogs/drizzle/priv/db/migrate/')],
+  ['path of what may be a migration', (text) => mayBeMigration(text, null), times('changelog.migration/')],
+  ['tool of a migration', (text) => toolOf('a/versions/a.py', text, []), times('revision : \n<  ')],
+  ['tool of a script', (text) => toolOf('a.ts', text, []), times('up exports.up  class  ')],
+  [
+    'changelog',
+    (text) => growthOf('a.xml', `databaseChangeLog${text}`, `databaseChangeLog${text}`),
+    times('<changeSet \n - '),
+  ],
+  [
+    'changelog, changesets',
+    (text) => growthOf('a.xml', `databaseChangeLog${text}`, 'databaseChangeLog'),
+    times('<changeSet id="1"></changeSet>'),
+  ],
+  ['what a server lacks', lackOf, times('extension "role "language ')],
+  ['example file', (text) => readExample('e', text), times('A="x\nB=`\n')],
+  ['example file, one line', (text) => readExample('e', text), times('"\\"A: ')],
+  ['example file, blanks', (text) => readExample('e', text), between('A', ' ', 'x')],
   ['empty SQL', doesSomething, times(' /*')],
   ['empty SQL, comments that end', doesSomething, times('/**/;\n')],
   ['statements', readSql, times('/*')],

@@ -12,7 +12,8 @@ export interface DumpProgramEnd {
   readonly timedOut: boolean
 }
 
-const mostLines = 200
+const mostLines = 50_000
+const tooMany = 'error: there are more complaints than are read'
 const mostOutput = 64 * 1024 * 1024
 
 /** Runs pg_restore or psql to its end, in English and in UTC. What it reads is never held in memory as a whole. */
@@ -22,9 +23,11 @@ export const runDumpProgram = (request: {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: Readable
   readonly timeoutMs: number
+  /** Which lines of stderr are kept; all without it. */
+  readonly keeps?: (line: string) => boolean
 }): Promise<DumpProgramEnd> =>
   new Promise((resolve, reject) => {
-    const { file, args, input, timeoutMs } = request
+    const { file, args, input, timeoutMs, keeps = () => true } = request
     const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...request.env }
     const child = spawn(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
     const errors: string[] = []
@@ -35,7 +38,9 @@ export const runDumpProgram = (request: {
       child.kill('SIGKILL')
     }, timeoutMs)
     createInterface({ input: child.stderr }).on('line', (line) => {
-      if (errors.length < mostLines) errors.push(line.slice(0, 2_000))
+      if (!keeps(line) || errors.length > mostLines) return
+      // What is not read any more must not look like the end of what there was.
+      errors.push(errors.length === mostLines ? tooMany : line.slice(0, 700))
     })
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (stdout.length < mostOutput) stdout += text

@@ -4,7 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { formatOf, parseListing, readPlain } from '../../database/dump.ts'
+import { endsAsRows, formatOf, parseListing, readPlain, wrappingOf } from '../../database/dump.ts'
 import { type DumpRead } from '../../ports/dumps.ts'
 import { type Dump } from '../../ports/dumps.ts'
 import { messageOf } from '../../core/errors.ts'
@@ -110,6 +110,52 @@ const isWholeTar = async (place: string, bytes: number): Promise<boolean> => {
   }
 }
 
+const tailBytes = 256
+
+interface FileEnds {
+  readonly head: string
+  readonly tail: string
+}
+
+/** The first and the last bytes of a file that gzip has compressed. */
+const endsOfGzip = async (place: string): Promise<FileEnds> => {
+  let [head, tail] = [Buffer.alloc(0), Buffer.alloc(0)]
+  for await (const piece of plainStream(place, 'plain, gzip')) {
+    if (!Buffer.isBuffer(piece)) continue
+    if (head.length === 0) head = Buffer.from(piece.subarray(0, tailBytes))
+    tail = Buffer.concat([tail, piece]).subarray(-tailBytes)
+  }
+  return { head: head.toString('latin1'), tail: tail.toString('latin1') }
+}
+
+const endsOf = async (place: string): Promise<FileEnds> => {
+  if (place.endsWith('.gz')) return endsOfGzip(place)
+  const file = await open(place)
+  const read = async (from: number) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(tailBytes), 0, tailBytes, from)
+    return buffer.toString('latin1', 0, bytesRead)
+  }
+  try {
+    const { size } = await file.stat()
+    return { head: await read(0), tail: await read(Math.max(0, size - tailBytes)) }
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * pg_restore does not miss the end of a table's rows in a directory: COPY ends where its file ends, so each file of rows
+ * must have its own mark. Large objects have none; they can only be compared.
+ */
+const cutFileOf = async (folder: string): Promise<string | null> => {
+  const rows = (await readdir(folder)).filter((name) => /^\d+\.dat(?:\.gz)?$/.test(name)).toSorted()
+  for (const name of rows) {
+    const ends = await endsOf(path.join(folder, name)).catch(() => null)
+    if (ends === null || !endsAsRows(ends.head, ends.tail)) return name
+  }
+  return null
+}
+
 const lastOf = (lines: readonly string[]): string =>
   (lines.find((line) => line.includes('error:')) ?? lines[0] ?? 'pg_restore gives no reason')
     .replace(/^.*?error:\s*/, '')
@@ -123,6 +169,8 @@ const readArchive = async (
   program: { readonly file: string; readonly timeoutMs: number },
 ): Promise<DumpRead> => {
   if (format === 'tar' && !(await isWholeTar(place, seen.bytes))) return broken('its end is missing: it was cut')
+  const cut = format === 'directory' ? await cutFileOf(place) : null
+  if (cut !== null) return broken(`the end of its file ${cut} is missing: it was cut`)
   const listing = await runDumpProgram({ ...program, args: ['--list', place] })
   const whole = listing.code === 0 ? await runDumpProgram({ ...program, args: ['--file=/dev/null', place] }) : listing
   const why = lastOf(whole.errors)
@@ -133,6 +181,16 @@ const readArchive = async (
   if (whole.code !== 0) return broken(why)
   const { bytes, modifiedAt } = seen
   return { state: 'whole', dump: { format, bytes, modifiedAt, ...parseListing(listing.stdout) } }
+}
+
+/** Only a plain dump is read through gzip: pg_restore wants an archive as it is. */
+const readGzip = async (place: string, seen: OnDisk): Promise<DumpRead> => {
+  const inner = await headOf(place, 'gzip')
+  const format = formatOf(inner)
+  if (format === 'plain') return readText(place, seen, 'plain, gzip')
+  if (format !== null && format !== 'gzip') return { state: 'wrapped', by: 'gzip' }
+  const by = wrappingOf(inner)
+  return by === null ? broken('what gzip holds is no dump of pg_dump') : { state: 'wrapped', by: `gzip and ${by}` }
 }
 
 /** Reads a dump of whichever format to its end; null when nothing is there. */
@@ -146,14 +204,17 @@ export const readDump = async (place: string, timeoutMs: number, pgRestore: () =
       ? broken('it is a folder without a toc.dat')
       : archive('directory')
   if (seen.bytes === 0) return broken('it is empty')
-  const format = formatOf(await headOf(place, 'as it is'))
+  const head = await headOf(place, 'as it is')
+  const format = formatOf(head)
   if (format === 'custom' || format === 'tar') return archive(format)
   if (format === 'plain') return readText(place, seen, 'plain')
-  if (format === null) return broken('it does not begin as a dump of pg_dump does')
+  if (format === null) {
+    const by = wrappingOf(head)
+    return by === null ? broken('it does not begin as a dump of pg_dump does') : { state: 'wrapped', by }
+  }
   try {
-    if (formatOf(await headOf(place, 'gzip')) === 'plain') return await readText(place, seen, 'plain, gzip')
+    return await readGzip(place, seen)
   } catch (error) {
     return broken(`it can't be opened (${messageOf(error)})`)
   }
-  return broken('what gzip holds is no plain dump; pg_dump compresses its archives itself')
 }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseDatabaseUrl } from '../../core/database-url.ts'
 import { ExpectedError, messageOf } from '../../core/errors.ts'
 import type { Dumps, RestoreEnd } from '../../ports/dumps.ts'
+import { isOfComplaint } from '../../database/dump.ts'
 import { runDumpProgram } from './dump-program.ts'
 import { plainStream, readDump } from './dump-read.ts'
 import { placeOf } from '../scratch-postgres.ts'
@@ -36,10 +37,11 @@ const leftOut = ['owner', 'privileges', 'comments', 'publications', 'subscriptio
 
 const restoreArchive = async (folder: string, request: DumpRestoreRequest, env: Readonly<Record<string, string>>) => {
   const args = [...leftOut.map((what) => `--no-${what}`), `--dbname=${env['PGDATABASE'] ?? ''}`, request.path]
-  return runDumpProgram({ file: path.join(folder, 'pg_restore'), args, env, timeoutMs: request.timeoutMs })
+  const { timeoutMs } = request
+  return runDumpProgram({ file: path.join(folder, 'pg_restore'), args, env, timeoutMs, keeps: isOfComplaint })
 }
 
-const psqlArgs = ['--no-psqlrc', '--no-password', '--quiet', '--output=/dev/null', '--file=-']
+const psqlArgs = ['--no-psqlrc', '--no-password', '--quiet', '--echo-errors', '--output=/dev/null', '--file=-']
 
 /** A key that nobody who wrote the dump can know. https://www.postgresql.org/docs/current/app-psql.html (\restrict) */
 async function* restricted(key: string, text: Readable): AsyncGenerator {
@@ -54,7 +56,7 @@ const restorePlain = async (folder: string, request: DumpRestoreRequest, env: Re
   if (trial.errors.some((line) => line.includes('invalid command \\restrict'))) throw unrestricted()
   if (!trial.errors.some((line) => line.includes('backslash commands are restricted'))) return trial
   const text = plainStream(request.path, request.dump.format)
-  return runDumpProgram({ ...psql, input: Readable.from(restricted(key, text)) })
+  return runDumpProgram({ ...psql, input: Readable.from(restricted(key, text)), keeps: isOfComplaint })
 }
 
 const restore = async (folder: string, request: DumpRestoreRequest): Promise<RestoreEnd> => {

@@ -1,7 +1,7 @@
 // checklist/backup: the check "backup": its options, its facts and its definition.
 import { z } from 'zod'
 import { dateOf, judgeBackup, type BackupFacts, type Manifest } from './verdict.ts'
-import type { Contents } from '../../database/contents.ts'
+import type { DatabaseContents } from './comparison.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import { isVerified, liveEntry } from '../../records/decide/history.ts'
 import { shortSha } from '../../core/release.ts'
@@ -38,10 +38,9 @@ const options = z.object({
   'max-age': duration
     .optional()
     .meta({ description: "oldest that the backup may be; without it the environment's `recovery.rpo`, else a day" }),
-  'restore-test': z
-    .boolean()
-    .default(false)
-    .meta({ description: 'restore it into a scratch PostgreSQL and compare rows and a checksum of every table' }),
+  'restore-test': z.boolean().default(false).meta({
+    description: 'restore it into a scratch PostgreSQL and compare every table and what the database holds beside rows',
+  }),
   'compare-with': variable
     .optional()
     .meta({ description: 'variable with the address of the database that was dumped; it is only read' }),
@@ -145,7 +144,7 @@ const readManifest = async (file: string, ports: CheckPorts): Promise<Manifest |
 /** What lies at `path`, with everything that can be known about it. null: nothing lies there. */
 const inspect = async (
   path: string,
-  { began, before }: { readonly began: string | null; readonly before: Contents | null },
+  { began, before }: { readonly began: string | null; readonly before: DatabaseContents | null },
   subject: Subject,
   chosen: BackupOptions,
   ports: CheckPorts,
@@ -211,9 +210,9 @@ const made = async (
   ports: CheckPorts,
 ): Promise<GatheredBackup> => {
   const test = restoreTestOf(chosen)
-  const contents = async (asked: RestoreTest) => (await import('./restore-test.ts')).contentsOfSource(asked, ports)
-  const before = test === null ? null : await contents(test)
-  if (before?.length === 0 && (await isFirst(subject, ports)))
+  const reading = async (asked: RestoreTest) => (await import('./restore-test.ts')).readSource(asked, ports)
+  const before = test === null ? null : await reading(test)
+  if (before?.tables.length === 0 && (await isFirst(subject, ports)))
     return { state: 'empty', source: chosen['compare-with'] ?? '' }
   const git = await ports.git()
   // The commit whose rules hold: the scripts of a pull request are not run with the secrets of an environment.

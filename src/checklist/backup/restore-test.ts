@@ -1,12 +1,12 @@
 // checklist/backup: restores a dump into a scratch database, never into its source, and counts the rows.
 import type { Manifest, RestoredBackup } from './verdict.ts'
-import type { Standard } from './comparison.ts'
-import type { Contents } from '../../database/contents.ts'
+import type { DatabaseContents, Standard } from './comparison.ts'
 import { sortProblems } from '../../database/dump.ts'
 import { type Dump } from '../../ports/dumps.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { gatherContents } from '../../database/gather-contents.ts'
+import { gatherObjects } from '../../database/gather-objects.ts'
 import * as words from './words.ts'
 
 /** Where a dump is tried, and what it is held against: names of variables, never addresses. */
@@ -28,32 +28,33 @@ const addressIn = (variable: string, ports: CheckPorts): string => {
   })
 }
 
-const readContents = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<Contents> => {
+const readDatabase = async (url: string, timeoutMs: number, ports: CheckPorts): Promise<DatabaseContents> => {
   const view = await ports.dumps.view(url, timeoutMs)
   try {
-    return await gatherContents(view)
+    const tables = await gatherContents(view)
+    return { tables, objects: await gatherObjects(view) }
   } finally {
     await view.end()
   }
 }
 
-/** The tables of the database that is dumped; null when none is named. */
-export const contentsOfSource = async (
+/** The database that is dumped, as it is now; null when none is named. */
+export const readSource = async (
   { source, timeoutMs }: RestoreTest,
   ports: CheckPorts,
-): Promise<Contents | null> => {
+): Promise<DatabaseContents | null> => {
   if (source === null) return null
   ports.log.info(words.counting(source))
-  return readContents(addressIn(source, ports), timeoutMs, ports)
+  return readDatabase(addressIn(source, ports), timeoutMs, ports)
 }
 
 /** `before`: the source as it was before the dump was made; null when it was made some time ago. */
 export const standardOf = async (
   test: RestoreTest,
-  { before, manifest }: { readonly before: Contents | null; readonly manifest: Manifest | null },
+  { before, manifest }: { readonly before: DatabaseContents | null; readonly manifest: Manifest | null },
   ports: CheckPorts,
 ): Promise<Standard> => {
-  const after = await contentsOfSource(test, ports)
+  const after = await readSource(test, ports)
   if (after !== null && test.source !== null) {
     const variable = test.source
     return before === null ? { kind: 'later source', variable, after } : { kind: 'source', variable, before, after }
@@ -86,8 +87,8 @@ export const restoreBackup = async (
     const { engine, url } = database
     ports.log.info(words.restoringOn(engine))
     const { lines, timedOut } = await ports.dumps.restore({ path, dump, url, timeoutMs: test.timeoutMs })
-    const contents = await readContents(url, test.timeoutMs, ports)
-    return { engine, timedOut, problems: sortProblems(lines, dump), contents, standard }
+    const reading = await readDatabase(url, test.timeoutMs, ports)
+    return { engine, timedOut, problems: sortProblems(lines, dump), reading, standard }
   } finally {
     await database.close()
   }

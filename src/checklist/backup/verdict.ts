@@ -1,6 +1,14 @@
 // checklist/backup: judges whether a backup exists, is recent and complete, and restores correctly. Pure.
-import { compare, wordsOf, type ContentsComparison, type Standard } from './comparison.ts'
+import {
+  compare,
+  wordsOf,
+  wordsOfObject,
+  type ContentsComparison,
+  type DatabaseContents,
+  type Standard,
+} from './comparison.ts'
 import { totalRows, type Contents } from '../../database/contents.ts'
+import { countObjects } from '../../database/objects.ts'
 import type { RestoreProblems } from '../../database/dump.ts'
 import type { DumpRead } from '../../ports/dumps.ts'
 import type { Dump } from '../../ports/dumps.ts'
@@ -21,7 +29,7 @@ export interface RestoredBackup {
   readonly engine: string
   readonly timedOut: boolean
   readonly problems: RestoreProblems
-  readonly contents: Contents
+  readonly reading: DatabaseContents
   readonly standard: Standard
 }
 
@@ -111,20 +119,33 @@ const nameOfStandard = (standard: Standard): string => {
 }
 
 const ofContents = (
-  { contents, standard }: RestoredBackup,
-  { held, wrong }: ContentsComparison,
+  { reading, standard }: RestoredBackup,
+  { held, wrong, wrongObjects }: ContentsComparison,
 ): readonly BackupObjection[] => {
-  if (contents.length === 0) return [{ code: 'restores-to-nothing' }]
+  if (reading.tables.length === 0) return [{ code: 'restores-to-nothing' }]
   const name = nameOfStandard(standard)
   if (held === 0 && standard.kind !== 'nothing') return [{ code: 'nothing-to-compare', standard: name }]
-  return wrong.length === 0 ? [] : [{ code: 'differs', standard: name, differences: wrong.map(wordsOf) }]
+  const differences = [...wrong.map(wordsOf), ...wrongObjects.map(wordsOfObject)]
+  return differences.length === 0 ? [] : [{ code: 'differs', standard: name, differences }]
 }
 
-const describe = (dump: Dump, age: string, restored: RestoredBackup | null, compared: string): string => {
+const describe = (
+  dump: Dump,
+  age: string,
+  restored: RestoredBackup | null,
+  comparison: ContentsComparison | null,
+): string => {
   const what = `${dump.format}, ${sizeOf(dump.bytes)}, ${age} old`
-  if (restored === null) return words.readOnly(what)
-  const { contents, engine } = restored
-  return words.restoredAs(what, { engine, tables: contents.length, rows: totalRows(contents), compared })
+  if (restored === null || comparison === null) return words.readOnly(what)
+  const { reading, engine } = restored
+  const { objects, compared } = comparison
+  return words.restoredAs(what, {
+    engine,
+    tables: reading.tables.length,
+    rows: totalRows(reading.tables),
+    others: objects === null ? [] : countObjects(objects),
+    compared,
+  })
 }
 
 /** What does not decide, and should be known. */
@@ -152,14 +173,12 @@ const aside = (facts: BackupFacts, dump: Dump, comparison: ContentsComparison | 
 export const judgeBackup = (facts: BackupFacts): JudgedBackup => {
   const { read, name, restored } = facts
   if (read.state !== 'whole') {
-    const isBroken = read.state === 'broken'
-    const remedy = isBroken ? words.makeAgain : words.installClient
-    const message = isBroken ? words.isNoBackup(name, read.why) : words.unreadable(name, read.why)
-    const summary = message.replace(/\.$/, '')
-    return { status: isBroken ? 'fail' : 'unknown', summary, findings: [error(message, remedy)] }
+    const { message, remedy } = words.notRead(name, read)
+    const status = read.state === 'broken' ? 'fail' : 'unknown'
+    return { status, summary: message.replace(/\.$/, ''), findings: [error(message, remedy)] }
   }
   const { dump } = read
-  const comparison = restored === null ? null : compare(restored.contents, restored.standard)
+  const comparison = restored === null ? null : compare(restored.reading, restored.standard)
   const restoring = restored === null ? [] : ofRestore(dump, restored)
   const codes = [
     ...ofSize(dump),
@@ -182,5 +201,5 @@ export const judgeBackup = (facts: BackupFacts): JudgedBackup => {
   if (worst !== undefined)
     return { status: worst.isProven ? 'fail' : 'unknown', summary: `${name} ${worst.said.short}`, findings }
   const age = formatDuration(Math.max(0, Date.parse(facts.now) - Date.parse(dateOf(dump, facts.manifest))))
-  return { status: 'pass', summary: describe(dump, age, restored, comparison?.compared ?? ''), findings }
+  return { status: 'pass', summary: describe(dump, age, restored, comparison), findings }
 }

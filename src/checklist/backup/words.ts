@@ -2,6 +2,9 @@
 import type { Remedy } from '../../core/remedy.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { clausesFew, plural } from '../../core/text.ts'
+import type { DumpRead } from '../../ports/dumps.ts'
+import { lackOf } from '../../database/server-lacks.ts'
+import { remedyForLack } from '../../database/words.ts'
 import type { BackupObjection } from './objection.ts'
 
 // backup
@@ -81,6 +84,23 @@ export const otherValues = (name: string, rows: number): string =>
 
 export const otherCount = (name: string, rows: number, expected: number): string =>
   `${name} has ${rows} of ${plural(expected, 'row')}`
+
+export const objectMissing = (kind: string, name: string, value: string | null): string =>
+  kind.endsWith('large objects') ? `all ${value ?? ''} large objects are missing` : `the ${kind} ${name} is missing`
+
+export const objectDiffers = (
+  { kind, name, value }: { readonly kind: string; readonly name: string; readonly value: string | null },
+  actual: string | null,
+): string => {
+  if (kind === 'large objects') return `it has ${actual ?? '0'} of ${value ?? '0'} large objects`
+  if (kind === 'contents of large objects') return 'its large objects have other contents'
+  return kind === 'sequence'
+    ? `the sequence ${name} is at ${actual ?? 'nothing'}, not at ${value ?? 'nothing'}`
+    : `the ${kind} ${name} is another one`
+}
+
+export const otherMajor = (source: number, restored: number): string =>
+  `The source is PostgreSQL ${source} and the scratch server ${restored}, which print definitions otherwise: of views, functions, constraints and the like only their presence was compared.`
 
 export const onlyCounted = (path: string, tables: number): string =>
   `${path} has no checksum of ${plural(tables, 'table')}: only the rows were counted.`
@@ -186,6 +206,13 @@ const toComparison = (
   }
 }
 
+const serverFor = (problems: readonly string[]): string => {
+  const lack = problems.map(lackOf).find((one) => one !== null)
+  return lack === undefined
+    ? "Give the check a server that has what is missing, and a role that may use it: 'database-url'."
+    : remedyForLack(lack)
+}
+
 /** The sentences of an objection to the backup of this name. */
 export const objectionTo = (name: string, objection: BackupObjection): ObjectionWords => {
   switch (objection.code) {
@@ -203,7 +230,7 @@ export const objectionTo = (name: string, objection: BackupObjection): Objection
         message: `${name} could not be restored on ${engine}: ${why}${clausesFew(problems, 3)}.`,
         remedy:
           dumpOf === null
-            ? "Give the check a server that has what is missing, and a role that may use it: 'database-url'."
+            ? serverFor(problems)
             : `Install PostgreSQL ${dumpOf.major} on the runner, or name a server of that version: 'database-url'.`,
       }
     }
@@ -232,11 +259,29 @@ export const objectionTo = (name: string, objection: BackupObjection): Objection
   }
 }
 
+const countedOf = (kind: string, count: number): string => {
+  if (kind === 'large objects') return plural(count, 'large object')
+  return kind === 'index' ? plural(count, 'index', 'indexes') : plural(count, kind)
+}
+
 export const restoredAs = (
   what: string,
-  facts: { readonly engine: string; readonly tables: number; readonly rows: number; readonly compared: string },
-): string =>
-  `${what}, restored on ${facts.engine}: ${plural(facts.tables, 'table')}, ${plural(facts.rows, 'row')}, ${facts.compared}`
+  facts: {
+    readonly engine: string
+    readonly tables: number
+    readonly rows: number
+    /** What was compared beside rows, by kind. */
+    readonly others: readonly { readonly kind: string; readonly count: number }[]
+    readonly compared: string
+  },
+): string => {
+  const counted = [
+    plural(facts.tables, 'table'),
+    plural(facts.rows, 'row'),
+    ...facts.others.map(({ kind, count }) => countedOf(kind, count)),
+  ]
+  return `${what}, restored on ${facts.engine}: ${counted.join(', ')}, ${facts.compared}`
+}
 
 export const readOnly = (what: string): string => `${what}, read to its end; not restored`
 
@@ -254,9 +299,23 @@ export const makeAgain =
 export const installClient =
   'Install a PostgreSQL client on the runner that is at least as new as the pg_dump that made it.'
 
-export const isNoBackup = (name: string, why: string): string => `${name} is not a backup: ${why}.`
-
-export const unreadable = (name: string, why: string): string => `${name} can't be read here: ${why}.`
+/** Of a dump that could not be read to its end. */
+export const notRead = (
+  name: string,
+  read: Exclude<DumpRead, { readonly state: 'whole' }>,
+): { readonly message: string; readonly remedy: string } => {
+  switch (read.state) {
+    case 'broken':
+      return { message: `${name} is not a backup: ${read.why}.`, remedy: makeAgain }
+    case 'foreign':
+      return { message: `${name} can't be read here: ${read.why}.`, remedy: installClient }
+    case 'wrapped':
+      return {
+        message: `${name} is wrapped as a whole by ${read.by}, so nobody looked into it.`,
+        remedy: `Unwrap it in a step before (${read.by}), and name the dump itself in 'file'; or let pg_dump compress: \`--format=custom\`.`,
+      }
+  }
+}
 
 /** "What to do" of docs/checks/backup.md, likeliest first; a finding says it with its own names. */
 export const remedies: readonly Remedy[] = [
@@ -268,11 +327,15 @@ export const remedies: readonly Remedy[] = [
   { when: 'Is old', then: 'make a new one before the release, or set a `max-age` that you can accept.' },
   {
     when: 'Restores to something else',
-    then: 'the finding names the tables with both numbers. Check which database is dumped, by which role, with which `--exclude`.',
+    then: 'the finding names the tables with both numbers, and what else is missing. Check which database is dumped, by which role, with which `--exclude`.',
   },
   {
     when: 'Could not be restored here (`unknown`)',
     then: 'the scratch server lacks an extension, or is older than the server that was dumped: name one in `database-url`.',
+  },
+  {
+    when: 'Wrapped as a whole (`unknown`)',
+    then: 'unwrap it in a step before and name the dump itself in `file`, or let `pg_dump` compress (`--format=custom`).',
   },
   { when: 'There is no pg_restore and psql on this runner (`unknown`)', then: 'install `postgresql-client`.' },
 ]

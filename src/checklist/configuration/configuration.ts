@@ -10,9 +10,17 @@ export interface RequiredName {
   readonly from: { readonly path: string; readonly line: number } | null
 }
 
+/** An example file of which not every line could be read. */
+export interface UnreadExample {
+  readonly path: string
+  readonly lines: readonly number[]
+}
+
 export interface ConfigurationFacts {
   readonly environment: string
   readonly required: readonly RequiredName[]
+  /** Lines of the example file that are no names; null: there is no file, or all of it was read. */
+  readonly unread: UnreadExample | null
   /** Of variables and secrets; null when nobody may list them. */
   readonly settings: readonly NamedSetting[] | null
   /** The step's own environment, for the names that are asked for only: is there a value? */
@@ -26,28 +34,17 @@ export type SettingState =
   | { readonly state: 'missing' }
   | { readonly state: 'unknown' }
 
-/**
- * Names of an example file (`.env.example`). A line that is commented out is optional, and so is one that says so.
- * https://www.npmjs.com/package/dotenv#user-content-what-rules-does-the-parsing-engine-follow
- */
-export const namesOfExample = (path: string, text: string): readonly RequiredName[] => {
-  const seen = new Set<string>()
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .flatMap((content, index) => {
-      const name = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=/.exec(content)?.[1]
-      if (name === undefined || seen.has(name) || /#\s*optional\b/i.test(content)) return []
-      seen.add(name)
-      return [{ name, from: { path, line: index + 1 } }]
-    })
-}
+/** Under which names a value may be found: GitHub, and shells, know neither dots nor hyphens in them. */
+export const spellings = (name: string): readonly string[] =>
+  /[.-]/.test(name) ? [name, name.replace(/[.-]/g, '_'), name.replace(/[.-]/g, '_').toUpperCase()] : [name]
 
 /** An empty value is what an unset secret, or one of another environment, turns into: it is worse than none. */
 export const settingStateOf = (name: string, facts: ConfigurationFacts): SettingState => {
-  const inStep = facts.step.get(name)
+  const names = spellings(name)
+  const values = names.flatMap((each) => facts.step.get(each) ?? [])
+  const inStep = values.length === 0 ? undefined : values.includes(true)
   if (inStep === true) return { state: 'set', where: 'step' }
-  const settings = facts.settings?.filter((each) => sameName(each.name, name)) ?? []
+  const settings = facts.settings?.filter((each) => names.some((one) => sameName(each.name, one))) ?? []
   const set = settings.find((each) => !each.empty)
   if (set !== undefined) return { state: 'set', where: set.level }
   const [empty] = settings
@@ -97,6 +94,14 @@ export interface Configuration {
   readonly missing: readonly string[]
   readonly unknown: readonly string[]
   readonly findings: readonly Finding[]
+}
+
+/** Lines that were passed over are told: a name may stand in them. */
+export const ofUnread = (unread: UnreadExample | null, level: Finding['level']): readonly Finding[] => {
+  const [line] = unread?.lines ?? []
+  if (unread === null || line === undefined) return []
+  const { path, lines } = unread
+  return [{ level, path, line, message: words.linesUnread(path, lines.length, line), remedy: words.writeAsNames }]
 }
 
 /** Which of the required names are not proven to be set. */

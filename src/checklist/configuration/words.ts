@@ -1,7 +1,7 @@
 // checklist/configuration: every sentence and remedy of this room, in one place. Pure.
 import type { Remedy } from '../../core/remedy.ts'
 import { formatDuration } from '../../core/duration.ts'
-import { plural } from '../../core/text.ts'
+import { listedFew, plural } from '../../core/text.ts'
 
 // configuration
 
@@ -18,10 +18,10 @@ export const addTo = (name: string, environment: string): string =>
   `Add ${name} to the environment ${environment} (Settings > Environments).`
 
 export const notVisible = (names: readonly string[]): string =>
-  `Whether these are set can't be read: ${names.join(', ')}.`
+  `Whether ${names.length === 1 ? 'this is' : `these ${names.length} are`} set can't be read: ${listedFew(names, 10)}.`
 
 export const makeVisible = (name: string): string =>
-  `Pass them to the preflight step (env: ${name}: \${{ vars.${name} }} or \${{ secrets.${name} }}), or give preflight a 'settings-token' that may read environments, secrets and variables.`
+  `Give preflight a 'settings-token' that may read environments, secrets and variables; or pass them to the step or its job (env: ${name}: \${{ vars.${name} }} or \${{ secrets.${name} }}).`
 
 // secrets
 
@@ -80,6 +80,20 @@ export const why =
 
 // variables
 
+export const noExample = (path: string): string => `'example' names ${path}, and this file does not exist.`
+
+export const correctExample =
+  "Correct 'example' of this check (a path from the root of the repository), or leave it out."
+
+export const linesUnread = (path: string, count: number, line: number): string =>
+  `${path} has ${plural(count, 'line')} in which no name could be read, the first at ${line}.`
+
+export const writeAsNames =
+  "Write each as NAME=value, put a `#` before what is a remark, or list the names under 'required' of this check."
+
+export const noNameRead = (path: string, count: number): string =>
+  `${path} has ${plural(count, 'line')}, and in none of them a name could be read`
+
 export const noneRequired = 'no name is required'
 
 export const someNotSet = ({
@@ -100,7 +114,7 @@ export const someNotVisible = ({
   readonly unknown: number
   readonly all: number
   readonly names: readonly string[]
-}): string => `${unknown} of ${all} can't be read: ${names.join(', ')}`
+}): string => `${unknown} of ${all} can't be read: ${listedFew(names, 5)}`
 
 export const allSet = (count: number): string => `${plural(count, 'name')} set`
 
@@ -118,7 +132,11 @@ export const variablesRemedies: readonly Remedy[] = [
   },
   {
     when: "Can't be read",
-    then: 'pass it to the step (`env: NAME: ${{ vars.NAME }}`), or give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone.',
+    then: 'give preflight a `settings-token`: an App or fine-grained token that may read environments, secrets and variables. It is used for these reads alone. Or pass the names to the step or its job (`env: NAME: ${{ vars.NAME }}`).',
+  },
+  {
+    when: 'A line could not be read',
+    then: 'write it as `NAME=value`, put a `#` before a remark, or list the names under `required`.',
   },
   { when: 'Not needed', then: 'put a `#` before its line in the example file, or `# optional` behind it.' },
 ]

@@ -1,5 +1,6 @@
 // checklist/migrations: parses migration file names, and judges changed or misnumbered files. Pure.
 import { isMigration } from '../../database/migration-files.ts'
+import type { MigrationTool } from '../../database/migration-tools.ts'
 import type { Finding } from '../../core/report.ts'
 import * as words from './words.ts'
 
@@ -28,20 +29,32 @@ export const parseMigration = (path: string, directory: string | null): Migratio
   return { path, folder, number: BigInt(number), title, direction: direction === 'up' ? 'up' : 'down' }
 }
 
+/** Flyway numbers by parts: 1.2 comes after 1.1 and before 1.10 and 2. */
+const parts = 6
+const partDigits = 15
+const numberOfVersion = (version: string): bigint => {
+  const given = version.split(/[._]/).filter((part) => part !== '')
+  const padded = Array.from({ length: parts }, (_, index) => (given[index] ?? '0').slice(0, partDigits))
+  return BigInt(padded.map((part) => part.padStart(partDigits, '0')).join(''))
+}
+
+/** The parts of a path that is known to be a migration of whatever form. */
+export const nameAnyMigration = (path: string): MigrationName => {
+  const at = path.lastIndexOf('/')
+  const folder = path.slice(0, Math.max(0, at))
+  const name = path.slice(at + 1).slice(0, longestName)
+  const [, version, described = ''] = /^[VB](\d[\d._]*?)__(.*?)(?:\.[a-z]+)*$/.exec(name) ?? []
+  if (version !== undefined)
+    return { path, folder, number: numberOfVersion(version), title: described, direction: 'up' }
+  const [, number, title = ''] = /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(name) ?? []
+  return { path, folder, number: number === undefined ? null : BigInt(number), title, direction: 'up' }
+}
+
 /** The same for whatever a program applies: any form that looks like a migration. */
 export const parseAnyMigration = (path: string, directory: string | null): MigrationName | null => {
   const plain = parseMigration(path, directory)
   if (plain !== null || !isMigration(path, directory)) return plain
-  const at = path.lastIndexOf('/')
-  const [, number, title = ''] =
-    /^[Vv]?(?:(\d{1,30})[._-]+)?(.*?)(?:\.[a-z]+)*$/.exec(path.slice(at + 1).slice(0, longestName)) ?? []
-  return {
-    path,
-    folder: path.slice(0, Math.max(0, at)),
-    number: number === undefined ? null : BigInt(number),
-    title,
-    direction: 'up',
-  }
+  return nameAnyMigration(path)
 }
 
 /** In the order in which they are applied. */
@@ -74,7 +87,13 @@ export interface MigrationFacts {
   /** Up, on the branch that this is to be merged into and not yet here. */
   readonly elsewhere: readonly MigrationName[]
   /** Changed migrations of another form, which nothing here can run. */
-  readonly foreign: readonly string[]
+  readonly foreign: readonly ForeignMigration[]
+}
+
+/** A migration that a program of the user's would apply, and none is named. `tool` null: whose it is is not known. */
+export interface ForeignMigration {
+  readonly path: string
+  readonly tool: MigrationTool | null
 }
 
 /** What came since the base, in order. */
@@ -118,6 +137,20 @@ const ofNumbers = (facts: MigrationFacts): readonly Finding[] => {
     if (last?.number == null || number === null || number > last.number) return []
     const message = words.lateNumber(path, last.path)
     return [{ level: 'warning', path, message, remedy: words.nextNumber }]
+  })
+}
+
+/** What was not tried, tool by tool, with the lines that would try it. */
+export const ofForeign = ({ foreign }: MigrationFacts): readonly Finding[] => {
+  const tools = [...new Set(foreign.map(({ tool }) => tool))]
+  return tools.map((tool) => {
+    const [first = '', ...more] = foreign.filter((each) => each.tool === tool).map(({ path }) => path)
+    return {
+      level: 'error',
+      path: first,
+      message: words.notTriedOf(first, more.length, tool?.name ?? null),
+      remedy: words.proposal(tool),
+    }
   })
 }
 

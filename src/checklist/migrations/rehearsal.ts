@@ -1,7 +1,9 @@
 // checklist/migrations: the facts of a rehearsal, and the verdict over them and the files. Pure.
-import { freshOf, judgeFiles, type MigrationFacts, type MigrationName } from './files-verdict.ts'
+import { freshOf, judgeFiles, ofForeign, type MigrationFacts, type MigrationName } from './files-verdict.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
 import { listedFew, plural } from '../../core/text.ts'
+import { lackOf } from '../../database/server-lacks.ts'
+import { remedyForLack } from '../../database/words.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
 import * as words from './words.ts'
@@ -33,6 +35,8 @@ export interface RoundTrip {
   readonly invalid: readonly string[]
   /** What the version that still serves would stumble over. */
   readonly breaks: readonly string[]
+  /** Extensions that the way down left, which may stay. */
+  readonly stays: readonly string[]
 }
 
 /** The statements of the service, asked of the new schema. */
@@ -71,7 +75,8 @@ const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
 const remedyOf = (said: string): string => {
-  if (/extension\b[^\n]{0,200} is not available/.test(said)) return words.extensionMissing
+  const lack = lackOf(said)
+  if (lack !== null) return remedyForLack(lack)
   if (/command to psql|from psql/.test(said)) return words.noPsql
   return words.correctMigration
 }
@@ -136,7 +141,7 @@ const unseen: Finding = {
   remedy: words.superuserNeeded,
 }
 
-const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[] => [
+const ofRun = ({ path, invalid, breaks, traces, stays }: RoundTrip): readonly Finding[] => [
   ...invalid.map((index) => ({
     level: 'error' as const,
     path,
@@ -144,6 +149,7 @@ const ofRun = ({ path, invalid, breaks, traces }: RoundTrip): readonly Finding[]
     remedy: words.dropInvalidIndex,
   })),
   ...(traces === null ? [unseen] : judgeTrace(traces)),
+  ...(stays.length === 0 ? [] : [{ level: 'notice' as const, path, message: words.extensionStays(path, stays) }]),
   ...breaks.map((what) => ({
     level: 'warning' as const,
     path,
@@ -169,6 +175,9 @@ const ofQueries = (tried: QueriesTried | null): readonly Finding[] => {
     })),
   ]
 }
+
+/** What the scratch server lacks is no fault of the migration. */
+const isLack = ({ up }: RoundTrip): boolean => up !== 'done' && lackOf(up.refused.words) !== null
 
 /** A point of no return: what a rollback can't cross. */
 const isOneWay = ({ down }: RoundTrip): boolean =>
@@ -221,6 +230,10 @@ const judgeRoundTrips = (
   if (bad.length > 0) {
     const untried = fresh.length - roundTrips.length
     const rest = untried > 0 && roundTrips.length > 0 ? words.untriedAfter(untried) : ''
+    if (bad.every(({ roundTrip }) => isLack(roundTrip))) {
+      const summary = words.notTried(counted(fresh.length - roundTrips.length + bad.length), words.serverLacks(engine))
+      return { status: 'unknown', summary, findings }
+    }
     const what = oneWay.length > 0 ? words.oneWay(namesOf(oneWay)) : namesOf(bad.map(({ roundTrip }) => roundTrip.path))
     return {
       status: 'fail',
@@ -251,7 +264,9 @@ const judgeStopped = (
   const name = refusal.path ?? 'the program'
   const what = at === 'seed' ? words.seedRefused : words.notOnEmpty
   const message = words.baseFails({ name, what, engine, why: refusal.words })
-  const finding: Finding = { level: 'error', ...placeOf(refusal), message, remedy: words.needsMore }
+  const lack = lackOf(refusal.words)
+  const remedy = lack === null ? words.needsMore : remedyForLack(lack)
+  const finding: Finding = { level: 'error', ...placeOf(refusal), message, remedy }
   const short = at === 'seed' ? words.rowsRefused(name) : words.notOnEmptyEngine(nameOf(name), engine)
   return { status: 'unknown', summary: words.notTried(count, short), findings: [finding, ...aside] }
 }
@@ -273,11 +288,13 @@ export const judgeMigrations = (
   if (fresh.length === 0) {
     const foreign = facts.foreign.length
     const summary = foreign === 0 ? words.noNew(since) : words.foreignForm(foreign)
-    return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: ofFiles }
+    return { status: foreign === 0 ? 'skip' : 'unknown', summary, findings: [...ofFiles, ...ofForeign(facts)] }
   }
   if (rehearsal === null) throw new Error('new migrations, and no rehearsal')
   const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles)
   if (stopped !== null) return stopped
   if (rehearsal.roundTrips.length === 0) throw new Error('a rehearsal ended early without a reason')
-  return judgeRoundTrips(rehearsal, fresh, ofFiles, policy)
+  const judged = judgeRoundTrips(rehearsal, fresh, [...ofFiles, ...ofForeign(facts)], policy)
+  if (judged.status !== 'pass' || facts.foreign.length === 0) return judged
+  return { ...judged, status: 'unknown', summary: words.andForeign(judged.summary, facts.foreign.length) }
 }

@@ -142,6 +142,7 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
     secondUp: 'not tried' as const,
     down: 'not tried' as const,
     breaks: [],
+    stays: [],
   }
   const wrong = refused ?? (text(before) === text(after) ? changedNothing(up) : null)
   if (wrong !== null) return { ...attempt, up: { refused: wrong } }
@@ -149,7 +150,8 @@ const roundTrip = async (path: string, count: number, programs: Programs, stage:
   const done = { ...attempt, up: 'done' as const, breaks }
   const { ended, state } = await goDown(programs, before, count, stage)
   if (ended !== null) return { ...done, down: ended }
-  const returned = { ...done, down: judgeReturn(withoutLists(before), withoutLists(state)) }
+  const { down: cameBack, stays } = judgeReturn(withoutLists(before), withoutLists(state))
+  const returned = { ...done, down: cameBack, stays }
   const refusedAgain = await start(up, root, env, stage)
   if (refusedAgain !== null) return { ...returned, secondUp: { refused: refusedAgain } }
   const difference = schemaDifference(

@@ -4,7 +4,7 @@ import type { MigrationRehearsal, RoundTrip } from './rehearsal.ts'
 import { downPathOf, freshOf, type MigrationFacts } from './files-verdict.ts'
 import { doesSomething } from '../../database/sql-statements.ts'
 import { incompatibleChanges } from './backward-compatibility.ts'
-import { schemaDifference } from './schema-dump.ts'
+import { schemaDifference, withoutStaying } from './schema-dump.ts'
 import { applySql, type SqlStage } from './apply-sql.ts'
 import { gatherTableData } from './table-data.ts'
 import { openQueries, type Queries } from './try-queries.ts'
@@ -33,10 +33,11 @@ export const gatherState = async ({ database }: SqlStage) => ({
 
 export type ScratchState = Awaited<ReturnType<typeof gatherState>>
 
-export const judgeReturn = (before: ScratchState, after: ScratchState): RoundTrip['down'] => {
-  const differs = schemaDifference(before.schema, after.schema)
+export const judgeReturn = (before: ScratchState, after: ScratchState): Pick<RoundTrip, 'down' | 'stays'> => {
+  const { stays, ...schemas } = withoutStaying(before.schema, after.schema)
+  const differs = schemaDifference(schemas.before, schemas.after)
   const lost = lossBetween(before.data, after.data)
-  return differs === null && lost.length === 0 ? 'exact' : { differs, lost }
+  return { down: differs === null && lost.length === 0 ? 'exact' : { differs, lost }, stays }
 }
 
 /** Up, down, up, with schema and rows looked at in between. Ends where the next step would prove nothing. */
@@ -45,14 +46,22 @@ const roundTrip = async (path: string, stage: Stage): Promise<RoundTrip> => {
   const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)]
   const { refused, traces } = await apply(path, stage)
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name))
-  const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' as const }
+  const attempt = {
+    path,
+    downStep: { name: down, path: down },
+    traces,
+    invalid: left,
+    secondUp: 'not tried' as const,
+    stays: [],
+  }
   if (refused !== null) return { ...attempt, up: { refused }, down: 'not tried', breaks: [] }
   const schema = await stage.database.schema()
   const up = { ...attempt, up: 'done' as const, breaks: incompatibleChanges(before.schema, schema) }
   if (!doesSomething((await stage.read(down)) ?? '')) return { ...up, down: 'missing' }
   const goneDown = await apply(down, stage)
   if (goneDown.refused !== null) return { ...up, down: { refused: goneDown.refused } }
-  const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) }
+  const { down: cameBack, stays } = judgeReturn(before, await gatherState(stage))
+  const returned = { ...up, down: cameBack, stays }
   const goneUp = await apply(path, stage)
   if (goneUp.refused !== null) return { ...returned, secondUp: { refused: goneUp.refused } }
   const difference = schemaDifference(schema, await stage.database.schema())

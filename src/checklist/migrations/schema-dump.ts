@@ -26,3 +26,29 @@ export const schemaDifference = (before: readonly string[], after: readonly stri
   const [missing, extra] = [without(before, after), without(after, before)]
   return { missing, extra, reordered: missing.length === 0 && extra.length === 0 }
 }
+
+/** A schema read after a way down, with what may stay taken out of the comparison. */
+export interface StayingExtensions {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** The extensions that stayed, or stayed in another version. */
+  readonly stays: readonly string[]
+}
+
+const extensionIn = (line: string): string | null => /^extension ([^:]+): /.exec(line)?.[1] ?? null
+
+/**
+ * An extension that a way down leaves behind: it is the server's and may serve others, and the next way up finds it.
+ * One that is gone although it was there is not taken out.
+ */
+export const withoutStaying = (before: readonly string[], after: readonly string[]): StayingExtensions => {
+  const [old, now] = [new Set(before), new Set(after)]
+  const added = after.filter((line) => !old.has(line)).flatMap((line) => extensionIn(line) ?? [])
+  const stays = [...new Set(added)]
+  const isOfOne = (line: string) => stays.includes(extensionIn(line) ?? '')
+  return {
+    before: before.filter((line) => now.has(line) || !isOfOne(line)),
+    after: after.filter((line) => old.has(line) || !isOfOne(line)),
+    stays,
+  }
+}

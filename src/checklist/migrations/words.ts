@@ -84,6 +84,20 @@ export const nextNumber = 'Give it the next free number.'
 export const lateNumber = (path: string, last: string): string =>
   `${path} is new and comes before ${last}, which has shipped: some tools never apply it, others apply it late.`
 
+export const notTriedOf = (path: string, more: number, tool: string | null): string =>
+  `${path}${more === 0 ? '' : ` and ${plural(more, 'other')}`} ${more === 0 ? 'is a migration' : 'are migrations'}${tool === null ? ' of a form that is not read here' : ` of ${tool}`}, and ${more === 0 ? 'was' : 'were'} not tried.`
+
+/** The lines that would try them. */
+export const proposal = (
+  tool: { readonly name: string; readonly up: string; readonly down: string | null } | null,
+): string => {
+  if (tool === null)
+    return "Name the programs that apply and undo them on `DATABASE_URL`: 'up' and 'down' of this check."
+  const { name, up, down } = tool
+  const back = down === null ? `\`down: optional\` (${name} has no way down of its own)` : `\`down: '${down}'\``
+  return `Add to checklist.migrations: \`up: '${up}'\` and ${back}.`
+}
+
 // gather-files
 
 export const commitGone = (sha: string): string =>
@@ -96,8 +110,8 @@ export const liveIn = (environment: string): string => `live in ${environment}`
 export const noMigrations = (directory: string, form: string): string =>
   `'${directory}' contains no migrations${form === 'sql' ? ' such as 0001_name.up.sql' : ''}.`
 
-export const correctDirectoryOrForm =
-  "Correct 'directory' of this check; migrations of another form need the program that applies them: 'up' and 'down'."
+export const correctDirectoryOrForm = (proposed: string): string =>
+  `Correct 'directory' of this check; migrations of another form need the program that applies them. ${proposed}`
 
 export const correctDirectory = "Correct 'directory' of this check."
 
@@ -129,9 +143,6 @@ export const rehearsalOn = (engine: string): string => `rehearsal on ${engine}`
 
 export const needsMore =
   "If it needs an extension, a role or rights that a plain database owner does not have, give the check a server that has them: 'database-url'."
-
-export const extensionMissing =
-  "The scratch server does not have this extension: name one that has it in 'database-url' (a service container of the image that production runs)."
 
 export const noPsql = "Write it as SQL, or let psql apply it: 'up' and 'down' name the program."
 
@@ -182,6 +193,11 @@ export const secondUp = (path: string, how: string): string =>
   `${path}, applied again after its down migration, ${how}.`
 
 export const undoEverything = (name: string): string => `Make ${name} undo everything.`
+
+export const extensionStays = (path: string, names: readonly string[]): string =>
+  `${path}: its down migration leaves ${names.length === 1 ? 'the extension' : 'the extensions'} ${names.join(', ')}. That may stay: it belongs to the server, and something else may use it.`
+
+export const serverLacks = (engine: string): string => `${engine} lacks what they need`
 
 export const locksNotSeen = "The locks and rewrites of the program's commands could not be observed."
 
@@ -288,6 +304,9 @@ export const noNew = (since: string): string => `no new migration${since}`
 export const foreignForm = (count: number): string =>
   `${plural(count, 'changed migration is', 'changed migrations are')} not plain SQL with .up.sql and .down.sql: not tried; 'up' and 'down' name the program that can`
 
+export const andForeign = (summary: string, count: number): string =>
+  `${summary}; ${plural(count, 'migration')} of another form not tried`
+
 // rehearse-programs
 
 export const saidNothing = 'no output'
@@ -376,7 +395,15 @@ export const remedies: readonly Remedy[] = [
   { when: 'Has the number of another', then: 'give it the next free number; rebase first.' },
   {
     when: 'Fails',
-    then: "the finding contains the server's message, with the line. If it needs an extension or a role, use `database-url` with a service container of the image that production runs.",
+    then: "the finding contains the server's message, with the line.",
+  },
+  {
+    when: 'Of another form, and not tried (`unknown`)',
+    then: 'add the `up` and `down` that the finding proposes.',
+  },
+  {
+    when: 'The server lacks something (`unknown`)',
+    then: 'install the package that the finding names in a step before, or use `database-url` with a service container of the image that production runs.',
   },
   {
     when: 'Point of no return',

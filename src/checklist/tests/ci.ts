@@ -63,6 +63,8 @@ export interface CiAssessment {
   readonly state: 'passed' | 'failed' | 'pending' | 'nothing'
   readonly items: readonly CiItem[]
   readonly missing: readonly Missing[]
+  /** Required by name, there, and in none of its jobs run. */
+  readonly skipped: readonly Missing[]
   readonly ignored: number
   /** Equal as long as nothing changed. */
   readonly fingerprint: string
@@ -108,6 +110,38 @@ const currentAttempts = (attempts: readonly Placed[]): readonly Placed[] => {
   if (newest === undefined) return []
   return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest))
 }
+
+/**
+ * What is started by an issue, a person's comment or star, by a clock, or by GitHub's own services says nothing of the
+ * commit that happens to be the newest of the default branch.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const eventsAside: ReadonlySet<string> = new Set([
+  'branch_protection_rule',
+  'discussion',
+  'discussion_comment',
+  'dynamic',
+  'fork',
+  'gollum',
+  'issue_comment',
+  'issues',
+  'label',
+  'member',
+  'milestone',
+  'project',
+  'project_card',
+  'project_column',
+  'public',
+  'schedule',
+  'watch',
+])
+
+/** A name that the runbook or a rule asks for counts whatever started it. */
+const isAskedFor = (item: CiItem, scope: CiScope): boolean =>
+  answersTo(scope.require, item) || scope.rules.some((rule) => satisfiesRule(rule, item))
+
+const isOfCode = (workflow: WorkflowRun | null, item: CiItem, scope: CiScope): boolean =>
+  workflow === null || !eventsAside.has(workflow.event) || workflow.path === scope.own.path || isAskedFor(item, scope)
 
 const groupBy = <Value>(values: readonly Value[], key: (value: Value) => string): readonly (readonly Value[])[] => {
   const groups = new Map<string, Value[]>()
@@ -184,18 +218,17 @@ const fromWorkflowRuns = (snapshot: CiSnapshot, scope: CiScope): readonly CiItem
     )
     if (state === 'passed' || told) return []
     const name = newest.name ?? newest.path
-    return [
-      {
-        name,
-        label: `${name} (${newest.event})`,
-        kind: 'workflow-run',
-        state,
-        word: wordOf(newest.status, newest.conclusion),
-        app: null,
-        url: newest.url,
-        at: newest.createdAt,
-      } as const,
-    ]
+    const item: CiItem = {
+      name,
+      label: `${name} (${newest.event})`,
+      kind: 'workflow-run',
+      state,
+      word: wordOf(newest.status, newest.conclusion),
+      app: null,
+      url: newest.url,
+      at: newest.createdAt,
+    }
+    return isOfCode(newest, item, scope) ? [item] : []
   })
 
 const isOwn = ({ run }: Placed, scope: CiScope): boolean => run.suiteId !== null && run.suiteId === scope.own.suite
@@ -215,12 +248,31 @@ const expectedMissing = (runs: readonly WorkflowRun[], { expected, ignore }: CiS
     .filter(({ label, checks }) => ![label, ...(checks ?? [])].some((name) => answersTo(ignore, { name, label })))
     .map(({ label }) => ({ name: label, from: 'workflows', inOwnRun: false }) as const)
 
+/** What a branch's rules ask for, without what is ours and what the runbook ignores by name. */
+const rulesInForce = ({ rules, ignore }: CiScope): CiScope['rules'] =>
+  rules.filter(
+    ({ context }) =>
+      !isOwnContext(context) && !isOwnName(context) && !answersTo(ignore, { name: context, label: context }),
+  )
+
+/** GitHub takes a required job that was skipped for a success: it proves nothing, and says so nowhere. */
+const skippedOf = (items: readonly CiItem[], scope: CiScope): readonly Missing[] => {
+  const isAllSkipped = (those: readonly CiItem[]) => those.length > 0 && those.every(({ word }) => word === 'skipped')
+  return [
+    ...scope.require
+      .filter((pattern) => isAllSkipped(items.filter((item) => answersTo([pattern], item))))
+      .map((name) => ({ name, from: 'runbook', inOwnRun: false }) as const),
+    ...rulesInForce(scope)
+      .filter((rule) => isAllSkipped(items.filter((item) => satisfiesRule(rule, item))))
+      .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }) as const),
+  ]
+}
+
 const missingOf = (items: readonly CiItem[], own: readonly CiItem[], scope: CiScope): readonly Missing[] => {
   const ofRunbook = scope.require
     .filter((pattern) => !items.some((item) => answersTo([pattern], item)))
     .map((name) => ({ name, from: 'runbook', inOwnRun: own.some((item) => answersTo([name], item)) }) as const)
-  const ofRules = scope.rules
-    .filter(({ context }) => !isOwnContext(context) && !isOwnName(context))
+  const ofRules = rulesInForce(scope)
     .filter(({ context }) => !own.some((item) => item.name === context))
     .filter((rule) => !items.some((item) => satisfiesRule(rule, item)))
     .map(({ context }) => ({ name: context, from: 'rules', inOwnRun: false }) as const)
@@ -258,7 +310,9 @@ export const assess = (snapshot: CiSnapshot, scope: CiScope): CiAssessment => {
       .filter(
         ({ run, workflow }) => !isRelease(workflow === null ? undefined : scope.kinds.get(workflow.path), run.name),
       )
-      .map(fromCheckRun),
+      .map((each) => ({ ...each, item: fromCheckRun(each) }))
+      .filter(({ workflow, item }) => isOfCode(workflow, item, scope))
+      .map(({ item }) => item),
     ...fromStatuses(snapshot.statuses),
     ...fromWorkflowRuns(snapshot, scope),
   ].toSorted(byName)
@@ -270,6 +324,7 @@ export const assess = (snapshot: CiSnapshot, scope: CiScope): CiAssessment => {
     state: overall(items, missing),
     items,
     missing,
+    skipped: skippedOf(items, scope),
     ignored: all.length - items.length,
     fingerprint: JSON.stringify([...items.map((item) => [item.kind, item.label, item.word, item.at]), missing]),
     lastActivity: times.at(-1) ?? null,

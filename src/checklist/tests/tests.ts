@@ -171,7 +171,20 @@ const ofFailed = (item: CiItem): Finding => ({
   level: 'error',
   message: `${item.label}: ${item.word}.`,
   ...link(item),
-  remedy: item.word === 'action_required' ? words.approveRun : words.correctAndPush,
+  remedy: remedyOf(item),
+})
+
+/** An old workflow that deploys is no test, and only its name tells. */
+const remedyOf = ({ word, name, label }: CiItem): string => {
+  if (word === 'action_required') return words.approveRun
+  const isDeploy = /\b(?:deploy|release|publish|rollback|promot|deliver|ship)/i.test(`${name} ${label}`)
+  return isDeploy ? words.correctOrIgnore(name) : words.correctAndPush
+}
+
+const ofSkipped = ({ name, from }: Missing): Finding => ({
+  level: 'error',
+  message: words.requiredSkipped(name, from),
+  remedy: words.letItRun(from),
 })
 
 const ofPending = (item: CiItem, waitedMs: number): Finding => ({
@@ -271,7 +284,7 @@ const unreadOf = (facts: TestFacts): readonly Finding[] => [
 
 const decide = (facts: TestFacts): Decision => {
   if (facts.sameContent !== null) return decideSameContent(facts.sameContent)
-  const { items, missing, state } = facts.assessment
+  const { items, missing, skipped, state } = facts.assessment
   const failed = items.filter((item) => item.state === 'failed')
   const pending = items.filter((item) => item.state === 'pending')
   const absent = missing.map((each) =>
@@ -294,6 +307,12 @@ const decide = (facts: TestFacts): Decision => {
         findings: [...pending.map((item) => ofPending(item, facts.waitedMs)), ...absent, ...unread],
       }
     case 'passed':
+      if (skipped.length > 0)
+        return {
+          status: 'unknown',
+          summary: words.requiredWereSkipped(short(skipped)),
+          findings: [...skipped.map(ofSkipped), ...unread],
+        }
       return { ...decidePassed(facts), findings: unread, evidence: [evidenceOf(facts)] }
   }
 }

@@ -32,6 +32,17 @@ export const approveRun = 'Somebody with write access must approve this workflow
 export const correctAndPush =
   'Correct it and push, or run it again if the change did not cause it; then run preflight again.'
 
+export const correctOrIgnore = (name: string): string =>
+  `${correctAndPush} If it deploys and tests nothing, list it: \`checklist.tests.ignore: ['${name}']\`.`
+
+export const requiredSkipped = (name: string, by: string): string =>
+  `${name} is required by ${by === 'rules' ? "the branch's rules" : 'the runbook'} and was skipped: it proves nothing.`
+
+export const letItRun = (by: string): string =>
+  `Let it run for this commit: see its \`if:\` and what it needs; a job that sums up others must run with \`if: always()\` and fail when one of them did. If it need not run, ${by === 'rules' ? "list it under 'checklist.tests.ignore'" : "remove it from 'checklist.tests.require'"}.`
+
+export const requiredWereSkipped = (names: string): string => `required and skipped: ${names}`
+
 export const stillRunning = ({
   name,
   word,
@@ -142,6 +153,10 @@ export const remedies: readonly Remedy[] = [
   {
     when: 'A required name never came',
     then: 'correct the name under `require`, or let its workflow run for this commit. A job of the same run belongs under `needs:` instead.',
+  },
+  {
+    when: 'A required name was skipped (`unknown`)',
+    then: 'see its `if:` and what it needs; a job that sums up others runs with `if: always()` and fails when one of them did. Where it need not run, remove it from `require`, or list what a rule names under `ignore`.',
   },
   {
     when: 'A workflow never came',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeBackup, type BackupFacts, type RestoredBackup } from '../../../src/checklist/backup/verdict.ts'
 import type { Contents } from '../../../src/database/contents.ts'
-import { sortProblems } from '../../../src/database/dump.ts'
 import { type Dump } from '../../../src/ports/dumps.ts'
 
 const now = '2026-03-01T12:00:00.000Z'
@@ -14,11 +13,14 @@ const dump: Dump = {
 }
 
 const table = (name: string, rows: number, checksum: string | null = `${rows}`) => ({ name, rows, checksum })
+const noObjects = { major: 16, objects: [] }
+const reading = (tables: Contents) => ({ tables, objects: noObjects })
 const contents: Contents = [table('public.items', 12), table('public.users', 3)]
 
 const restored: RestoredBackup = {
-  ...{ engine: 'PostgreSQL 16.4', timedOut: false, problems: { lost: [], lacking: [], aside: [] }, contents },
-  standard: { kind: 'source', variable: 'DATABASE_URL', before: contents, after: contents },
+  ...{ engine: 'PostgreSQL 16.4', timedOut: false, problems: { lost: [], lacking: [], aside: [] } },
+  reading: reading(contents),
+  standard: { kind: 'source', variable: 'DATABASE_URL', before: reading(contents), after: reading(contents) },
 }
 
 const facts: BackupFacts = {
@@ -58,15 +60,15 @@ describe('a backup that passes says what was proven', () => {
         standard: {
           kind: 'source',
           variable: 'DB',
-          before: contents,
-          after: [table('public.items', 13), table('public.users', 3)],
+          before: reading(contents),
+          after: reading([table('public.items', 13), table('public.users', 3)]),
         },
       }),
       'equal to DB, except 1 that changed meanwhile',
     ],
     [
       'a source that has gone on since an older dump',
-      withRestored({ standard: { kind: 'later source', variable: 'DB', after: [table('public.items', 14)] } }),
+      withRestored({ standard: { kind: 'later source', variable: 'DB', after: reading([table('public.items', 14)]) } }),
       'no table of DB is missing',
     ],
   ] as const)('%s', (_name, change, words) => {
@@ -118,27 +120,27 @@ describe('a backup that fails', () => {
       'is not the file of its manifest',
     ],
     ['refused in part', problems({ lost: ['duplicate key value'], lacking: ['x'] }), 'does not restore'],
-    ['restored to nothing', withRestored({ contents: [] }), 'restores to no table'],
+    ['restored to nothing', withRestored({ reading: reading([]) }), 'restores to no table'],
     [
       'a row short',
-      withRestored({ contents: [table('public.items', 11), table('public.users', 3)] }),
+      withRestored({ reading: reading([table('public.items', 11), table('public.users', 3)]) }),
       'something else',
     ],
     [
       'with another value',
-      withRestored({ contents: [table('public.items', 12, 'x'), table('public.users', 3)] }),
+      withRestored({ reading: reading([table('public.items', 12, 'x'), table('public.users', 3)]) }),
       'something else',
     ],
-    ['without a table', withRestored({ contents: [table('public.items', 12)] }), 'something else'],
+    ['without a table', withRestored({ reading: reading([table('public.items', 12)]) }), 'something else'],
     [
       'without the rows of a table that was written to meanwhile',
       withRestored({
-        contents: [table('public.items', 0), table('public.users', 3)],
+        reading: reading([table('public.items', 0), table('public.users', 3)]),
         standard: {
           kind: 'source',
           variable: 'DB',
-          before: contents,
-          after: [table('public.items', 13), table('public.users', 3)],
+          before: reading(contents),
+          after: reading([table('public.items', 13), table('public.users', 3)]),
         },
       }),
       'something else',
@@ -146,7 +148,7 @@ describe('a backup that fails', () => {
     [
       'without a table that the source got since',
       withRestored({
-        standard: { kind: 'later source', variable: 'DB', after: [...contents, table('public.new', 0)] },
+        standard: { kind: 'later source', variable: 'DB', after: reading([...contents, table('public.new', 0)]) },
       }),
       'something else',
     ],
@@ -160,7 +162,7 @@ describe('a backup that fails', () => {
   it('names the tables and both numbers, three at most', () => {
     const expected = ['a', 'b', 'c', 'd'].map((name) => table(name, 5))
     const standard = { kind: 'manifest', path: 'm.json', tables: expected } as const
-    const { findings } = judge(withRestored({ contents: [table('a', 4)], standard }))
+    const { findings } = judge(withRestored({ reading: reading([table('a', 4)]), standard }))
     expect(findings[0]?.message).toBe(
       'db.dump was restored, and differs from m.json: a has 4 of 5 rows; b is missing; c is missing; and 1 more.',
     )
@@ -198,7 +200,7 @@ describe('a backup of which nothing can be said', () => {
     ['not restored in time', withRestored({ timedOut: true }), 'could not be restored in time'],
     [
       'compared with an empty database',
-      withRestored({ standard: { kind: 'source', variable: 'DB', before: [], after: [] } }),
+      withRestored({ standard: { kind: 'source', variable: 'DB', before: reading([]), after: reading([]) } }),
       'could not be compared: DB names no table',
     ],
   ] as const)('%s', (_name, change, words) => {
@@ -211,32 +213,18 @@ describe('a backup of which nothing can be said', () => {
   })
 })
 
-describe('what the programs complained of', () => {
-  const sort = (...lines: readonly string[]) => sortProblems(lines, { restricted: false })
-
-  it.each([
-    ['ERROR:  duplicate key value violates unique constraint "items_pkey"', 'lost'],
-    ['pg_restore: error: could not execute query: ERROR:  relation "a" does not exist', 'lost'],
-    ['ERROR:  must be superuser or have privileges to COPY to or from an external program', 'lost'],
-    ['pg_restore: error: could not execute query: ERROR:  schema "public" already exists', 'aside'],
-    ['ERROR:  must be able to SET ROLE "app"', 'aside'],
-    ['ERROR:  unrecognized configuration parameter "transaction_timeout"', 'aside'],
-    ['ERROR:  permission denied to create extension "postgis"', 'lacking'],
-  ] as const)('%s: %s', (line, kind) => {
-    expect(sort(line)[kind]).toHaveLength(1)
-    expect(Object.values(sort(line)).flat()).toHaveLength(1)
-  })
-
-  it('values of rows stay out, and lines that are no complaint', () => {
-    expect(
-      sort('ERROR:  invalid input syntax for type integer: "hunter2"', 'DETAIL:  Key (a)=(hunter2)', 'Command was: x')
-        .lost,
-    ).toEqual(['invalid input syntax for type integer'])
-  })
-
-  it("the dump's own \\restrict is refused once, as it should be", () => {
-    const line = 'backslash commands are restricted; only \\unrestrict is allowed'
-    expect(sortProblems([line, '\\unrestrict: wrong key'], { restricted: true }).lost).toEqual([])
-    expect(sortProblems([line, line], { restricted: true }).lost).toHaveLength(1)
+describe('a dump that is wrapped as a whole', () => {
+  it.each(['zstd', 'gpg', 'gzip and age'])('by %s: nobody looked, and the remedy names it', (by) => {
+    expect(judge({ read: { state: 'wrapped', by } })).toEqual({
+      status: 'unknown',
+      summary: `db.dump is wrapped as a whole by ${by}, so nobody looked into it`,
+      findings: [
+        {
+          level: 'error',
+          message: `db.dump is wrapped as a whole by ${by}, so nobody looked into it.`,
+          remedy: `Unwrap it in a step before (${by}), and name the dump itself in 'file'; or let pg_dump compress: \`--format=custom\`.`,
+        },
+      ],
+    })
   })
 })

@@ -7,6 +7,7 @@ import {
   type MigrationFacts,
   type MigrationName,
 } from '../../../src/checklist/migrations/files-verdict.ts'
+import { toolOf } from '../../../src/database/migration-tools.ts'
 import { doesSomething } from '../../../src/database/sql-statements.ts'
 
 const name = (path: string): MigrationName => {
@@ -28,7 +29,7 @@ const facts = (given: {
   present: inOrder(given.present.map((stem) => name(file(stem)))),
   elsewhere: (given.elsewhere ?? []).map((stem) => name(file(stem))),
   changes: (given.changes ?? []).map(([status, stem]) => ({ status, path: file(stem), name: name(file(stem)) })),
-  foreign: given.foreign ?? [],
+  foreign: (given.foreign ?? []).map((path) => ({ path, tool: toolOf(path, null, []) })),
 })
 
 describe('parseMigration', () => {

@@ -10,6 +10,7 @@ import {
   type MigrationFacts,
   type MigrationName,
 } from '../../../src/checklist/migrations/files-verdict.ts'
+import { toolOf } from '../../../src/database/migration-tools.ts'
 
 const name = (path: string): MigrationName => {
   const parsed = parseMigration(path, null)
@@ -30,7 +31,7 @@ const facts = (given: {
   present: inOrder(given.present.map((stem) => name(file(stem)))),
   elsewhere: (given.elsewhere ?? []).map((stem) => name(file(stem))),
   changes: (given.changes ?? []).map(([status, stem]) => ({ status, path: file(stem), name: name(file(stem)) })),
-  foreign: given.foreign ?? [],
+  foreign: (given.foreign ?? []).map((path) => ({ path, tool: toolOf(path, null, []) })),
 })
 
 describe('judgeMigrations', () => {
@@ -38,7 +39,7 @@ describe('judgeMigrations', () => {
   const differs = { missing: ['table public.items: column note text'], extra: [], reordered: false }
   const trip = (given: Partial<RoundTrip>): RoundTrip => ({
     ...{ path: file('2_b.up'), downStep: { name: file('2_b.down'), path: file('2_b.down') } },
-    ...{ up: 'done', down: 'exact', secondUp: 'same', traces: [], invalid: [], breaks: [] },
+    ...{ up: 'done', down: 'exact', secondUp: 'same', traces: [], invalid: [], breaks: [], stays: [] },
     ...given,
   })
   const rehearsed = (given: Partial<MigrationRehearsal>): MigrationRehearsal => ({
@@ -122,7 +123,6 @@ describe('judgeMigrations', () => {
   })
 
   it.each([
-    ['extension "postgis" is not available', 'a service container of the image'],
     ['\\set is a command to psql and not SQL', 'let psql apply it'],
     ['permission denied', "'database-url'"],
   ])('%s: says what to do', (words, remedy) => {
@@ -130,6 +130,67 @@ describe('judgeMigrations', () => {
     const [finding] = judgeMigrations(added, rehearsed({ roundTrips: [failed] }), { down: 'required' }).findings
     expect(finding).toMatchObject({ path: file('2_b.up'), line: 3 })
     expect(finding?.remedy).toContain(remedy)
+  })
+
+  it.each([
+    [
+      'extension "postgis" is not available',
+      'install `postgresql-<version>-postgis-3` in a step before (apt-get), or give the job a `services:` PostgreSQL (image `postgis/postgis`)',
+    ],
+    [
+      'could not open extension control file "/usr/share/postgresql/15/extension/vector.control": No such file',
+      'image `pgvector/pgvector`',
+    ],
+    ['extension "our_own" is not available', 'the image that production runs'],
+    ['tablespace "fast" does not exist', 'Make the tablespace fast'],
+    ['could not create locale "de_AT": No such file or directory', 'locale-gen'],
+    ['role "app" does not exist', 'CREATE ROLE app'],
+    ['permission denied to create event trigger "x"', 'with a superuser'],
+  ])('%s: the scratch server lacks it, and the migration is not accused', (said, remedy) => {
+    const failed = trip({ up: { refused: { ...no, words: said } }, down: 'not tried', secondUp: 'not tried' })
+    const judged = judgeMigrations(added, rehearsed({ roundTrips: [failed] }), { down: 'required' })
+    expect(judged).toMatchObject({
+      status: 'unknown',
+      summary: '1 new migration not tried: PostgreSQL 16 lacks what they need',
+    })
+    expect(judged.findings[0]?.remedy).toContain(remedy)
+  })
+
+  it('an extension that the way down leaves is a notice', () => {
+    const judged = judgeMigrations(added, rehearsed({ roundTrips: [trip({ stays: ['pgcrypto'] })] }), {
+      down: 'required',
+    })
+    expect(judged.status).toBe('pass')
+    expect(judged.findings).toContainEqual({
+      level: 'notice',
+      path: file('2_b.up'),
+      message: `${file('2_b.up')}: its down migration leaves the extension pgcrypto. That may stay: it belongs to the server, and something else may use it.`,
+    })
+  })
+
+  it('what is of another form is named with the lines to add, also beside what was tried', () => {
+    const both = facts({
+      present: ['1_a.up', '2_b.up'],
+      changes: [['A', '2_b.up']],
+      foreign: ['priv/repo/migrations/1_drop.exs', 'priv/repo/migrations/2_drop.exs', 'db/strange'],
+    })
+    const judged = judgeMigrations(both, rehearsed({}), { down: 'required' })
+    expect(judged).toMatchObject({ status: 'unknown' })
+    expect(judged.summary).toMatch(/; 3 migrations of another form not tried$/)
+    expect(judged.findings.filter(({ level }) => level === 'error')).toEqual([
+      {
+        level: 'error',
+        path: 'priv/repo/migrations/1_drop.exs',
+        message: 'priv/repo/migrations/1_drop.exs and 1 other are migrations of Ecto, and were not tried.',
+        remedy: "Add to checklist.migrations: `up: 'mix ecto.migrate'` and `down: 'mix ecto.rollback'`.",
+      },
+      {
+        level: 'error',
+        path: 'db/strange',
+        message: 'db/strange is a migration of a form that is not read here, and was not tried.',
+        remedy: "Name the programs that apply and undo them on `DATABASE_URL`: 'up' and 'down' of this check.",
+      },
+    ])
   })
 
   it.each([

@@ -213,7 +213,30 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
     [
       'an extension that is not there',
       { up: 'CREATE EXTENSION no_such_thing;', down: 'SELECT 1;' },
-      ['fail', 'error 1', 'extension "no_such_thing" is not available'],
+      [
+        'unknown 1 new migration not tried: PostgreSQL',
+        'lacks what they need',
+        'error 1',
+        'extension "no_such_thing" is not available',
+      ],
+    ],
+    [
+      'an extension that the way down leaves, because something else may use it',
+      {
+        up: 'CREATE EXTENSION IF NOT EXISTS citext; ALTER TABLE items ADD tag citext;',
+        down: 'ALTER TABLE items DROP tag;',
+      },
+      ['pass 1 new migration applied', 'its down migration leaves the extension citext. That may stay'],
+    ],
+    [
+      'a table that the way down leaves beside its extension',
+      { up: 'CREATE EXTENSION IF NOT EXISTS citext; CREATE TABLE IF NOT EXISTS tags (a citext);', down: 'SELECT 1;' },
+      ['fail 1 of 1 new migration fail', 'left behind: table public.tags'],
+    ],
+    [
+      'an extension that was there and that the way down drops',
+      { up: 'SELECT 1;', down: 'DROP EXTENSION citext;', shipped: 'CREATE EXTENSION citext;' },
+      ['fail 1 of 1 new migration fail', 'not restored: extension citext'],
     ],
     [
       'an extension that comes with the server',

@@ -122,7 +122,38 @@ describe('tests', () => {
 
   it('all skipped is no success', async () => {
     const ports = world([{ from: 0, checkRuns: [aCheckRun({ conclusion: 'skipped' })] }])
-    expect(await tests.run(subject(), { require: ['build'] }, ports)).toMatchObject({ status: 'skip' })
+    expect(await tests.run(subject(), {}, ports)).toMatchObject({
+      status: 'skip',
+      summary: 'all 1 were skipped or neutral: nothing was tested',
+    })
+  })
+
+  it('what is required by name and was skipped is not green, and is named', async () => {
+    const ports = world([
+      { from: 0, checkRuns: [aCheckRun({ name: 'lint' }), aCheckRun({ id: 2, name: 'e2e', conclusion: 'skipped' })] },
+    ])
+    expect(await tests.run(subject(), { require: ['lint', 'e2e'] }, ports)).toMatchObject({
+      status: 'unknown',
+      summary: 'required and skipped: e2e',
+      findings: [
+        {
+          level: 'error',
+          message: 'e2e is required by the runbook and was skipped: it proves nothing.',
+          remedy:
+            "Let it run for this commit: see its `if:` and what it needs; a job that sums up others must run with `if: always()` and fail when one of them did. If it need not run, remove it from 'checklist.tests.require'.",
+        },
+      ],
+    })
+  })
+
+  it.each([
+    ['deploy-prod', "list it: `checklist.tests.ignore: ['deploy-prod']`."],
+    ['publish image', "list it: `checklist.tests.ignore: ['publish image']`."],
+    ['build', 'then run preflight again.'],
+  ])('a red %s: what to do', async (name, words) => {
+    const ports = world([{ from: 0, checkRuns: [aCheckRun({ name, conclusion: 'failure' })] }])
+    const { findings } = await tests.run(subject(), { wait: '0s' }, ports)
+    expect(findings[0]?.remedy?.endsWith(words)).toBe(true)
   })
 
   it('does not wait for the jobs of its own run', async () => {
