@@ -47,6 +47,8 @@ export interface RuleOutcome {
   readonly action: RuleAction
   readonly state: 'pass' | 'fail' | 'unknown'
   readonly finding: LimitFinding
+  /** Was it over its limit before the deploy as well? Absent: nobody knows. */
+  readonly before?: 'over' | 'within'
 }
 
 /** May it turn the verdict? */

@@ -188,6 +188,9 @@ export const smokeOptions = z.strictObject({
     .enum(['required', 'warn', 'off'])
     .default('warn')
     .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+  patience: duration
+    .prefault('10s')
+    .meta({ description: 'a fault that heals within this takes no release away: so long a failure is watched on' }),
   timeouts,
   timeout: duration.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
   within: duration.prefault('15m').meta({ description: 'everything together' }),

@@ -10,7 +10,7 @@ import { headerValues } from '../probes/address.ts'
 import { failureSummary, maxBytes } from '../probes/http.ts'
 import { parseJson } from '../probes/json.ts'
 import type { MetricsOptions } from '../probes/options.ts'
-import { notOneValue, notPrometheus, prometheusError, prometheusFailed } from '../words.ts'
+import { notOneValue, notPrometheus, prometheusError, prometheusFailed } from '../limit-words.ts'
 import { headerRedactor } from '../../core/header-redaction.ts'
 
 const sample = z.tuple([z.number(), z.string()])
