@@ -23,6 +23,10 @@ export const commandWords = (finding: CommandFinding): string => {
       return 'was ended from outside'
     case 'pytest':
       return pytestWords[finding.exitCode]
+    case 'could-not-run':
+      return finding.tool === 'shell'
+        ? `ended with ${finding.exitCode}: a program could not be started`
+        : `ended with ${finding.exitCode}: ${finding.tool} could not run the tests`
     case 'bad-report':
       return `ended with ${finding.exitCode ?? 'no code'}, and its JUnit report ${finding.why}`
     case 'tests-failed':

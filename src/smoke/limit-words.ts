@@ -36,10 +36,14 @@ export const limitWords = (finding: LimitFinding): string => {
     case 'not-a-number':
       return 'the value is not a number: nothing was counted'
     case 'value': {
-      const { value, limit, warnings, infos } = finding
+      const { value, limit, warnings, infos, unknownWindows = [] } = finding
+      const windows =
+        unknownWindows.length === 0
+          ? ''
+          : `; how far ${unknownWindows.join(', ')} looks back is not known: set 'window' of the rule`
       const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
       const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
-      return `${rounded(value)}, ${limit.bound} ${limit.text} (${rounded(limit.value)})${partial}${note}`
+      return `${rounded(value)}, ${limit.bound} ${limit.text} (${rounded(limit.value)})${partial}${note}${windows}`
     }
   }
 }
@@ -48,4 +52,5 @@ export const prometheusFailed = (why: string): string => `Prometheus: ${why}`
 export const notPrometheus = (status: number): string => `the answer (status ${status}) is not from Prometheus`
 export const prometheusError = (status: number, error: string | undefined): string =>
   `Prometheus answered ${status}: ${(error ?? 'no data in the answer').slice(0, 200)}`
+export const partialAnswer = 'not every storage node answered (isPartial)'
 export const notOneValue = (type: string): string => `the query returns a ${type}, not one value`

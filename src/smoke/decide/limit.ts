@@ -39,6 +39,8 @@ export type LimitFinding =
       readonly limit: MetricLimit
       readonly warnings: readonly string[]
       readonly infos: readonly string[]
+      /** Recording rules of which nobody told how far they look back. */
+      readonly unknownWindows?: readonly string[]
     }
 
 /** One line of the runbook's table of thresholds, judged. */
