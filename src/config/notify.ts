@@ -1,7 +1,7 @@
 // config: the schema of `notify:` in the runbook; secrets are given by variable name only.
 import { z } from 'zod'
 import { noticeEvents } from '../core/notice.ts'
-import type { NotifyOptions } from '../core/notify-options.ts'
+import { templateNames, unknownNames, type NotifyOptions } from '../core/notify-options.ts'
 import { baseUrl } from '../core/options/scalars.ts'
 
 const variable = z
@@ -44,7 +44,22 @@ export const notifySchema = z.strictObject({
     .optional()
     .meta({ description: 'mail by SMTP: smtps://user:password@host:465' }),
   webhook: z
-    .strictObject({ url: variable, secret: variable.optional() })
+    .strictObject({
+      url: variable,
+      secret: variable.optional(),
+      headers: z
+        .record(z.string().regex(/^[\w-]+$/, { error: 'must be the name of a header' }), variable)
+        .default({})
+        .meta({ description: 'header name to the name of an environment variable' }),
+      template: z
+        .json()
+        .optional()
+        .refine((one) => unknownNames(one ?? null).length === 0, {
+          error: `may use \${name} of these names alone: ${templateNames.join(', ')}`,
+        })
+        .meta({ description: 'the body as the receiver wants it, with ${headline} and other values in its texts' }),
+      answer: z.string().min(1).optional().meta({ description: 'text that a good answer has in its body' }),
+    })
     .optional()
     .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
   on: z
@@ -59,6 +74,12 @@ const slackOf = (slack: z.output<typeof notifySchema>['slack']): NotifyOptions['
   return 'webhook' in slack ? { by: 'webhook', webhook: slack.webhook } : { by: 'bot', ...slack }
 }
 
+const webhookOf = (webhook: z.output<typeof notifySchema>['webhook']): NotifyOptions['webhook'] => {
+  if (webhook === undefined) return null
+  const { url, secret = null, headers, template = null, answer = null } = webhook
+  return { url, secret, headers, template, answer }
+}
+
 /** The file's keys to ours. */
 export const notifyOptions = (file: z.output<typeof notifySchema>): NotifyOptions => ({
   slack: slackOf(file.slack),
@@ -67,6 +88,6 @@ export const notifyOptions = (file: z.output<typeof notifySchema>): NotifyOption
       ? null
       : { routingKey: file.pagerduty['routing-key'], endpoint: file.pagerduty.endpoint },
   email: file.email === undefined ? null : { smtp: file.email.smtp, from: file.email.from ?? null, to: file.email.to },
-  webhook: file.webhook === undefined ? null : { url: file.webhook.url, secret: file.webhook.secret ?? null },
+  webhook: webhookOf(file.webhook),
   filter: { events: file.on, environments: file.environments },
 })

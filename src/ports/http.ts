@@ -18,6 +18,10 @@ export interface HttpRequest {
   readonly signal?: AbortSignal
   /** On the wire and again after decoding. */
   readonly maxBytes: number
+  /** `headers`: nobody looks at the body, so a stream of events is left once it has begun. */
+  readonly reads?: 'headers'
+  /** Host and SNI, where another site than the one of the url is asked for; a header of that name chooses nothing. */
+  readonly site?: string
 }
 
 export interface HttpTimings {
@@ -31,6 +35,8 @@ export interface HttpTimings {
 export interface TlsFacts {
   /** ISO 8601: the earliest end in the verified path. */
   readonly validTo: string
+  /** ISO 8601: when the certificate that ends first began to be valid. */
+  readonly validFrom: string
   readonly subject: string
   readonly issuer: string
 }

@@ -2,112 +2,26 @@
 import { formatDuration } from '../core/duration.ts'
 import { shortSha } from '../core/release.ts'
 import { shareBound } from '../core/statistics.ts'
-import { listedFew, plural } from '../core/text.ts'
+import { listedFew, percent, plural } from '../core/text.ts'
 import type { FailedRequests } from './decide/failed-requests.ts'
 import type { Failure } from './decide/attribution.ts'
 import type { Baseline } from './decide/baseline.ts'
-import type { LimitFinding, RuleOutcome } from './decide/limit.ts'
+import type { RuleOutcome } from './decide/limit.ts'
 import type { Foresight } from './decide/provable.ts'
-import { isWantedSha, type VersionSample, type VersionWanted } from './decide/samples.ts'
-import type { CommandFinding, PytestCode } from './decide/test-command.ts'
-import type { SmokeDecision, SmokeFinding } from './decide/verdict.ts'
+import { isWantedAnswer, type VersionSample, type VersionWanted } from './decide/samples.ts'
+import { commandRunWords } from './command-words.ts'
+import { limitWords } from './limit-words.ts'
+
+export { commandWords } from './command-words.ts'
+export { limitWords }
+import type { ProbeWarning, SmokeDecision, SmokeFinding } from './decide/verdict.ts'
 import type { CommandRun, Run, VersionState } from './run/run.ts'
 
 const list = (names: readonly string[]): string => listedFew(names, 5)
-const percent = (share: number, digits: number) => `${Number((share * 100).toPrecision(digits))} %`
 
 /** What a row of new answers proves, rounded to the safe side. */
 export const allAnswersNew = (n: number): string =>
   `all ${n} answers came from the new version (with 95 % confidence, at most ${Math.ceil(shareBound(n) * 1000) / 10} % of traffic is still old)`
-
-const latency = (ms: number) => (Number.isFinite(ms) ? formatDuration(ms) : 'longer than the timeout')
-const rounded = (value: number) => Number(value.toPrecision(4))
-
-/** What a limit was judged by. */
-export const limitWords = (finding: LimitFinding): string => {
-  switch (finding.code) {
-    case 'p95':
-      return `${latency(finding.ms)} of ${finding.n} answers, limit ${formatDuration(finding.limitMs)}`
-    case 'p95-too-close':
-      return `${latency(finding.ms)} of ${finding.n} answers is too close to the limit of ${formatDuration(finding.limitMs)} to tell`
-    case 'cold-start':
-      return `slowest ${latency(finding.ms)} of ${finding.n}, limit ${formatDuration(finding.limitMs)}`
-    case 'too-few-answers':
-      return `need ${finding.need} answers, have ${finding.have}`
-    case 'error-rate': {
-      const seen = `${finding.errors} of ${finding.n} answers failed, limit ${percent(finding.limit, 3)}`
-      return finding.need === null ? seen : `${seen}: need ${finding.need} answers to tell`
-    }
-    case 'no-warm-answer':
-      return 'no answer while warming up'
-    case 'short-window':
-      return `a window of ${formatDuration(finding.windowMs)} has fewer than 4 scrapes`
-    case 'served-too-short':
-      return `the release has served for ${formatDuration(finding.servedForMs)}, and the query looks back ${formatDuration(finding.neededMs)}: bake that long`
-    case 'not-answered':
-      return finding.why
-    case 'no-data':
-      return 'no data'
-    case 'many-series':
-      return `${finding.series} series: put an aggregate such as sum() or max() around the query`
-    case 'not-a-number':
-      return 'the value is not a number: nothing was counted'
-    case 'value': {
-      const { value, limit, warnings, infos } = finding
-      const partial = warnings.length === 0 ? '' : `, but the answer is partial: ${warnings.join('; ').slice(0, 300)}`
-      const note = infos.length === 0 ? '' : ` (Prometheus remarks: ${infos.join('; ').slice(0, 300)})`
-      return `${rounded(value)}, ${limit.bound} ${limit.text} (${rounded(limit.value)})${partial}${note}`
-    }
-  }
-}
-
-export const prometheusFailed = (why: string): string => `Prometheus: ${why}`
-export const notPrometheus = (status: number): string => `the answer (status ${status}) is not from Prometheus`
-export const prometheusError = (status: number, error: string | undefined): string =>
-  `Prometheus answered ${status}: ${(error ?? 'no data in the answer').slice(0, 200)}`
-export const notOneValue = (type: string): string => `the query returns a ${type}, not one value`
-
-const pytestWords: Readonly<Record<PytestCode, string>> = {
-  2: 'pytest was interrupted or could not collect the tests',
-  3: 'pytest had an internal error',
-  4: 'pytest was called wrongly',
-  5: 'pytest collected no tests',
-}
-
-/** What a program of tests was judged by. */
-export const commandWords = (finding: CommandFinding): string => {
-  switch (finding.code) {
-    case 'not-found':
-      return `${finding.program} could not be started: there is no such program`
-    case 'timed-out':
-      return 'did not end in time'
-    case 'killed':
-      return 'was ended from outside'
-    case 'pytest':
-      return pytestWords[finding.exitCode]
-    case 'bad-report':
-      return `ended with ${finding.exitCode ?? 'no code'}, and its JUnit report ${finding.why}`
-    case 'tests-failed':
-      return `${finding.failed.length} of ${plural(finding.tests, 'test')} failed: ${list(finding.failed)}`
-    case 'no-tests':
-      return 'the JUnit report has no tests'
-    case 'all-skipped':
-      return finding.skipped === 1 ? 'the only test was skipped' : `all ${finding.skipped} tests were skipped`
-    case 'no-test-failed':
-      return `ended with ${finding.exitCode ?? 'no code'}, although no test failed`
-    case 'ended':
-      return `ended with ${finding.exitCode ?? 'no code'}`
-    case 'tests-passed': {
-      const { passed, skipped, flaky } = finding
-      const shaky = flaky.length === 0 ? '' : `, ${flaky.length} of them flaky: ${list(flaky)}`
-      return `${plural(passed, 'test')} passed${skipped > 0 ? `, ${skipped} skipped` : ''}${shaky}`
-    }
-  }
-}
-
-/** The whole of one command: what its first run came to, and whether the second one passed. */
-export const commandRunWords = ({ finding, second }: CommandRun): string =>
-  second === 'pass' ? `${commandWords(finding)}; passed when it ran again` : commandWords(finding)
 
 const unprovenNetwork = "no other answer shows that the runner's network works"
 
@@ -137,7 +51,13 @@ const servedBy = (version: VersionState): string => {
   return `version not verified: ${notAskedWords[version.why]}; `
 }
 
-const healthy = ({ version, probes, flaky, commands, rules }: Extract<SmokeFinding, { readonly code: 'healthy' }>) => {
+const warningWords = ({ name, warning }: ProbeWarning): string =>
+  typeof warning === 'string'
+    ? `${name}: ${warning}`
+    : `${name}: ${warning.copies} of ${warning.of} answers are copies of a cache, which count as one (set 'cache: bypass')`
+
+const healthy = (finding: Extract<SmokeFinding, { readonly code: 'healthy' }>) => {
+  const { version, probes, flaky, commands, rules, warnings } = finding
   const asked = probes + commands.length + rules.length
   const passed =
     asked === 0
@@ -152,15 +72,28 @@ const healthy = ({ version, probes, flaky, commands, rules }: Extract<SmokeFindi
     ...(flaky.length === 0 ? [] : [`flaky: ${shaky}`]),
     ...(commands.length === 0 ? [] : [commandList(commands)]),
     ...(watch.length === 0 ? [] : [`to look at: ${ruleList(watch)}`]),
+    ...(warnings.length === 0 ? [] : [`to look at: ${list([...new Set(warnings.map(warningWords))])}`]),
   ].join('; ')
 }
+
+const beforeToo = 'This failed before the release too, so the release did not cause it.'
+const oursToo = 'That speaks of this machine, and not of the release.'
+const detailOf = ({ detail }: { readonly detail: string }) => detail
+
+const digitsOnly = (digits: number, sha: string): string =>
+  `The service tells only the first ${digits} digits of ${shortSha(sha)}, and nothing says that it may: set 'prefix: ${digits}' under smoke.version.`
+const onlyCopies = (count: number, of: number): string =>
+  `What answered were copies that a cache kept of ${plural(count, 'answer')}; ${of} of the service's own are needed.`
+const onlyLimiter = (count: number, of: number): string =>
+  `A rate limiter answered (429): only ${plural(count, 'answer')} came from the service, and ${of} are needed.`
 
 const findingWords = (finding: SmokeFinding): string => {
   switch (finding.code) {
     case 'nothing-asked':
       return 'version not verified and no probes are configured: nothing was asked, so nothing is known.'
     case 'old-version': {
-      const { serving, waited, counted } = finding
+      const { serving, waited, counted, digits } = finding
+      if (digits !== null) return digitsOnly(digits, waited.sha)
       const from = `${list(serving.map(shortSha))} instead of ${shortSha(waited.sha)}`
       return `After ${formatDuration(waited.ms)}, ${counted.count} of the last ${counted.of} answers still came from ${from}.`
     }
@@ -173,15 +106,25 @@ const findingWords = (finding: SmokeFinding): string => {
       const down = `${shortSha(waited.sha)} did not answer the version question for ${formatDuration(waited.ms)}`
       return `${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`
     }
+    case 'version-failed-before': {
+      const { detail, counted } = finding
+      return `The version question failed (${counted.count} of the last ${counted.of} answers: ${detail}). ${beforeToo}`
+    }
+    case 'version-ours':
+      return `The version question did not reach the service (${detailOf(finding)}). ${oursToo}`
     case 'version-too-few': {
-      const { waited, counted } = finding
+      const { waited, counted, because } = finding
+      if (because === 'copies') return onlyCopies(counted.count, counted.of)
+      if (because === 'limiter') return onlyLimiter(counted.count, counted.of)
       const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
       return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
     }
     case 'probes-fail':
       return failingProbes(finding.failures, finding.probes)
     case 'probes-failed-before':
-      return `${failingProbes(finding.failures, finding.probes)} This failed before the release too, so the release did not cause it.`
+      return `${failingProbes(finding.failures, finding.probes)} ${beforeToo}`
+    case 'probes-ours':
+      return `${failingProbes(finding.failures, finding.probes)} ${oursToo}`
     case 'probes-unreachable': {
       const why = finding.control === 'fail' ? 'neither could the control URL' : unprovenNetwork
       return `${list(finding.names)} could not be reached, and ${why}.`
@@ -189,14 +132,28 @@ const findingWords = (finding: SmokeFinding): string => {
     case 'tests-failed':
       return `${commandList(finding.commands)}.`
     case 'probes-undecided':
-      return `Time ran out before ${list(finding.names)} had enough answers.`
+      return `Time ran out before ${list(finding.names)} had enough answers${finding.limited ? ': a rate limiter answered (429)' : ''}.`
     case 'over-limit':
       return `Over the limit: ${ruleList(finding.rules)}.`
+    case 'over-limit-before':
+      return `Over the limit: ${ruleList(finding.rules)}. ${beforeToo}`
     case 'limit-open':
       return `Not proven: ${ruleList(finding.rules)}.`
     case 'healthy':
       return `${healthy(finding)}.`
   }
+}
+
+/** Where what was found has a remedy of its own. */
+const remedyOf = (finding: Exclude<SmokeFinding, { readonly code: 'healthy' }>): string => {
+  if (finding.code === 'old-version' && finding.digits !== null) return 'Add it to the runbook; nothing has to be put back.'
+  if (finding.code === 'version-down' && finding.fault.about === 'certificate')
+    return 'Complete the chain that the server sends, or trust its root by NODE_EXTRA_CA_CERTS; a rollback would not help.'
+  if (finding.code === 'version-too-few' && finding.because === 'copies')
+    return "Set 'cache: bypass' under smoke.version, or name an address behind the cache."
+  if (finding.code === 'version-too-few' && finding.because === 'limiter')
+    return 'Let the runner through the limiter, by a header or its address, or ask less often (smoke.converge.interval).'
+  return remedies[finding.code]
 }
 
 const remedies: Readonly<Record<Exclude<SmokeFinding['code'], 'healthy'>, string>> = {
@@ -208,9 +165,14 @@ const remedies: Readonly<Record<Exclude<SmokeFinding['code'], 'healthy'>, string
   'version-unreachable':
     'Check the URL and the network between runner and service; set smoke.control to a URL that always answers.',
   'version-down': 'Read the log of the new release; roll back if it does not start.',
+  'version-failed-before': 'Repair what was broken before, or correct smoke.version; a rollback would not help.',
+  'version-ours': 'Let this machine in by a header or its address, or ask from a machine that has the way; run smoke again.',
   'version-too-few': 'Give smoke.converge.within and smoke.within more time, or set smoke.converge.replicas.',
   'probes-fail': 'Read the evidence below and the log of the release; roll back if users are affected.',
   'probes-failed-before': 'Repair what was broken before; a rollback would not help.',
+  'probes-ours':
+    'Let this machine in: a header that the wall knows (headers:), the address of the runner, or an IPv6 route; then run smoke again.',
+  'over-limit-before': 'Look for what was wrong before this release; a rollback would bring it back.',
   'probes-unreachable':
     'Check the network between runner and service, then run smoke again; this run says nothing about the release.',
   'tests-failed': 'Read the end of its output below; the release serves, but its tests do not pass.',
@@ -231,7 +193,7 @@ export const verdictWords = ({
       remedy: unverified ? 'Tell smoke where the service reports its commit: smoke.version in the runbook.' : '',
     }
   const prefix = unverified && finding.code !== 'nothing-asked' ? 'version not verified; ' : ''
-  return { message: `${prefix}${message}`, remedy: remedies[finding.code] }
+  return { message: `${prefix}${message}`, remedy: remedyOf(finding) }
 }
 
 /** Why nobody looked which commit serves. */
@@ -255,7 +217,7 @@ export const versionWords = (version: VersionState): string => {
     case 'down':
       return `${of}: ${explained.detail}`
     case 'too-few':
-      return `need ${explained.of}, have ${explained.count}`
+      return `need ${explained.of}, have ${explained.count}${explained.because === 'copies' ? ': the others are copies of a cache' : ''}`
   }
 }
 
@@ -278,7 +240,7 @@ export const waitingFor = (wanted: VersionWanted, samples: readonly VersionSampl
   for (const { answer } of samples.slice(-50)) {
     const word =
       answer.kind === 'sha'
-        ? `${shortSha(answer.sha)} (${isWantedSha(answer.sha, wanted) ? 'new' : 'old'})`
+        ? `${shortSha(answer.sha)} (${isWantedAnswer(answer, wanted) ? 'new' : 'old'})`
         : answer.why
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
@@ -287,7 +249,16 @@ export const waitingFor = (wanted: VersionWanted, samples: readonly VersionSampl
 }
 
 export const serves = (run: number): string => `the expected commit serves: ${run} answers in a row at every address`
-export const oldAnsweredAgain = 'an old instance answered again: waiting for the release once more'
+/** Why the row of answers that named the release is asked for once more. */
+export const rowBroken = (by: 'old' | 'unnamed' | 'down'): string =>
+  ({
+    old: 'an old instance answered again: waiting for the release once more',
+    unnamed: 'an answer named no commit: waiting for the release once more',
+    down: 'the version question failed: waiting for the release once more',
+  })[by]
+export const confirmingFor = (patienceMs: number): string =>
+  `something fails: watching for up to ${formatDuration(patienceMs)} whether it heals by itself`
+export const metricsName = 'smoke.metrics'
 export const warmingUpWith = (samples: number): string => `warming up: ${samples} answers of each probe`
 export const assertProgress = (probes: number, done: number, rows: number): string =>
   `asking ${plural(probes, 'probe')}: ${done} of ${rows} rows decided`

@@ -165,6 +165,24 @@ export const notAnImage = (image: string): string => `${image.slice(0, 200)} is 
 export const differentImages = (image: string, ids: readonly string[]): string =>
   `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`
 
+export const selectorUnclear = (workload: string): string =>
+  `The selector of ${workload} is not understood, so its pods can't be found. Nothing was changed.`
+
+export const checkSelector = 'Use matchLabels, or the operators In, NotIn, Exists and DoesNotExist.'
+
+export const onDelete = (workload: string): string =>
+  `${workload} renews a pod only when somebody deletes it (updateStrategy OnDelete). Nothing was changed.`
+
+export const useRollingUpdate = "Set 'updateStrategy.type: RollingUpdate', or deploy it by a command of your own."
+
+export const partitioned = (workload: string, partition: number): string =>
+  `${workload} renews only the pods from number ${partition} on (rollingUpdate.partition). Nothing was changed.`
+
+export const clearPartition = "Set 'updateStrategy.rollingUpdate.partition' to 0 when all pods may be renewed."
+
+/** `init container migrate: CrashLoopBackOff, exit code 1`. */
+export const initTrouble = (name: string, trouble: string): string => `init container ${name}: ${trouble}`
+
 export const rolloutUnknown = 'the API server did not report the result'
 
 export const otherImage = ({
@@ -342,6 +360,12 @@ export const raiseSwarmTimeout = (advice: string): string =>
 export const notConverged = (stack: string, why: string): string => `The stack ${stack} did not converge: ${why}.`
 
 export const stackRunsBut = (stack: string, why: string): string => `The stack ${stack} runs, but ${why}.`
+
+export const fitsNoNode = (name: string): string =>
+  `${name} is to run on every node that fits, and its constraints fit none`
+
+export const onNoNode = (names: string): string =>
+  `${names} runs on no node, as before this deploy: its constraints fit none.`
 
 export const noDigest = (names: string): string =>
   `No registry reported the digest of ${names}: nothing is recorded, so a rollback uses the tags as they are then.`

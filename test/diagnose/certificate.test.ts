@@ -7,7 +7,7 @@ const good = (validTo: string) =>
     'api.test',
     {
       outcome: 'verified',
-      facts: { validTo, subject: 'CN=api.test', issuer: 'CN=Some CA' },
+      facts: { validTo, validFrom: '2026-01-01T00:00:00Z', subject: 'CN=api.test', issuer: 'CN=Some CA' },
       address: '192.0.2.1',
       totalMs: 1,
     },

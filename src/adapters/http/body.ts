@@ -2,13 +2,52 @@
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { TextDecoder } from 'node:util'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import type { HttpRequest } from '../../ports/http.ts'
 import { problem } from './problem.ts'
 
 export interface Body {
   readonly text: string
   /** The rest was not read: on the wire or after decoding there was more than the limit. */
   readonly truncated: boolean
+}
+
+/** Answers of these kinds go on for as long as somebody listens: one event tells that they work. */
+const streams: ReadonlySet<string> = new Set([
+  'text/event-stream',
+  'application/x-ndjson',
+  'application/ndjson',
+  'application/jsonl',
+  'application/stream+json',
+])
+
+const typeOf = ({ headers }: IncomingMessage) => (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
+
+/** The end of the first event, or of the first line of NDJSON; -1 while it has not come. */
+const firstEventEnd = (text: string, type: string | undefined): number => {
+  if (type !== 'text/event-stream') return text.indexOf('\n')
+  return /(?:^|[\r\n])data:[^\r\n]*(?:\r\n|\r|\n)[^]*?(?:\r\n|\r|\n)/.exec(text) === null ? -1 : text.length
+}
+
+/** By its byte order mark, else as the sender says, else UTF-8. https://encoding.spec.whatwg.org/#decode */
+const decoderFor = (bytes: Buffer, contentType: string): TextDecoder => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
+  const utf8Marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType) ?? []
+  try {
+    return new TextDecoder(utf8Marked ? 'utf-8' : charset)
+  } catch {
+    // A name that nobody knows: the common one reads at least the letters that all share.
+    return new TextDecoder()
+  }
+}
+
+/** Text without its byte order mark, which RFC 8259 lets a reader ignore. */
+const textOf = (chunks: readonly Buffer[], { headers }: IncomingMessage): string => {
+  const bytes = Buffer.concat(chunks)
+  return decoderFor(bytes, headers['content-type'] ?? '').decode(bytes)
 }
 
 /** We ask for `identity`; some servers compress all the same. null for what we can't decode. */
@@ -50,13 +89,16 @@ const capped = (limit: number, state: { full: boolean }) =>
 const readPlain = (message: IncomingMessage, maxBytes: number): Promise<Body> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
+    const type = typeOf(message)
+    const endless = type !== undefined && streams.has(type)
     let size = 0
-    const end = (truncated: boolean) => resolve({ text: Buffer.concat(chunks).toString('utf8'), truncated })
+    const end = (truncated: boolean) => resolve({ text: textOf(chunks, message), truncated })
     message.on('data', (chunk: Buffer) => {
       size += chunk.length
       chunks.push(size > maxBytes ? chunk.subarray(0, chunk.length - (size - maxBytes)) : chunk)
-      if (size <= maxBytes) return
-      end(true)
+      const seen = endless && firstEventEnd(textOf(chunks, message), type) !== -1
+      if (size <= maxBytes && !seen) return
+      end(size > maxBytes)
       message.destroy()
     })
     message.once('end', () => end(false))
@@ -76,11 +118,28 @@ const readDecoded = async (message: IncomingMessage, decoder: Transform, maxByte
     // Leaving a stream early ends the earlier ones with an error: expected when a limit was reached, and only then.
     if (!wire.full && !decoded.full) throw error
   }
-  return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full }
+  return { text: textOf(chunks, message), truncated: wire.full || decoded.full }
 }
 
-/** Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. */
-export const readBody = async (message: IncomingMessage, maxBytes: number): Promise<Body> => {
+/** https://www.rfc-editor.org/rfc/rfc9110#name-message-body: whatever the headers say, nothing follows them. */
+const hasBody = ({ statusCode = 0 }: IncomingMessage, { method }: Pick<HttpRequest, 'method'>): boolean =>
+  method !== 'HEAD' && statusCode !== 204 && statusCode !== 304
+
+/**
+ * Reads a body with the limit on the wire and again after decoding: 200 kB of gzip can hold 200 MB. A stream is read to its
+ * first event, and not at all where only the headers are looked at.
+ */
+export const readBody = async (
+  message: IncomingMessage,
+  request: Pick<HttpRequest, 'method' | 'maxBytes' | 'reads'>,
+): Promise<Body> => {
+  const { maxBytes, reads } = request
+  const type = typeOf(message)
+  if (reads === 'headers' && type !== undefined && streams.has(type)) {
+    message.destroy()
+    return { text: '', truncated: false }
+  }
+  if (!hasBody(message, request)) return readPlain(message, maxBytes)
   const encoding = message.headers['content-encoding'] ?? ''
   const decoder = decoderOf(encoding)
   if (decoder === null) {

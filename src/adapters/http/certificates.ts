@@ -53,10 +53,11 @@ export const certificateReader = (ca: readonly string[] | undefined): Certificat
     prepare,
     read: (socket) => {
       const path = verifiedPath(presented(socket), prepare())
-      const ends = path.map((certificate) => certificate.validToDate.getTime())
       const [leaf] = path
+      const [first] = path.toSorted((a, b) => a.validToDate.getTime() - b.validToDate.getTime())
       return {
-        validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+        validTo: first?.validToDate.toISOString() ?? '',
+        validFrom: first?.validFromDate.toISOString() ?? '',
         subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
         issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
       }

@@ -40,6 +40,12 @@ export interface ExchangeRequest {
 
 const portOf = (url: URL) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port))
 
+/** A site given by hand chooses the certificate, too: so a server is asked by its address. */
+const siteOf = ({ url, request }: Pick<ExchangeRequest, 'url' | 'request'>): string =>
+  request.site === undefined || !URL.canParse(`https://${request.site}`)
+    ? url.hostname
+    : new URL(`https://${request.site}`).hostname
+
 const optionsFor = ({ url, request }: ExchangeRequest, socket: Socket) => ({
   method: request.method,
   path: `${url.pathname}${url.search}`,
@@ -48,8 +54,10 @@ const optionsFor = ({ url, request }: ExchangeRequest, socket: Socket) => ({
   headers: {
     'user-agent': 'runbook-gates',
     accept: '*/*',
+    // Asked of the service itself: a copy that a cache kept says nothing of what serves now.
+    'cache-control': 'no-cache',
     ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
-    host: url.host,
+    host: request.site ?? url.host,
     'accept-encoding': 'identity',
     connection: 'close',
     ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
@@ -57,10 +65,10 @@ const optionsFor = ({ url, request }: ExchangeRequest, socket: Socket) => ({
 })
 
 /** Dials just this address: happy eyeballs would hide that one family is dead. */
-const dial = ({ url, address, ca }: ExchangeRequest): Socket => {
+const dial = ({ url, request, address, ca }: ExchangeRequest): Socket => {
   const place = { host: address, port: portOf(url), autoSelectFamily: false }
   if (url.protocol !== 'https:') return connectTcp(place)
-  const host = bare(url.hostname)
+  const host = bare(siteOf({ url, request }))
   return connectTls({
     ...place,
     servername: isIP(host) === 0 ? host : '',
@@ -141,7 +149,7 @@ export const converseOnce = async (exchange: ExchangeRequest): Promise<HttpAnswe
     const message = await converse(exchange, socket)
     marks.firstByte = performance.now()
     deadline.enter('body')
-    const { text, truncated } = await readBody(message, request.maxBytes)
+    const { text, truncated } = await readBody(message, request)
     const timings = timingsOf(marks)
     const status = message.statusCode ?? 0
     return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls }

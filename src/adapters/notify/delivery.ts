@@ -1,5 +1,6 @@
 // adapters/notify: retries a notice for at most a minute, and refuses plain http to other machines.
 import { createHash } from 'node:crypto'
+import { retryAfterMs } from '../../core/retry-after.ts'
 import type { ChannelName, Delivery } from '../../core/notice.ts'
 import type { Http, HttpAnswer } from '../../ports/http.ts'
 import type { Clock } from '../../ports/world.ts'
@@ -31,14 +32,6 @@ export const deliver = async (channel: ChannelName, clock: Clock, attempt: () =>
     }
     await clock.sleep(pause)
   }
-}
-
-/** `Retry-After` in seconds or as a date. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
-export const retryAfterMs = (value: string | undefined, now: string): number | null => {
-  if (value === undefined) return null
-  if (/^\d{1,6}$/.test(value.trim())) return Number(value.trim()) * 1_000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.parse(now))
 }
 
 export interface Post {

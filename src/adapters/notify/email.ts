@@ -1,5 +1,6 @@
 // adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 import { isIP } from 'node:net'
+import { z } from 'zod'
 import { messageOf } from '../../core/errors.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
@@ -66,11 +67,65 @@ const judge = (thrown: unknown, secrets: readonly string[]): Try => {
   return { end: 'again', why, afterMs: null }
 }
 
+interface Rejected {
+  readonly recipient: string
+  readonly code: number
+  readonly why: string
+}
+
+const rejections = z.array(
+  z.object({
+    recipient: z.string().default(''),
+    responseCode: z.number().default(550),
+    response: z.string().default(''),
+  }),
+)
+
+/** Whom the server did not take, each with its own answer; an error of all of them has the same list. */
+const rejectedOf = (holder: unknown): readonly Rejected[] => {
+  const list = typeof holder === 'object' && holder !== null && 'rejectedErrors' in holder ? holder.rejectedErrors : []
+  const parsed = rejections.safeParse(list)
+  return (parsed.data ?? []).map(({ recipient, responseCode, response }) => ({
+    recipient,
+    code: responseCode,
+    why: response,
+  }))
+}
+
+/**
+ * The fate of each receiver. 4xx is "try later", also when it is said of one receiver alone (greylisting), and asks again
+ * for that one: the others have the mail.
+ */
+const fates = (to: readonly string[]) => {
+  let open = to
+  let refused = 0
+  return {
+    open: () => open,
+    settle: (rejected: readonly Rejected[]): Try => {
+      const later = rejected.filter(({ code }) => code < 500)
+      refused += rejected.length - later.length
+      open = open.filter((address) => later.some(({ recipient }) => recipient === address))
+      const [first] = later
+      if (first !== undefined && open.length > 0)
+        return { end: 'again', why: laterWords(open.length, to.length, first), afterMs: null }
+      if (refused === 0) return { end: 'delivered', detail: `taken for ${to.length}` }
+      const why = `${refused} of ${to.length} receivers were not taken`
+      return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." }
+    },
+  }
+}
+
+const laterWords = (open: number, all: number, { recipient, code, why }: Rejected): string => {
+  const said = why.replace(/\s+/g, ' ').slice(0, 120)
+  return `${open} of ${all} receivers are to be tried later: ${recipient} (${said.startsWith(String(code)) ? said : `${code} ${said}`.trim()})`
+}
+
 /** Mail by SMTP: the messages of one key are one thread in a mailbox. */
 export const email = (options: EmailOptions, world: { readonly clock: Clock }): Notifier => ({
   channel: 'email',
-  send: (notice) =>
-    deliver('email', world.clock, async () => {
+  send: (notice) => {
+    const receivers = fates(options.to)
+    return deliver('email', world.clock, async () => {
       const address = parseAddress(options.smtp)
       if (address === null) {
         const why = 'the SMTP address can not be read'
@@ -94,19 +149,20 @@ export const email = (options: EmailOptions, world: { readonly clock: Clock }): 
           ...emailMessage(notice),
           from: options.from ?? fallback,
           to: [...options.to],
+          envelope: { from: options.from ?? fallback, to: [...receivers.open()] },
           messageId: `<${sha256(`${notice.key}/${notice.step}`).slice(0, 32)}@runbook-gates>`,
           references: [thread],
           inReplyTo: thread,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Runbook-Key': notice.key.replace(/[^\x21-\x7E]/g, '?') },
         })
-        const rejected = sent.rejected.length
-        if (rejected === 0) return { end: 'delivered', detail: `taken for ${options.to.length}` }
-        const why = `${rejected} of ${options.to.length} receivers were not taken`
-        return { end: 'refused', why, remedy: "Correct 'notify.email.to' in the runbook." }
+        return receivers.settle(rejectedOf(sent))
       } catch (thrown) {
+        const rejected = rejectedOf(thrown)
+        if (rejected.length > 0 && rejected.some(({ code }) => code < 500)) return receivers.settle(rejected)
         return judge(thrown, [connection.auth?.pass ?? '', address.password])
       } finally {
         transport.close()
       }
-    }),
+    })
+  },
 })

@@ -18,6 +18,9 @@ export interface NotifyWorld {
   readonly context: Pick<RunContext, 'repository'>
 }
 
+/** A secret that was pasted with the end of its line is meant without it. */
+const valueOf = (name: string, { env }: Pick<NotifyWorld, 'env'>): string => (env[name] ?? '').trim()
+
 /** The runbook names a variable that the step does not have: that channel fails, and says so, each time. */
 const missing = (channel: ChannelName, name: string): Notifier => ({
   channel,
@@ -32,7 +35,7 @@ const missing = (channel: ChannelName, name: string): Notifier => ({
 })
 
 const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): Notifier => {
-  const routingKey = world.env[options.routingKey] ?? ''
+  const routingKey = valueOf(options.routingKey, world)
   if (routingKey === '') return missing('pagerduty', options.routingKey)
   return pagerDuty(
     {
@@ -45,7 +48,7 @@ const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: Noti
 }
 
 const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): Notifier => {
-  const secret = world.env[options.by === 'webhook' ? options.webhook : options.token] ?? ''
+  const secret = valueOf(options.by === 'webhook' ? options.webhook : options.token, world)
   if (secret === '') return missing('slack', options.by === 'webhook' ? options.webhook : options.token)
   return options.by === 'webhook'
     ? slackWebhook(secret, world)
@@ -53,16 +56,20 @@ const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWo
 }
 
 const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): Notifier => {
-  const smtp = world.env[options.smtp] ?? ''
+  const smtp = valueOf(options.smtp, world)
   return smtp === '' ? missing('email', options.smtp) : email({ ...options, smtp }, world)
 }
 
 const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): Notifier => {
-  const url = world.env[options.url] ?? ''
-  if (url === '') return missing('webhook', options.url)
-  if (options.secret === null) return webhook({ url, secret: null }, world)
-  const secret = world.env[options.secret] ?? ''
-  return secret === '' ? missing('webhook', options.secret) : webhook({ url, secret }, world)
+  const { template, answer } = options
+  const names = [options.url, ...(options.secret === null ? [] : [options.secret]), ...Object.values(options.headers)]
+  const absent = names.find((name) => valueOf(name, world) === '')
+  if (absent !== undefined) return missing('webhook', absent)
+  const secret = options.secret === null ? null : valueOf(options.secret, world)
+  const headers = Object.fromEntries(
+    Object.entries(options.headers).map(([header, name]) => [header, valueOf(name, world)]),
+  )
+  return webhook({ url: valueOf(options.url, world), secret, headers, template, answer }, world)
 }
 
 /** Every channel that the runbook sets, the pager first: when it fails, the others say so. */

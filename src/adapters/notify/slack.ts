@@ -15,13 +15,16 @@ interface World {
 
 const refused = (why: string, remedy: string): Try => ({ end: 'refused', why, remedy })
 
+/** Slack says `ok`, and so do those that take its form; a page or a word of error with a 200 is no delivery. */
+const saysOk = (body: string): boolean => body.trim() === 'ok' || /^\s*\{\s*"(?:ok|success)"\s*:\s*true\b/.test(body)
+
 /** An incoming webhook: one channel, no threads. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
 export const slackWebhook = (url: string, world: World): Notifier => ({
   channel: 'slack',
   send: (notice) =>
     deliver('slack', world.clock, () =>
       post({ url, body: JSON.stringify(slackMessage(notice)) }, world, ({ status, body }) =>
-        status === 200
+        status === 200 && saysOk(body)
           ? { end: 'delivered', detail: 'posted' }
           : refused(
               `Slack answered ${status} (${body.slice(0, 80)})`,

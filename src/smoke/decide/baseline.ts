@@ -1,6 +1,17 @@
 // smoke/decide: the shape of a baseline, and what a probe answered before the deploy. Pure.
 import type { Before } from './attribution.ts'
 
+/** How the version question was answered before the deploy. */
+export interface VersionBefore {
+  /** The question as the runbook had it. */
+  readonly definition: string
+  readonly samples: number
+  /** Answers that were a no. */
+  readonly failed: number
+  /** Of the newest no: `4xx`, `unreachable`. */
+  readonly kind: string | null
+}
+
 /** The same probes before the deploy: what failed then was not broken by the release. */
 export interface Baseline {
   readonly runbook: 1
@@ -10,6 +21,8 @@ export interface Baseline {
   readonly sha: string | null
   /** Did the service answer anything at all? Then the way to it was open. */
   readonly answered: boolean
+  /** The version's answers that were a no; null when it was not asked, absent in files of before. */
+  readonly version?: VersionBefore | null | undefined
   readonly probes: readonly {
     readonly name: string
     /** The probe as the runbook had it: a changed one is another probe. */

@@ -84,34 +84,70 @@ interface Cases {
    * try, and all but the last look as if they had passed.
    */
   readonly ranAgain: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly label: string }>
 }
 
+interface OpenSuite {
+  readonly id: number
+  /** What tells it from another one of its name: Playwright's project, else its own name. */
+  readonly label: string
+  readonly counted: number
+  readonly ids: string[]
+}
+
+const openSuite = (attributes: ReadonlyMap<string, string>, id: number): OpenSuite => ({
+  id,
+  label: (attributes.get('hostname') ?? '') || (attributes.get('name') ?? ''),
+  counted: Number(attributes.get('tests') ?? Number.NaN),
+  ids: [],
+})
+
+const namesTwice = (ids: readonly string[]): readonly string[] => ids.filter((id, place) => ids.indexOf(id) < place)
+
+/**
+ * A test is known by its suite, class and name: one suite is written for each project of Playwright, and a test that is in
+ * three of them is three tests. Runs of one test are entries of one suite.
+ */
 const gatherCases = (events: readonly Event[]): Cases => {
   const outcomes = new Map<string, TestOutcome[]>()
+  const names = new Map<string, { readonly name: string; readonly label: string }>()
   const ranAgain = new Set<string>()
-  const suites: { readonly counted: number; readonly names: string[] }[] = []
-  let current: { readonly name: string; outcome: TestOutcome } | null = null
+  const suites: OpenSuite[] = []
+  let opened = 0
+  let current: { readonly id: string; outcome: TestOutcome } | null = null
   for (const { kind, tag } of events) {
     if (tag.name === 'testsuite' && kind === 'open') {
-      suites.push({ counted: Number(tag.attributes.get('tests') ?? Number.NaN), names: [] })
+      opened += 1
+      suites.push(openSuite(tag.attributes, opened))
     } else if (tag.name === 'testsuite') {
-      const { counted, names } = suites.pop() ?? { counted: Number.NaN, names: [] }
-      const seen = new Set<string>()
-      for (const name of counted < names.length ? names : []) (seen.has(name) ? ranAgain : seen).add(name)
+      const { counted, ids } = suites.pop() ?? openSuite(tag.attributes, 0)
+      for (const id of counted < ids.length ? namesTwice(ids) : []) ranAgain.add(id)
     } else if (tag.name === 'testcase' && kind === 'open') {
+      const suite = suites.at(-1) ?? openSuite(new Map(), 0)
       const name = [tag.attributes.get('classname'), tag.attributes.get('name')].filter(Boolean).join('.')
-      current = { name, outcome: 'passed' }
-      suites.at(-1)?.names.push(name)
+      const id = `${suite.id} ${name}`
+      current = { id, outcome: 'passed' }
+      names.set(id, { name, label: suite.label })
+      suite.ids.push(id)
     } else if (tag.name === 'testcase' && current !== null) {
-      const runs = outcomes.get(current.name)
-      if (runs === undefined) outcomes.set(current.name, [current.outcome])
+      const runs = outcomes.get(current.id)
+      if (runs === undefined) outcomes.set(current.id, [current.outcome])
       else runs.push(current.outcome)
       current = null
     } else if (kind === 'open' && current !== null && current.outcome !== 'failed') {
       current.outcome = meanings[tag.name] ?? current.outcome
     }
   }
-  return { outcomes, ranAgain }
+  return { outcomes, ranAgain, names }
+}
+
+/** The names of tests for people, with their project where one name stands for several tests. */
+const shownNames = ({ names }: Cases): ReadonlyMap<string, string> => {
+  const all = [...names.values()].map(({ name }) => name)
+  const several = new Set(namesTwice(all))
+  return new Map(
+    [...names].map(([id, { name, label }]) => [id, several.has(name) && label !== '' ? `[${label}] ${name}` : name]),
+  )
 }
 
 /** A test that is there more than once ran more than once, and its last run decides. */
@@ -131,8 +167,12 @@ export const parseJunit = (text: string): JunitResult => {
   if (events === null) return { ok: false, why: 'is not well-formed XML' }
   const root = events[0]?.tag.name
   if (root !== 'testsuites' && root !== 'testsuite') return { ok: false, why: 'is not a JUnit report' }
-  const { outcomes, ranAgain } = gatherCases(events)
-  const settled = [...outcomes].map(([name, runs]) => ({ name, outcome: settle(runs, ranAgain.has(name)) }))
+  const cases = gatherCases(events)
+  const shown = shownNames(cases)
+  const settled = [...cases.outcomes].map(([id, runs]) => ({
+    name: shown.get(id) ?? id,
+    outcome: settle(runs, cases.ranAgain.has(id)),
+  }))
   const names = (wanted: TestOutcome) => settled.filter(({ outcome }) => outcome === wanted).map(({ name }) => name)
   return {
     ok: true,
@@ -142,6 +182,31 @@ export const parseJunit = (text: string): JunitResult => {
       skipped: names('skipped').length,
       failed: names('failed'),
       flaky: names('flaky'),
+    },
+  }
+}
+
+/** One run of several reports: of classes, projects or shards. What can't be read of one proves nothing of all. */
+export const mergeRuns = (
+  reports: readonly { readonly name: string; readonly result: JunitResult }[],
+): JunitResult => {
+  const [only] = reports
+  if (only === undefined) return { ok: false, why: 'is missing or empty' }
+  if (reports.length === 1) return only.result
+  const runs: TestRun[] = []
+  for (const { name, result } of reports) {
+    if (!result.ok) return { ok: false, why: `${name} ${result.why}` }
+    runs.push(result.run)
+  }
+  const sum = (count: (run: TestRun) => number) => runs.reduce((total, run) => total + count(run), 0)
+  return {
+    ok: true,
+    run: {
+      tests: sum(({ tests }) => tests),
+      passed: sum(({ passed }) => passed),
+      skipped: sum(({ skipped }) => skipped),
+      failed: runs.flatMap(({ failed }) => failed),
+      flaky: runs.flatMap(({ flaky }) => flaky),
     },
   }
 }

@@ -39,6 +39,8 @@ export type LimitFinding =
       readonly limit: MetricLimit
       readonly warnings: readonly string[]
       readonly infos: readonly string[]
+      /** Recording rules of which nobody told how far they look back. */
+      readonly unknownWindows?: readonly string[]
     }
 
 /** One line of the runbook's table of thresholds, judged. */
@@ -47,6 +49,8 @@ export interface RuleOutcome {
   readonly action: RuleAction
   readonly state: 'pass' | 'fail' | 'unknown'
   readonly finding: LimitFinding
+  /** Was it over its limit before the deploy as well? Absent: nobody knows. */
+  readonly before?: 'over' | 'within'
 }
 
 /** May it turn the verdict? */

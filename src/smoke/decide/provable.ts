@@ -9,7 +9,7 @@ export interface SmokePlan {
   readonly answers: number
   readonly bakeMs: number
   readonly scrapeMs: number
-  readonly rules: readonly { readonly name: string; readonly query: string }[]
+  readonly rules: readonly { readonly name: string; readonly query: string; readonly window?: number | undefined }[]
 }
 
 /** What the run can prove at best, and what it can't: said before it begins, because afterwards the time is gone. */
@@ -24,6 +24,6 @@ export interface Foresight {
 export const foresee = ({ probes, answers, bakeMs, scrapeMs, rules }: SmokePlan): Foresight => ({
   provable: probes === 0 ? null : { answers, share: shareBound(answers) },
   unprovable: rules
-    .map(({ name, query }) => ({ name, neededMs: windowOf(query) + scrapeMs, bakeMs }))
+    .map(({ name, query, window = 0 }) => ({ name, neededMs: Math.max(window, windowOf(query)) + scrapeMs, bakeMs }))
     .filter(({ neededMs }) => neededMs > bakeMs),
 })

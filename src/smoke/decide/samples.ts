@@ -28,6 +28,66 @@ export interface Sample {
   readonly phases?: PhaseTimes
   /** What else was measured, by name; for people, and never judged again. */
   readonly figures?: Readonly<Record<string, string>>
+  readonly about?: AnsweredBy
+  /** The server asks for a pause before the next question. */
+  readonly pauseMs?: number
+  /** Names the answer that this one is a copy of: a cache kept it. */
+  readonly copy?: string
+  /** It passed, and somebody should look all the same: `valid for 12 days`. */
+  readonly warning?: string
+  /** On the monotonic clock: when it was answered. */
+  readonly at?: number
+}
+
+/**
+ * What an answer is about in place of the release: a limiter and a challenge page speak of who asked, a certificate of what
+ * stands before the service. No release puts them right, and none is to be taken back for them.
+ */
+export type AnsweredBy = 'limiter' | 'challenge' | 'certificate'
+
+/** A limiter's answer is no answer: it counts neither for the release nor against it. */
+export const isCounted = ({ about }: Pick<Sample, 'about'>): boolean => about !== 'limiter'
+
+/** When the newest fault began and when it was last seen. Pauses shorter than the patience do not end it. */
+export interface Fault {
+  readonly since: number
+  readonly until: number
+}
+
+/** The newest fault of a row, by the times of its bad answers in their order; null: there is none, or nobody noted times. */
+export const faultIn = (times: readonly number[], patienceMs: number): Fault | null => {
+  const until = times.at(-1)
+  if (until === undefined) return null
+  const breaks = times.findLastIndex((at, place) => place > 0 && at - (times[place - 1] ?? at) > patienceMs)
+  return { since: times[Math.max(0, breaks)] ?? until, until }
+}
+
+const timesOf = (samples: readonly { readonly at?: number }[]): readonly number[] =>
+  samples.flatMap(({ at }) => (at === undefined ? [] : [at]))
+
+/** The newest fault of a row of answers. */
+export const faultOf = (samples: readonly Sample[], patienceMs: number): Fault | null =>
+  faultIn(timesOf(samples.filter((sample) => sample.outcome !== 'pass' && isCounted(sample))), patienceMs)
+
+/** Was it there for less than the patience? A fault that heals by itself takes no release away. */
+export const isBrief = (fault: Fault | null, patienceMs: number): boolean =>
+  fault !== null && fault.until - fault.since < patienceMs
+
+/**
+ * What a row that failed became while it was watched on: `lasted` when the fault outlives the patience, `healed` when the
+ * patience is over and as many answers as the budget counts were good since its end.
+ */
+export const judgeFault = (
+  samples: readonly Sample[],
+  { of }: Pick<Budget, 'of'>,
+  patienceMs: number,
+): 'lasted' | 'healed' | 'open' => {
+  const fault = faultOf(samples, patienceMs)
+  if (fault === null || !isBrief(fault, patienceMs)) return 'lasted'
+  const counted = samples.filter(isCounted)
+  const good = counted.length - 1 - counted.findLastIndex(({ outcome }) => outcome !== 'pass')
+  const over = (counted.at(-1)?.at ?? fault.since) - fault.since >= patienceMs
+  return over && good >= of ? 'healed' : 'open'
 }
 
 /** `liveness` and `journey` speak of the release; `dependency` may be down through no fault of it. */
@@ -50,7 +110,8 @@ export type SeriesState =
  * Judges a row of samples, oldest first. `of` samples are always taken: three good ones in a row prove little (a service
  * that fails every other time shows them once in eight tries). It ends sooner only when it is down for good.
  */
-export const judgeSeries = (samples: readonly Sample[], budget: Budget): SeriesState => {
+export const judgeSeries = (all: readonly Sample[], budget: Budget): SeriesState => {
+  const samples = all.filter(isCounted)
   const failures = samples.filter((sample) => sample.outcome !== 'pass').length
   const tail = samples.slice(-budget.consecutive)
   const steady = (pass: boolean) =>
@@ -63,9 +124,10 @@ export const judgeSeries = (samples: readonly Sample[], budget: Budget): SeriesS
 
 /** The same budget over a long row: every stretch of `of` answers must keep it. */
 export const judgeWindows = (
-  samples: readonly Sample[],
+  all: readonly Sample[],
   budget: Budget,
 ): Exclude<SeriesState, { readonly state: 'running' }> => {
+  const samples = all.filter(isCounted)
   const bad = samples.flatMap(({ outcome }, index) => (outcome === 'pass' ? [] : [index]))
   // So many failures that the first and the last of them lie in one stretch.
   const crowded = bad.some((first, at) => {
@@ -83,12 +145,19 @@ export interface VersionSample {
   /** Where the service names its instances; else the address stands for it. */
   readonly instance: string
   readonly answer:
-    | { readonly kind: 'sha'; readonly sha: string }
+    /** `abbreviated`: the text around it says that these are its first digits (`v1.2.3-4-g0d1f82a`). */
+    | { readonly kind: 'sha'; readonly sha: string; readonly abbreviated?: true }
     /** It answered, but names no version. */
     | { readonly kind: 'unnamed'; readonly why: string }
     /** It does not answer, or with an error. */
-    | { readonly kind: 'down'; readonly outcome: FailedOutcome; readonly why: string }
+    | { readonly kind: 'down'; readonly outcome: FailedOutcome; readonly why: string; readonly status?: number }
+  readonly about?: AnsweredBy
+  readonly pauseMs?: number
+  readonly copy?: string
+  readonly at?: number
 }
+
+type VersionAnswer = VersionSample['answer']
 
 /** What must be seen before a release counts as serving everywhere. */
 export interface VersionWanted {
@@ -100,6 +169,25 @@ export interface VersionWanted {
 /** Exact: all digits, or exactly as many as were declared. `unknown`, an empty text and a dirty suffix are not it. */
 export const isWantedSha = (seen: string, wanted: VersionWanted): boolean =>
   seen.toLowerCase() === (wanted.prefix === null ? wanted.sha : wanted.sha.slice(0, wanted.prefix)).toLowerCase()
+
+/** Does this answer name the wanted commit? One that says to be abbreviated may have fewer digits, and no other ones. */
+export const isWantedAnswer = (answer: VersionAnswer, wanted: VersionWanted): boolean =>
+  answer.kind === 'sha' &&
+  (isWantedSha(answer.sha, wanted) || (answer.abbreviated === true && isStartOf(answer.sha, wanted)))
+
+/** The first digits of the wanted commit: told so, somebody can declare how many there are. */
+export const isStartOf = (seen: string, { sha }: VersionWanted): boolean =>
+  seen.length >= 7 && seen.length < sha.length && sha.toLowerCase().startsWith(seen.toLowerCase())
+
+/** Copies of one answer are one answer, however often they were handed out. */
+const independent = (row: readonly VersionSample[]): number => {
+  const own = row.filter(({ copy }) => copy === undefined).length
+  return own + new Set(row.flatMap(({ copy }) => (copy === undefined ? [] : [copy]))).size
+}
+
+/** The newest fault of the version's answers. */
+export const versionFault = (samples: readonly VersionSample[], patienceMs: number): Fault | null =>
+  faultIn(timesOf(samples.filter((sample) => sample.answer.kind === 'down' && isCounted(sample))), patienceMs)
 
 export interface Convergence {
   readonly converged: boolean
@@ -117,13 +205,15 @@ export const judgeConvergence = (request: {
   /** The addresses of the name now: each must be among the answers. */
   readonly addresses: readonly string[]
 }): Convergence => {
-  const { samples, wanted, needed, addresses } = request
-  const good = (sample: VersionSample) => sample.answer.kind === 'sha' && isWantedSha(sample.answer.sha, wanted)
+  const { wanted, needed, addresses } = request
+  const samples = request.samples.filter(isCounted)
+  const good = (sample: VersionSample) => isWantedAnswer(sample.answer, wanted)
   const broken = samples.findLastIndex((sample) => !good(sample))
   const row = samples.slice(broken + 1)
   const everywhere =
     addresses.length > 0 && addresses.every((address) => row.some((sample) => sample.address === address))
-  return { converged: row.length >= needed && everywhere, run: row.length, needed, last: samples.at(-1) ?? null }
+  const run = independent(row)
+  return { converged: run >= needed && everywhere, run, needed, last: samples.at(-1) ?? null }
 }
 
 /** Why it did not converge, by the answers of the last round. */
@@ -136,27 +226,66 @@ export type NotConverged =
       readonly reachable: boolean
       readonly count: number
       readonly of: number
+      readonly fault: VersionFault
     }
-  | { readonly why: 'too-few'; readonly count: number; readonly of: number }
+  /** `limiter`: it answered in the service's place. `copies`: what came were copies of so many answers. */
+  | {
+      readonly why: 'too-few'
+      readonly count: number
+      readonly of: number
+      readonly because?: 'limiter' | 'copies'
+    }
+
+/** What kind of no the version's question got. */
+export interface VersionFault {
+  /** `4xx`, `5xx`, or how the connection failed: what can be compared with the answers before the deploy. */
+  readonly kind: string
+  /** All of them speak of this, and none of the release. */
+  readonly about: 'challenge' | 'certificate' | 'no-route' | null
+  /** It was seen for less than the patience. */
+  readonly brief: boolean
+}
+
+/** `4xx`, `5xx`, `wrong`, `unreachable`: the kind of an answer that is a no. */
+export const kindOfNo = ({ outcome, status }: Extract<VersionAnswer, { kind: 'down' }>): string =>
+  status === undefined ? outcome : `${Math.floor(status / 100)}xx`
+
+type DownSample = VersionSample & { readonly answer: Extract<VersionAnswer, { kind: 'down' }> }
+
+const isDown = (sample: VersionSample): sample is DownSample => sample.answer.kind === 'down'
+
+const aboutAll = (down: readonly DownSample[]): VersionFault['about'] => {
+  const found = new Set(down.map(({ about, answer }) => (answer.outcome === 'no-route' ? 'no-route' : (about ?? null))))
+  const [only = null] = found
+  return found.size === 1 && only !== 'limiter' ? only : null
+}
 
 /** An old answer outweighs the rest: it is the one thing that proves that the release is not everywhere. */
 export const explainNotConverged = (
-  samples: readonly VersionSample[],
+  all: readonly VersionSample[],
   wanted: VersionWanted,
   needed: number,
+  patienceMs = 0,
 ): NotConverged => {
+  const samples = all.filter(isCounted)
   const recent = samples.slice(-needed)
   const of = recent.length
   const old = recent.flatMap(({ answer }) =>
-    answer.kind === 'sha' && !isWantedSha(answer.sha, wanted) ? [answer.sha] : [],
+    answer.kind === 'sha' && !isWantedAnswer(answer, wanted) ? [answer.sha] : [],
   )
   if (old.length > 0) return { why: 'old', shas: [...new Set(old)], count: old.length, of }
   const unnamed = recent.flatMap(({ answer }) => (answer.kind === 'unnamed' ? [answer.why] : []))
   const [detail] = unnamed
   if (detail !== undefined) return { why: 'unnamed', detail, count: unnamed.length, of }
-  const down = recent.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []))
+  const down = recent.filter(isDown)
   const [first] = down
-  if (first === undefined) return { why: 'too-few', count: of, of: needed }
+  if (first === undefined) {
+    const count = independent(recent)
+    if (samples.length < all.length) return { why: 'too-few', count, of: needed, because: 'limiter' }
+    return { why: 'too-few', count, of: needed, ...(count < of ? { because: 'copies' } : {}) }
+  }
   const reachable = recent.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong')
-  return { why: 'down', detail: first.why, reachable, count: down.length, of }
+  const brief = isBrief(versionFault(samples, patienceMs), patienceMs)
+  const fault = { kind: kindOfNo(first.answer), about: aboutAll(down), brief }
+  return { why: 'down', detail: first.answer.why, reachable, count: down.length, of, fault }
 }

@@ -1,9 +1,10 @@
 // smoke/decide: turns everything smoke observed into one verdict, with reason and remedy. Pure.
-import { attribute, isRollbackEligible, type Attribution, type Failure, type Surroundings } from './attribution.ts'
+import { attribute, failedAsBefore, isRollbackEligible, type Attribution, type Failure, type Surroundings } from './attribution.ts'
 import type { ReasonCode } from '../../core/reason.ts'
 import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Verdict } from '../../core/report.ts'
 import { isBinding, type RuleOutcome } from './limit.ts'
-import { before, type Baseline } from './baseline.ts'
+import { failuresOf, surroundingsOf } from './failures.ts'
+import { isCounted, isStartOf, type NotConverged, type VersionFault } from './samples.ts'
 import type { CommandRun, Series, SettledRun, VersionState } from '../run/run.ts'
 
 /** What smoke decided, and on what evidence. deploy and rollback run it inside; the smoke action by itself. */
@@ -39,13 +40,30 @@ export type SmokeFinding =
       readonly serving: readonly string[]
       readonly waited: Waited
       readonly counted: Counted
+      /** So many first digits of the wanted commit are all that it tells; null: it tells another one. */
+      readonly digits: number | null
     }
   | { readonly code: 'version-unnamed'; readonly detail: string }
   | { readonly code: 'version-unreachable'; readonly detail: string; readonly waited: Waited }
-  | { readonly code: 'version-down'; readonly detail: string; readonly waited: Waited; readonly counted: Counted }
-  | { readonly code: 'version-too-few'; readonly waited: Waited; readonly counted: Counted }
   | {
-      readonly code: 'probes-fail' | 'probes-failed-before'
+      readonly code: 'version-down'
+      readonly detail: string
+      readonly waited: Waited
+      readonly counted: Counted
+      readonly fault: VersionFault
+    }
+  /** The same kind of no was there before the deploy. */
+  | { readonly code: 'version-failed-before'; readonly detail: string; readonly counted: Counted }
+  /** What answered in the service's place, or kept us from asking it. */
+  | { readonly code: 'version-ours'; readonly detail: string }
+  | {
+      readonly code: 'version-too-few'
+      readonly waited: Waited
+      readonly counted: Counted
+      readonly because: 'limiter' | 'copies' | null
+    }
+  | {
+      readonly code: 'probes-fail' | 'probes-failed-before' | 'probes-ours'
       readonly failures: readonly Failure[]
       readonly probes: number
     }
@@ -55,8 +73,8 @@ export type SmokeFinding =
       readonly control: Surroundings['control']
     }
   | { readonly code: 'tests-failed'; readonly commands: readonly CommandRun[] }
-  | { readonly code: 'probes-undecided'; readonly names: readonly string[] }
-  | { readonly code: 'over-limit' | 'limit-open'; readonly rules: readonly RuleOutcome[] }
+  | { readonly code: 'probes-undecided'; readonly names: readonly string[]; readonly limited: boolean }
+  | { readonly code: 'over-limit' | 'over-limit-before' | 'limit-open'; readonly rules: readonly RuleOutcome[] }
   | {
       readonly code: 'healthy'
       readonly version: VersionState
@@ -64,7 +82,15 @@ export type SmokeFinding =
       readonly flaky: readonly FlakyProbe[]
       readonly commands: readonly CommandRun[]
       readonly rules: readonly RuleOutcome[]
+      readonly warnings: readonly ProbeWarning[]
     }
+
+/** Something to look at of a probe that passed. */
+export interface ProbeWarning {
+  readonly name: string
+  /** `copies`: so many of its answers were kept by a cache. */
+  readonly warning: string | { readonly copies: number; readonly of: number }
+}
 
 /** For which commit, and how long. */
 interface Waited {
@@ -100,33 +126,20 @@ const ends: Readonly<Record<SmokeFinding['code'], Pick<Verification, 'verdict' |
   'version-unnamed': { verdict: 'fail', reasonCode: 'version-unknown' },
   'version-unreachable': { verdict: 'inconclusive', reasonCode: 'probe-fault' },
   'version-down': { verdict: 'fail', reasonCode: 'unhealthy' },
+  'version-failed-before': { verdict: 'fail', reasonCode: 'existing-failure' },
+  'version-ours': { verdict: 'inconclusive', reasonCode: 'probe-fault' },
   'version-too-few': { verdict: 'inconclusive', reasonCode: 'too-few-samples' },
   'probes-fail': { verdict: 'fail', reasonCode: 'unhealthy' },
   'probes-failed-before': { verdict: 'fail', reasonCode: 'existing-failure' },
+  'probes-ours': { verdict: 'inconclusive', reasonCode: 'probe-fault' },
   'probes-unreachable': { verdict: 'inconclusive', reasonCode: 'probe-fault' },
   'tests-failed': { verdict: 'fail', reasonCode: 'tests-failed' },
   'probes-undecided': { verdict: 'inconclusive', reasonCode: 'too-few-samples' },
   'over-limit': { verdict: 'fail', reasonCode: 'unhealthy' },
+  'over-limit-before': { verdict: 'fail', reasonCode: 'existing-failure' },
   'limit-open': { verdict: 'inconclusive', reasonCode: 'too-few-samples' },
   healthy: { verdict: 'pass', reasonCode: 'healthy' },
 }
-
-const failuresOf = (series: readonly Series[], baseline: Baseline | null): readonly Failure[] =>
-  series.flatMap(({ question, address, samples, state }) => {
-    if (state.state !== 'fail') return []
-    const { name } = question
-    const one = series.filter((row) => row.question.name === name).length === 1
-    return [
-      {
-        name,
-        address: one ? null : address,
-        class: question.class,
-        samples,
-        reproduced: state.reproduced,
-        before: before(baseline, question),
-      },
-    ]
-  })
 
 const flakyOf = (series: readonly Series[]): readonly FlakyProbe[] =>
   series.flatMap(({ question, samples, state }) =>
@@ -135,22 +148,62 @@ const flakyOf = (series: readonly Series[]): readonly FlakyProbe[] =>
       : [],
   )
 
+const warningsOf = (series: readonly Series[]): readonly ProbeWarning[] =>
+  series.flatMap(({ question: { name }, samples }) => {
+    const warning = samples.findLast((sample) => sample.warning !== undefined)?.warning
+    const copies = samples.filter(({ copy }) => copy !== undefined).length
+    return [
+      ...(warning === undefined ? [] : [{ name, warning }]),
+      ...(copies === 0 ? [] : [{ name, warning: { copies, of: samples.length } }]),
+    ]
+  })
+
 const undecidedOf = (names: readonly string[], series: readonly Series[]): readonly string[] =>
   names.filter((name) => {
     const states = series.filter(({ question }) => question.name === name).map(({ state }) => state.state)
     return states.includes('unfinished') || !states.some((state) => state === 'pass' || state === 'fail')
   })
 
-const surroundingsOf = ({ plan: { baseline }, series, versions, control }: SettledRun): Surroundings => {
-  const answered = (series ?? []).some(({ samples }) =>
-    samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
-  )
-  const spoke = versions.some(({ answer }) => answer.kind !== 'down' || answer.outcome === 'wrong')
-  return { control, reachable: answered || spoke || (baseline?.answered ?? false) }
+interface DownVersion {
+  readonly explained: Extract<NotConverged, { readonly why: 'down' }>
+  readonly waited: Waited
+  readonly counted: Counted
+}
+
+/** A health page that says no for a database says nothing of the release, also where the version stands on it. */
+const isOfDependency = ({ plan: { version, questions } }: SettledRun): boolean =>
+  questions.some(({ target, class: kind }) => kind === 'dependency' && target === version?.target)
+
+const failedBeforeToo = ({ plan }: SettledRun, { explained, counted }: DownVersion): boolean => {
+  const before = plan.baseline?.version ?? null
+  if (before === null || before.definition !== plan.version?.definition) return false
+  return before.kind === explained.fault.kind && failedAsBefore(before, { samples: counted.of, failed: counted.count })
+}
+
+/** Nobody answered as who knows the version: whose fault that is. */
+const decideDown = (run: SettledRun, down: DownVersion, around: Surroundings): SmokeEnd => {
+  const { explained, waited, counted } = down
+  const { control, reachable, ipv6Required = false } = around
+  const { detail, fault } = explained
+  const end = (finding: SmokeFinding): SmokeEnd => ({ finding, rollbackEligible: false })
+  if (fault.about === 'challenge' || (fault.about === 'no-route' && !ipv6Required))
+    return end({ code: 'version-ours', detail })
+  if (!explained.reachable && control !== 'pass' && !reachable)
+    return end({ code: 'version-unreachable', detail, waited })
+  if (failedBeforeToo(run, down)) return end({ code: 'version-failed-before', detail, counted })
+  const isReleases = fault.about !== 'certificate' && !fault.brief && !isOfDependency(run)
+  const finding = { code: 'version-down', detail, waited, counted, fault } as const
+  return { finding, rollbackEligible: isReleases && control !== 'fail' }
+}
+
+const digitsOf = (serving: readonly string[], sha: string): number | null => {
+  const [only = ''] = serving
+  return serving.length === 1 && isStartOf(only, { sha, prefix: null }) ? only.length : null
 }
 
 /** The release never came to serve everywhere: which of the ways. */
-const decideVersion = (version: VersionState, { control, reachable }: Surroundings): SmokeEnd | null => {
+const decideVersion = (run: SettledRun, around: Surroundings): SmokeEnd | null => {
+  const { version } = run
   if (version.state !== 'not-converged') return null
   const { explained } = version
   const { count, of } = explained
@@ -161,18 +214,19 @@ const decideVersion = (version: VersionState, { control, reachable }: Surroundin
   const end = (finding: SmokeFinding): SmokeEnd => ({ finding, rollbackEligible: false })
   switch (explained.why) {
     case 'old':
-      return end({ code: 'old-version', serving: explained.shas, waited, counted })
+      return end({
+        code: 'old-version',
+        serving: explained.shas,
+        waited,
+        counted,
+        digits: digitsOf(explained.shas, version.sha),
+      })
     case 'unnamed':
       return end({ code: 'version-unnamed', detail: explained.detail })
-    case 'down': {
-      const { detail } = explained
-      const ours = !explained.reachable && control !== 'pass' && !reachable
-      return ours
-        ? end({ code: 'version-unreachable', detail, waited })
-        : { finding: { code: 'version-down', detail, waited, counted }, rollbackEligible: control !== 'fail' }
-    }
+    case 'down':
+      return decideDown(run, { explained, waited, counted }, around)
     case 'too-few':
-      return end({ code: 'version-too-few', waited, counted })
+      return end({ code: 'version-too-few', waited, counted, because: explained.because ?? null })
   }
 }
 
@@ -185,6 +239,7 @@ const decideProbes = (failures: readonly Failure[], probes: number, around: Surr
   }
   if (seen.has('existing'))
     return { finding: { code: 'probes-failed-before', failures, probes }, rollbackEligible: false }
+  if (seen.has('ours')) return { finding: { code: 'probes-ours', failures, probes }, rollbackEligible: false }
   const names = failures.map(({ name }) => name)
   return { finding: { code: 'probes-unreachable', names, control: around.control }, rollbackEligible: false }
 }
@@ -199,12 +254,19 @@ const decideCommands = (all: readonly CommandRun[], { control }: Surroundings): 
   return { finding: { code: 'tests-failed', commands }, rollbackEligible }
 }
 
-const decideUndecided = (names: readonly string[]): SmokeEnd | null =>
-  names.length === 0 ? null : { finding: { code: 'probes-undecided', names }, rollbackEligible: false }
+const decideUndecided = (names: readonly string[], series: readonly Series[]): SmokeEnd | null => {
+  const limited = series.some(({ question, samples }) => names.includes(question.name) && !samples.every(isCounted))
+  return names.length === 0
+    ? null
+    : { finding: { code: 'probes-undecided', names, limited }, rollbackEligible: false }
+}
 
 const decideRules = (all: readonly RuleOutcome[], { control }: Surroundings): SmokeEnd | null => {
   const binding = all.filter(isBinding)
-  const breached = binding.filter(({ state }) => state === 'fail')
+  const over = binding.filter(({ state }) => state === 'fail')
+  const breached = over.filter(({ before }) => before !== 'over')
+  if (over.length > 0 && breached.length === 0)
+    return { finding: { code: 'over-limit-before', rules: over }, rollbackEligible: false }
   if (breached.length > 0) {
     const rollbackEligible = breached.some(({ action }) => action === 'rollback') && control !== 'fail'
     return { finding: { code: 'over-limit', rules: breached }, rollbackEligible }
@@ -223,12 +285,20 @@ export const decideSmoke = (run: SettledRun): SmokeDecision => {
   const around = surroundingsOf(run)
   const { finding, rollbackEligible }: SmokeEnd = unasked
     ? { finding: { code: 'nothing-asked' }, rollbackEligible: false }
-    : (decideVersion(version, around) ??
-      decideProbes(failuresOf(series, plan.baseline), probes, around) ??
+    : (decideVersion(run, around) ??
+      decideProbes(failuresOf(run), probes, around) ??
       decideCommands(commands, around) ??
-      decideUndecided(undecidedOf(names, series)) ??
+      decideUndecided(undecidedOf(names, series), series) ??
       decideRules(rules, around) ?? {
-        finding: { code: 'healthy', version, probes, flaky: flakyOf(series), commands, rules },
+        finding: {
+          code: 'healthy',
+          version,
+          probes,
+          flaky: flakyOf(series),
+          commands,
+          rules,
+          warnings: warningsOf(series),
+        },
         rollbackEligible: false,
       })
   const unverified = version.state === 'not-asked' && version.why !== 'not-wanted'

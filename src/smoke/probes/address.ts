@@ -1,6 +1,7 @@
 // smoke/probes: schemas and URLs for HTTP targets and headers; the runbook never holds a header's value. Pure.
 import { z } from 'zod'
 import { variableNotSet } from '../../core/words.ts'
+import { notAHeaderValue } from '../probe-words.ts'
 import type { ProbeSite } from './probe.ts'
 
 /** `/health`, relative to the environment's URL, or a whole http(s) URL. */
@@ -32,6 +33,24 @@ export const hostOf = (target: string, baseUrl: string | null): string | null =>
   return url === null ? null : new URL(url).hostname
 }
 
+/** A header's value ends at its line: what was pasted with the line's end is meant without it. */
+const withoutLineEnd = (value: string) => value.trim()
+
+/** What a header can't hold. https://www.rfc-editor.org/rfc/rfc9110#name-field-values */
+const isHeaderValue = (value: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
+
+/** Variables that are not set, or hold what no header can hold: said before anything is asked. */
+export const headerProblems = (
+  who: string,
+  headers: Readonly<Record<string, string>> | undefined,
+  environment: ProbeSite['environment'],
+): readonly string[] =>
+  Object.entries(headers ?? {}).flatMap(([header, variable]) => {
+    const value = withoutLineEnd(environment[variable] ?? '')
+    if (value === '') return [variableNotSet(who, variable)]
+    return isHeaderValue(value) ? [] : [notAHeaderValue(who, header, variable)]
+  })
+
 /** What keeps a target from being asked, in sentences for the person who wrote the runbook. */
 export const targetProblems = (
   who: string,
@@ -42,14 +61,33 @@ export const targetProblems = (
   ...(urlOf(target, place.baseUrl) === null
     ? [`${who} asks ${target}, but no URL of the environment is known to put before it`]
     : []),
-  ...Object.values(headers ?? {})
-    .filter((variable) => (place.environment[variable] ?? '') === '')
-    .map((variable) => variableNotSet(who, variable)),
+  ...headerProblems(who, headers, place.environment),
 ]
+
+/** `Host` among the headers: the site that is asked for, where the URL names a machine. */
+export const siteIn = (values: Readonly<Record<string, string>>): { readonly site?: string } => {
+  const site = Object.entries(values).find(([name]) => name.toLowerCase() === 'host')?.[1]
+  return site === undefined ? {} : { site }
+}
+
+/** The same place under a name that no cache has seen. `nonce` changes with each question. */
+export const aroundCaches = (url: string, cache: 'bypass' | undefined, nonce: string): string => {
+  if (cache === undefined || !URL.canParse(url)) return url
+  const asked = new URL(url)
+  asked.searchParams.append('runbook-smoke', nonce)
+  return asked.href
+}
+
+export const cacheOption = z
+  .literal('bypass')
+  .optional()
+  .meta({ description: 'adds a changing query parameter, so that no cache can answer' })
 
 /** The headers with their values. */
 export const headerValues = (
   headers: Readonly<Record<string, string>> | undefined,
   environment: ProbeSite['environment'],
 ): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(headers ?? {}).map(([name, variable]) => [name, environment[variable] ?? '']))
+  Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, variable]) => [name, withoutLineEnd(environment[variable] ?? '')]),
+  )

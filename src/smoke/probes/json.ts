@@ -29,7 +29,9 @@ const trouble = (valid: string): string | null => {
 }
 
 /** Parses JSON strictly. The text comes from the network: nothing of it is repeated in `why` but a key's name. */
-export const parseJson = (text: string): JsonResult => {
+export const parseJson = (given: string): JsonResult => {
+  // A reader may ignore a byte order mark: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
+  const text = given.replace(/^\uFEFF/, '')
   if (text.trim() === '') return { ok: false, why: 'is empty' }
   try {
     const value = z.json().parse(JSON.parse(text))
@@ -41,23 +43,50 @@ export const parseJson = (text: string): JsonResult => {
   }
 }
 
-/** `$`, `.name`, `[0]`, `['any name']`: enough to name one place, never several. */
-export type JsonPath = readonly (string | number)[]
+/** `[?name=db]`: the one object of an array whose field has this value. */
+interface JsonChoice {
+  readonly field: string
+  readonly is: string
+}
 
-/** null for anything but a path to exactly one place: wildcards, slices, filters and `..` are refused. */
+/** `$`, `.name`, `[0]`, `['any name']`, `[?name=db]`: enough to name one place, never several. */
+export type JsonPath = readonly (string | number | JsonChoice)[]
+
+/** null for anything but a path to exactly one place: wildcards, slices, other filters and `..` are refused. */
 export const parseJsonPath = (text: string): JsonPath | null => {
   if (!text.startsWith('$')) return null
-  const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]/y
-  const path: (string | number)[] = []
+  const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]|\[\?@?\.?([A-Za-z_][\w-]*)\s*==?\s*(?:'([^'\]]*)'|"([^"\]]*)"|([^'"\]\s]+))\]/y
+  const path: (string | number | JsonChoice)[] = []
   step.lastIndex = 1
   while (step.lastIndex < text.length) {
     const match = step.exec(text)
     if (match === null) return null
-    const [, name, index, single, double] = match
+    const [, name, index, single, double, field, ...values] = match
     const quoted = single ?? double
-    path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)))
+    if (field !== undefined) path.push({ field, is: values.find((value) => value !== undefined) ?? '' })
+    else path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)))
   }
   return path
+}
+
+const fieldOf = (value: Json, field: string): Json | undefined =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, field)
+    ? value[field]
+    : undefined
+
+/** Two of one name are not one place. */
+const chosen = (items: readonly Json[], { field, is }: JsonChoice): Json | undefined => {
+  const found = items.filter((item) => {
+    const value = fieldOf(item, field)
+    return value !== undefined && value !== null && typeof value !== 'object' && String(value) === is
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+const stepInto = (current: Json, step: JsonPath[number]): Json | undefined => {
+  if (!Array.isArray(current)) return typeof step === 'string' ? fieldOf(current, step) : undefined
+  if (typeof step === 'object') return chosen(current, step)
+  return typeof step === 'number' ? current[step] : undefined
 }
 
 /** The value at the path; `missing` is not null, and null is not missing. */
@@ -67,14 +96,7 @@ export const jsonAt = (
 ): { readonly found: true; readonly value: Json } | { readonly found: false } => {
   let current = value
   for (const step of path) {
-    if (current === null || typeof current !== 'object') return { found: false }
-    const next = Array.isArray(current)
-      ? typeof step === 'number'
-        ? current[step]
-        : undefined
-      : typeof step === 'string' && Object.hasOwn(current, step)
-        ? current[step]
-        : undefined
+    const next = stepInto(current, step)
     if (next === undefined) return { found: false }
     current = next
   }

@@ -24,19 +24,22 @@ const probe = z.union(
 
 const words = z.union([z.string().min(1), z.array(z.string()).min(1)])
 
+const reportPath = z
+  .string()
+  .min(1)
+  .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'must be a path inside the workspace',
+  })
+
 /** `{ name: smoke tests, run: "pytest tests/smoke --junitxml=smoke.xml", junit: smoke.xml }` */
 const command = z.strictObject({
   name: z.string().min(1).max(80),
   run: words,
   shell: z.literal('bash').optional(),
   junit: z
-    .string()
-    .min(1)
-    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
-      error: 'must be a path inside the workspace',
-    })
+    .union([reportPath, z.array(reportPath).min(1)])
     .optional()
-    .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+    .meta({ description: 'the reports that the tests write, from the root of the workspace: a path, a glob or a list' }),
   class: z.enum(['dependency', 'journey']).default('journey'),
   timeout: duration.prefault('10m'),
 })
@@ -70,6 +73,9 @@ const rule = z
   .strictObject({
     name: z.string().min(1).max(80),
     query: z.string().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+    window: duration
+      .optional()
+      .meta({ description: 'how far the query looks back, where its text does not say: of a recording rule' }),
     max: limit.optional(),
     min: limit.optional(),
     action: z.enum(ruleActions),
@@ -188,6 +194,9 @@ export const smokeOptions = z.strictObject({
     .enum(['required', 'warn', 'off'])
     .default('warn')
     .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+  patience: duration
+    .prefault('10s')
+    .meta({ description: 'a fault that heals within this takes no release away: so long a failure is watched on' }),
   timeouts,
   timeout: duration.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
   within: duration.prefault('15m').meta({ description: 'everything together' }),

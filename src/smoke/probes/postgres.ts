@@ -6,6 +6,7 @@ import type { DatabaseAnswer, DatabaseState } from '../../ports/database.ts'
 import { duration } from '../../core/options/scalars.ts'
 import { connectionOutcome } from './host-and-port.ts'
 import type { ProbeSite, Probe } from './probe.ts'
+import { severalHosts } from '../probe-words.ts'
 import { tlsMeanings } from '../../core/tls-codes.ts'
 import { variableNotSet } from '../../core/words.ts'
 
@@ -37,6 +38,9 @@ export type PostgresProbe = z.output<typeof postgresProbe>
 
 const placeOf = ({ postgres }: PostgresProbe, { environment }: Pick<ProbeSite, 'environment'>) =>
   parseDatabaseUrl(environment[postgres] ?? '')
+
+/** libpq and its like take a list: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-MULTIPLE-HOSTS */
+const namesSeveralHosts = (url: string): boolean => /^postgres(?:ql)?:\/\/(?:[^/]*@)?[^/?@]*,/.test(url)
 
 const poolStep = 'raise DATABASE_POOL_SIZE or restart the API'
 
@@ -110,6 +114,7 @@ export const postgresKind: Probe<PostgresProbe, DatabaseAnswer> = {
   problems: (options, place) => {
     const { name, postgres } = options
     if ((place.environment[postgres] ?? '') === '') return [variableNotSet(`Probe '${name}'`, postgres)]
+    if (namesSeveralHosts(place.environment[postgres] ?? '')) return [severalHosts(name, postgres)]
     const parsed = placeOf(options, place)
     return parsed?.variables['PGHOST'] === undefined
       ? [`Probe '${name}' needs a postgres:// URL with a host in ${postgres}, which holds something else`]

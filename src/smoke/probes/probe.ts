@@ -34,6 +34,7 @@ export interface Probe<Options, Answer> {
   readonly kind: string
   /** The host whose addresses are asked one by one; null when there is none. */
   readonly host: (options: Options, place: Pick<ProbeSite, 'baseUrl' | 'environment'>) => string | null
+  readonly target?: (options: Options) => string
   /** What is wrong with the options here (a path without a base, a variable that is not set), one sentence each. */
   readonly problems: (options: Options, place: Pick<ProbeSite, 'baseUrl' | 'environment'>) => readonly string[]
   /** Values that must not be shown, should the service repeat them. */
@@ -50,6 +51,8 @@ export interface Question {
   /** The options as text: two questions with the same one are the same question. */
   readonly definition: string
   readonly host: string | null
+  /** The path or URL that an http probe asks; null for others. */
+  readonly target?: string | null
   readonly problems: readonly string[]
   readonly sample: (address: string | null, timeoutMs: number) => Promise<Sample>
 }
@@ -66,11 +69,13 @@ export const question = <Options extends { readonly name: string; readonly class
   class: options.class,
   definition: JSON.stringify(options),
   host: probe.host(options, place),
+  target: probe.target?.(options) ?? null,
   problems: probe.problems(options, place),
   sample: async (address, timeoutMs) => {
     const answer = await probe.ask(options, { ...place, address, timeoutMs, signal: ports.clock.cancelled }, ports)
     ports.clock.throwIfCancelled()
-    const sample = probe.judge(answer, options, ports.clock.now())
-    return { ...sample, summary: headerRedactor(probe.secrets(options, place))(sample.summary) }
+    const { summary, ...sample } = probe.judge(answer, options, ports.clock.now())
+    const hide = headerRedactor(probe.secrets(options, place))
+    return { ...sample, summary: hide(summary), at: ports.clock.monotonicMs() }
   },
 })

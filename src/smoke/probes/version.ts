@@ -2,8 +2,20 @@
 import { z } from 'zod'
 import type { VersionSample } from '../decide/samples.ts'
 import type { HttpAnswer } from '../../ports/http.ts'
-import { headerValues, headerVariables, hostOf, httpTarget, targetProblems, urlOf } from './address.ts'
-import { failureOutcome, failureSummary, maxBytes } from './http.ts'
+import {
+  aroundCaches,
+  cacheOption,
+  headerValues,
+  headerVariables,
+  hostOf,
+  httpTarget,
+  siteIn,
+  targetProblems,
+  urlOf,
+} from './address.ts'
+import { barrierFacts, barrierWords } from './barrier.ts'
+import { copyOf } from './copies.ts'
+import { aboutOf, failureOutcome, failureSummary, maxBytes, nonceOf } from './http.ts'
 import { jsonAt, parseJson, parseJsonPath } from './json.ts'
 import type { ProbePorts, Site } from './probe.ts'
 import { headerRedactor } from '../../core/header-redaction.ts'
@@ -22,9 +34,10 @@ export const versionProbe = z
     prefix: z.int().min(7).max(64).optional().meta({ description: 'the service tells only so many digits' }),
     instance: jsonPath.optional().meta({ description: 'where the service names its instance' }),
     headers: headerVariables.optional(),
+    cache: cacheOption,
   })
-  .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length === 1, {
-    error: 'needs exactly one of json, header and meta',
+  .refine((rule) => [rule.json, rule.header, rule.meta].filter((place) => place !== undefined).length <= 1, {
+    error: 'needs exactly one of json, header and meta, or none: then the whole text names the commit',
   })
   .meta({ description: 'where the service says which commit it is' })
 
@@ -72,13 +85,36 @@ const fromMeta = (body: string, name: string): NamedVersion => {
   return content === '' ? { why: `the page has no meta tag named ${name}` } : { sha: content.trim() }
 }
 
-const looksLikeSha = (text: string): boolean => /^[0-9a-f]{7,64}$/i.test(text)
+type TextCommit = { readonly sha: string; readonly abbreviated?: true }
+
+/**
+ * The commit that a text names: alone; whole, inside a longer text (`1.0.0+<sha>`, which .NET writes); or its first digits
+ * after a sign that says so (`v1.2.3-4-g0d1f82a` of `git describe`, `1.2.3+0d1f82a`, `sha-0d1f82a`). What was built from a
+ * changed tree is not that commit.
+ */
+export const commitIn = (text: string): TextCommit | null => {
+  if (/^[0-9a-f]{7,64}$/i.test(text)) return { sha: text.toLowerCase() }
+  if (/dirty|modified/i.test(text)) return null
+  const whole = /(?<![0-9a-z])(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-z])/i.exec(text)?.[0]
+  if (whole !== undefined) return { sha: whole.toLowerCase() }
+  const [, digits] = /(?:\+|-g|\bsha-)([0-9a-f]{7,63})(?![0-9a-z])/i.exec(text) ?? []
+  return digits === undefined ? null : { sha: digits.toLowerCase(), abbreviated: true }
+}
+
+/** The longest text that can be a version; a page is not. */
+const longestText = 300
+
+const fromText = (body: string): NamedVersion => {
+  const text = body.trim()
+  if (text === '') return { why: 'the body is empty' }
+  return text.length > longestText ? { why: 'the body is a page, not the text of a version' } : { sha: text }
+}
 
 const named = (answer: Extract<HttpAnswer, { outcome: 'answered' }>, options: VersionProbe): NamedVersion => {
   if (options.header !== undefined) return fromHeader(answer.headers, options.header)
   if (answer.truncated) return { why: 'the body is too large to be read to its end' }
   if (options.json !== undefined) return fromJson(answer.body, options.json)
-  return fromMeta(answer.body, options.meta ?? '')
+  return options.meta === undefined ? fromText(answer.body) : fromMeta(answer.body, options.meta)
 }
 
 const instanceOf = (body: string, path: string | undefined): string | null => {
@@ -88,26 +124,47 @@ const instanceOf = (body: string, path: string | undefined): string | null => {
 }
 
 /** Reads who answered and which commit it says it is. Anything but 2xx has no say; a text that is no sha names none. */
-export const judgeVersion = (answer: HttpAnswer, options: VersionProbe, asked: string | null): VersionSample => {
+export const judgeVersion = (
+  answer: HttpAnswer,
+  options: VersionProbe,
+  asked: string | null,
+  now = new Date(0).toISOString(),
+): VersionSample => {
   const address = answer.address ?? asked ?? 'no address'
   if (answer.outcome === 'failed') {
     const why = failureSummary(answer)
-    return { address, instance: address, answer: { kind: 'down', outcome: failureOutcome(answer), why } }
+    const down = { kind: 'down', outcome: failureOutcome(answer), why } as const
+    return { address, instance: address, answer: down, ...aboutOf(answer, now) }
   }
-  if (answer.status < 200 || answer.status > 299) {
-    const why = `${answer.status} instead of 2xx`
-    return { address, instance: address, answer: { kind: 'down', outcome: 'wrong', why } }
+  const { status } = answer
+  if (status < 200 || status > 299) {
+    const wall = barrierWords(answer)
+    const why = `${status} instead of 2xx${wall === null ? '' : `: ${wall}`}`
+    const down = { kind: 'down', outcome: 'wrong', why, status } as const
+    return { address, instance: address, answer: down, ...aboutOf(answer, now) }
   }
   const instance = instanceOf(answer.body, options.instance) ?? address
   const found = named(answer, options)
-  if ('why' in found) return { address, instance, answer: { kind: 'unnamed', why: found.why } }
-  if (!looksLikeSha(found.sha))
-    return { address, instance, answer: { kind: 'unnamed', why: 'what stands there is not a commit sha' } }
-  return { address, instance, answer: { kind: 'sha', sha: found.sha.toLowerCase() } }
+  const commit = 'why' in found ? null : commitIn(found.sha)
+  const { pauseMs } = barrierFacts(answer, now)
+  const copy = copyOf(answer, now)
+  const heard = {
+    address,
+    instance,
+    ...(copy === null ? {} : { copy }),
+    ...(pauseMs === undefined ? {} : { pauseMs }),
+  }
+  if (commit !== null) return { ...heard, answer: { kind: 'sha', ...commit } }
+  const why = 'why' in found ? found.why : 'what stands there is not a commit sha'
+  return { ...heard, answer: { kind: 'unnamed', why } }
 }
 
 /** The version question, bound to a place. */
 export interface VersionQuestion {
+  /** The options as text: two questions with the same one are the same question. */
+  readonly definition: string
+  /** What is asked, as a probe of the same place would name it. */
+  readonly target: string
   readonly host: string | null
   readonly problems: readonly string[]
   readonly sample: (address: string | null, timeoutMs: number) => Promise<VersionSample>
@@ -115,13 +172,17 @@ export interface VersionQuestion {
 
 /** Asks the service which commit it is, each time on a connection of its own and without cookies. */
 export const versionQuestion = (options: VersionProbe, place: Site, ports: ProbePorts): VersionQuestion => ({
+  definition: JSON.stringify(options),
+  target: options.http,
   host: hostOf(options.http, place.baseUrl),
   problems: targetProblems('The version question', options.http, options.headers, place),
   sample: async (address, timeoutMs) => {
+    const values = headerValues(options.headers, place.environment)
     const answer = await ports.http.ask({
-      url: urlOf(options.http, place.baseUrl) ?? options.http,
+      url: aroundCaches(urlOf(options.http, place.baseUrl) ?? options.http, options.cache, nonceOf(ports.clock)),
       method: 'GET',
-      headers: headerValues(options.headers, place.environment),
+      headers: values,
+      ...siteIn(values),
       ...(address === null ? {} : { address }),
       timeoutMs,
       phaseMs: place.phaseMs,
@@ -129,8 +190,7 @@ export const versionQuestion = (options: VersionProbe, place: Site, ports: Probe
       maxBytes,
     })
     ports.clock.throwIfCancelled()
-    const sample = judgeVersion(answer, options, address)
-    const secrets = Object.values(headerValues(options.headers, place.environment))
-    return { ...sample, instance: headerRedactor(secrets)(sample.instance) }
+    const { instance, ...sample } = judgeVersion(answer, options, address, ports.clock.now())
+    return { ...sample, instance: headerRedactor(Object.values(values))(instance), at: ports.clock.monotonicMs() }
   },
 })

@@ -13,7 +13,11 @@ import type { PhaseTimes, Sample, VersionSample } from '../decide/samples.ts'
 import { quantile, quantileNeeds, wilson } from '../../core/statistics.ts'
 import { isBinding, type RuleOutcome } from '../decide/limit.ts'
 import type { CommandRun, Series, SettledRun, VersionState } from '../run/run.ts'
-import { baselineWords, commandRunWords, limitWords, provableWords, versionWords } from '../words.ts'
+import { commandRunWords } from '../command-words.ts'
+import { whoseFailures } from '../decide/whose.ts'
+import type { SmokeDecision } from '../decide/verdict.ts'
+import { whoseColumns, whoseRow } from '../whose-words.ts'
+import { baselineWords, limitWords, provableWords, versionWords } from '../words.ts'
 import { latencyCharts } from './latency-charts.ts'
 
 const count = <Key extends string>(keys: readonly Key[]): ReadonlyMap<Key, number> => {
@@ -160,6 +164,9 @@ const findingsOf = (rows: readonly Series[]): readonly Finding[] =>
       return { level: 'error', message: `${bad.length} of ${samples.length} answers failed${where}: ${summaries(bad)}` }
     })
 
+const warningsIn = (samples: readonly Sample[]): readonly Finding[] =>
+  [...new Set(samples.flatMap(({ warning }) => warning ?? []))].map((message) => ({ level: 'warning', message }))
+
 /** One line of smoke's checklist: a probe over all its addresses. */
 const probeCheck = (name: string, rows: readonly Series[], durationMs: number): CheckResult => {
   const samples = rows.flatMap((row) => row.samples)
@@ -180,7 +187,7 @@ const probeCheck = (name: string, rows: readonly Series[], durationMs: number): 
       ...(rows.length > 1 ? [`${rows.length} addresses`] : []),
       ...(unasked > 0 ? [`${unasked} IPv6 addresses not asked: no route from here`] : []),
     ].join(', '),
-    findings: findingsOf(rows),
+    findings: [...findingsOf(rows), ...warningsIn(samples)],
   }
 }
 
@@ -235,6 +242,11 @@ const factsOf = ({ plan: { url, baseline, resolver, foresight }, control }: Sett
   ]
 }
 
+const whoseTable = (run: SettledRun, decision: SmokeDecision): readonly EvidenceTable[] => {
+  const rows = whoseFailures(run, decision).map((failure) => whoseRow(failure, run.started))
+  return rows.length === 0 ? [] : [{ title: 'Whose each failure is', columns: whoseColumns, rows, open: true }]
+}
+
 /** What a report shows of a run. */
 export interface SmokeEvidence {
   readonly checks: readonly CheckResult[]
@@ -245,7 +257,7 @@ export interface SmokeEvidence {
 }
 
 /** Everything that a run saw, for its report. */
-export const evidenceOf = (run: SettledRun, elapsedMs: number): SmokeEvidence => {
+export const evidenceOf = (run: SettledRun, decision: SmokeDecision, elapsedMs: number): SmokeEvidence => {
   const { plan, version, versions } = run
   const [series, warm, commands, rules] = [run.series ?? [], run.warm ?? [], run.commands ?? [], run.rules ?? []]
   const rowsOf = (name: string) => series.filter(({ question }) => question.name === name)
@@ -262,6 +274,7 @@ export const evidenceOf = (run: SettledRun, elapsedMs: number): SmokeEvidence =>
       ...(series.length > 0 ? [probeTable(series)] : []),
       ...[figureTable(series), phaseTable(series, plan.resolver.resolvedMs)].filter(({ rows }) => rows.length > 0),
       ...(warm.length > 0 ? [warmTable(warm)] : []),
+      ...whoseTable(run, decision),
     ],
     texts: commands
       .filter(({ state }) => state !== 'pass')

@@ -11,6 +11,7 @@ export interface AddressResolver {
   /** This machine has no route to it: not asked again. False when the runbook requires it, so that it counts. */
   readonly leaveOut: (address: string) => boolean
   readonly leftOut: () => readonly string[]
+  readonly ipv6Required: boolean
 }
 
 const isV6 = (address: string) => address.includes(':')
@@ -43,5 +44,6 @@ export const addressResolver = (
       return true
     },
     leftOut: () => [...left],
+    ipv6Required: ipv6 === 'required',
   }
 }

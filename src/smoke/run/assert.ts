@@ -1,9 +1,16 @@
 // smoke/run: samples every probe at every address until each series is decided or the time is over.
-import { isWantedSha, judgeSeries, type Sample, type VersionSample } from '../decide/samples.ts'
+import {
+  isCounted,
+  isWantedAnswer,
+  judgeSeries,
+  type Sample,
+  type VersionSample,
+  type VersionWanted,
+} from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Question } from '../probes/probe.ts'
 import type { VersionQuestion } from '../probes/version.ts'
-import { assertProgress, oldAnsweredAgain } from '../words.ts'
+import { assertProgress, rowBroken } from '../words.ts'
 import { notConverged } from './converge.ts'
 import { progress } from './progress.ts'
 import { atOnce, concurrencyLimit, type ConcurrencyLimit } from './concurrency-limit.ts'
@@ -97,6 +104,17 @@ export const assertProbes = async (
   return { series, versions }
 }
 
+/**
+ * An answer of another commit, or without one, breaks the row that proved where the release serves. An error does so where
+ * the probes pass; where they fail as well, that is the answer, and nobody is kept waiting for it.
+ */
+const brokenBy = ({ series, versions }: Asserted, wanted: VersionWanted): 'old' | 'unnamed' | 'down' | null => {
+  const other = versions.filter((sample) => isCounted(sample) && !isWantedAnswer(sample.answer, wanted))
+  const kinds = new Set(other.map(({ answer }) => (answer.kind === 'sha' ? 'old' : answer.kind)))
+  const failing = series.some(({ state }) => state.state === 'fail')
+  return (['old', 'unnamed', ...(failing ? [] : ['down' as const])] as const).find((kind) => kinds.has(kind)) ?? null
+}
+
 /** Asks all probes; goes back to converging when an old instance shows up again while there is time. */
 export const asserting: Phase = {
   name: 'assert',
@@ -106,12 +124,14 @@ export const asserting: Phase = {
     const asserted = await assertProbes(run.plan, expected.asked ? expected.question : null, ports)
     const { series } = asserted
     const next = { ...run, versions: [...run.versions, ...asserted.versions] }
-    const old =
-      expected.asked &&
-      asserted.versions.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, expected.wanted))
-    if (!old) return { ...next, series }
-    if (ports.clock.monotonicMs() >= expected.until) return { ...notConverged(next, expected, ports), series }
-    ports.log.info(oldAnsweredAgain)
-    return { ...next, version: null }
+    if (!expected.asked) return { ...next, series }
+    const broken = brokenBy(asserted, expected.wanted)
+    if (broken === null) return { ...next, series }
+    if (ports.clock.monotonicMs() < expected.until) {
+      ports.log.info(rowBroken(broken))
+      return { ...next, version: null }
+    }
+    // Without time to ask again one error says less than the row before it.
+    return broken === 'down' ? { ...next, series } : { ...notConverged(next, expected, ports), series }
   },
 }

@@ -1,5 +1,5 @@
 // smoke/run: samples at a fixed rate after the assert phase, for limits that need many answers.
-import { explainNotConverged, isWantedSha, judgeWindows, type Sample, type VersionSample } from '../decide/samples.ts'
+import { explainNotConverged, isWantedAnswer, judgeWindows, type Sample, type VersionSample } from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { VersionQuestion } from '../probes/version.ts'
 import { bakeBegins, bakeLeft } from '../words.ts'
@@ -59,7 +59,7 @@ const continueRow = async (row: Series, place: number, schedule: Schedule, { clo
       sample: await row.question.sample(row.address, within(schedule, clock)),
     }))
     samples.push({ ...sample, latencyMs: sample.latencyMs === null ? null : sample.latencyMs + late })
-    if (judgeWindows(samples, schedule.assert).state === 'fail') schedule.ended.abort()
+    if (judgeWindows(samples.slice(row.judgedFrom ?? 0), schedule.assert).state === 'fail') schedule.ended.abort()
   }
   for (let turn = 0; !schedule.ended.signal.aborted; turn += 1) {
     const due = schedule.started + place * schedule.apart + turn * schedule.interval
@@ -69,7 +69,7 @@ const continueRow = async (row: Series, place: number, schedule: Schedule, { clo
     pending.push(askAt(due))
   }
   await Promise.all(pending)
-  return { ...row, samples, state: judgeWindows(samples, schedule.assert) }
+  return { ...row, samples, state: judgeWindows(samples.slice(row.judgedFrom ?? 0), schedule.assert) }
 }
 
 const watchVersion = async (version: VersionQuestion | null, schedule: Schedule, { clock }: ReadPorts) => {
@@ -82,13 +82,15 @@ const watchVersion = async (version: VersionQuestion | null, schedule: Schedule,
   return samples
 }
 
-/** An old instance in the bake undoes what converging said. */
+/** An old instance in the bake, or one that names no commit, undoes what converging said. */
 const stillServed = ({ plan: { expected }, version }: Run, seen: readonly VersionSample[]): Run['version'] => {
   if (version?.state !== 'converged' || !expected.asked) return version
   const { wanted } = expected
-  const old = seen.some(({ answer }) => answer.kind === 'sha' && !isWantedSha(answer.sha, wanted))
-  if (!old) return version
-  const explained = explainNotConverged(seen, wanted, seen.length)
+  // An error is what the probes are there for: one in an hour is no other release.
+  const other = seen.filter(({ answer }) => answer.kind !== 'down' && !isWantedAnswer(answer, wanted))
+  if (other.length === 0) return version
+  const named = seen.filter(({ answer }) => answer.kind !== 'down')
+  const explained = explainNotConverged(named, wanted, named.length)
   return { state: 'not-converged', sha: wanted.sha, explained, waitedMs: 0 }
 }
 

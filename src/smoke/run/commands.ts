@@ -2,7 +2,7 @@
 import { commandLineOf } from '../../core/command-line.ts'
 import type { Redact } from '../../core/redact.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { parseJunit, type JunitResult } from '../decide/junit.ts'
+import { mergeRuns, parseJunit, type JunitResult } from '../decide/junit.ts'
 import { judgeCommand } from '../decide/test-command.ts'
 import type { CommandOptions } from '../probes/options.ts'
 import { commandProblem } from '../words.ts'
@@ -21,6 +21,29 @@ const hidden = (junit: JunitResult, hide: Redact): JunitResult =>
     ? { ok: true, run: { ...junit.run, failed: junit.run.failed.map(hide), flaky: junit.run.flaky.map(hide) } }
     : junit
 
+const isGlob = (name: string) => /[*?[{]/.test(name)
+
+const namesOf = async (reports: readonly string[], workspace: string, { files }: ReadPorts) => {
+  const found = await Promise.all(reports.map((name) => (isGlob(name) ? files.find(name, workspace) : [name])))
+  return [...new Set(found.flat())]
+}
+
+const emptyReports = async (reports: readonly string[], workspace: string, ports: ReadPorts): Promise<void> => {
+  const folder = ports.files.within(workspace)
+  for (const name of await namesOf(reports, workspace, ports)) await folder.write(name, '')
+}
+
+/** One run of all reports. A file that a glob found, and that this run left empty, is of an earlier one. */
+const readReports = async (reports: readonly string[], workspace: string, ports: ReadPorts): Promise<JunitResult> => {
+  const folder = ports.files.within(workspace)
+  const texts: { readonly name: string; readonly text: string }[] = []
+  for (const name of await namesOf(reports, workspace, ports)) {
+    const text = (await folder.read(name)) ?? ''
+    if (text.trim() !== '' || reports.includes(name)) texts.push({ name, text })
+  }
+  return mergeRuns(texts.map(({ name, text }) => ({ name, result: parseJunit(text) })))
+}
+
 const runOnce = async (
   command: CommandOptions,
   { environment, hide }: TestCommands,
@@ -31,10 +54,9 @@ const runOnce = async (
   // Problems were looked for before anything was asked.
   if (!line.ok) throw new Error(commandProblem(command.name, line.why))
   const { workspace } = ports.context.paths
-  const report = command.junit ?? null
-  const files = ports.files.within(workspace)
+  const reports = command.junit === undefined ? null : [command.junit].flat()
   // A report of an earlier run must not speak for this one.
-  if (report !== null) await files.write(report, '')
+  if (reports !== null) await emptyReports(reports, workspace, ports)
   const left = until - ports.clock.monotonicMs()
   const result = await ports.log.group(`Running ${command.name}`, () =>
     ports.command.run({
@@ -46,9 +68,11 @@ const runOnce = async (
     }),
   )
   ports.clock.throwIfCancelled()
-  const junit = report === null ? null : hidden(parseJunit((await files.read(report)) ?? ''), hide)
-  const decision = judgeCommand({ program: hide(line.argv[0]), ...result, junit })
+  const junit = reports === null ? null : hidden(await readReports(reports, workspace, ports), hide)
   const said = hide([result.stdout, result.stderr].filter((text) => text !== '').join('\n'))
+  const [program, ...words] = line.argv
+  const { exitCode, timedOut, notFound } = result
+  const decision = judgeCommand({ program: hide(program), words, said, exitCode, timedOut, notFound, junit })
   return { decision, durationMs: result.durationMs, log: said.split('\n').slice(-50).join('\n').trim() }
 }
 

@@ -1,5 +1,5 @@
 // smoke/run: waits until enough consecutive answers name the expected commit.
-import { explainNotConverged, judgeConvergence, type VersionSample } from '../decide/samples.ts'
+import { explainNotConverged, judgeConvergence, versionFault, type VersionSample } from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { serves, waitingFor } from '../words.ts'
 import { progress } from './progress.ts'
@@ -16,14 +16,20 @@ export const notConverged = (run: Run, { wanted, needed }: AskedRelease, { clock
   version: {
     state: 'not-converged',
     sha: wanted.sha,
-    explained: explainNotConverged(run.versions, wanted, needed),
+    explained: explainNotConverged(run.versions, wanted, needed, run.plan.patience),
     waitedMs: clock.monotonicMs() - run.started,
   },
 })
 
+/** While a fault is younger than the patience it is waited for: nothing is taken away for what heals by itself. */
+const deadlineOf = (samples: readonly VersionSample[], until: number, patience: number, now: number): number => {
+  const fault = versionFault(samples, patience)
+  return fault === null || now - fault.until > patience ? until : Math.max(until, fault.since + patience)
+}
+
 const askVersions = async (
   { question, wanted, needed, until }: AskedRelease,
-  { resolver, timeout, converge: { interval } }: Pick<Plan, 'resolver' | 'timeout' | 'converge'>,
+  { resolver, timeout, patience, converge: { interval } }: Pick<Plan, 'resolver' | 'timeout' | 'patience' | 'converge'>,
   ports: ReadPorts,
 ) => {
   const { clock } = ports
@@ -35,7 +41,8 @@ const askVersions = async (
     const size = run === 0 ? addresses.length : Math.max(addresses.length, Math.min(atOnce, needed - run))
     const batch = Array.from({ length: size }, (_, index) => addresses[(turn + index) % addresses.length] ?? null)
     turn += size
-    const timeoutMs = Math.max(1, Math.min(timeout, until - clock.monotonicMs()))
+    const now = clock.monotonicMs()
+    const timeoutMs = Math.max(1, Math.min(timeout, deadlineOf(samples, until, patience, now) - now))
     const answers = await Promise.all(batch.map((address) => question.sample(address, timeoutMs)))
     const counted = answers.filter(
       ({ address, answer }) =>
@@ -49,7 +56,7 @@ const askVersions = async (
     samples.push(...counted)
     const known = addresses.filter((address) => address !== null && !resolver.leftOut().includes(address))
     const convergence = judgeConvergence({ samples, wanted, needed, addresses: known.map(String) })
-    const left = until - clock.monotonicMs()
+    const left = deadlineOf(samples, until, patience, clock.monotonicMs()) - clock.monotonicMs()
     if (convergence.converged || left <= 0) return { convergence, samples }
     tell(() => waitingFor(wanted, samples, left))
     if (convergence.run < counted.length) await clock.sleep(Math.max(1, Math.min(interval, left)))

@@ -29,11 +29,16 @@ const timesOf = (probe: string, samples: readonly Sample[]): LatencyFacts => ({
   ),
 })
 
+/** The same probe's answers before the deploy; null: nobody looked. */
+const beforeOf = (baseline: Plan['baseline'], probe: string) =>
+  baseline?.probes.find(({ name }) => name === probe) ?? null
+
 /** The limits that our own answers are held against. */
 const judgeOwn = (
   series: readonly Series[],
   warmed: readonly Series[],
   { latency, errors, warm }: Plan['limits'],
+  baseline: Plan['baseline'],
 ): readonly RuleOutcome[] => [
   ...(warm?.slowest === undefined
     ? []
@@ -41,13 +46,14 @@ const judgeOwn = (
   ...(latency === undefined
     ? []
     : eachProbe(series, latency, (probe, samples) =>
-        judgeLatency(timesOf(probe, samples), latency.p95, latency.action),
+        judgeLatency(timesOf(probe, samples), latency.p95, latency.action, beforeOf(baseline, probe)),
       )),
   ...(errors === undefined
     ? []
     : eachProbe(series, errors, (probe, samples) => {
         const bad = samples.filter(({ outcome }) => outcome !== 'pass').length
-        return judgeErrors({ probe, errors: bad, n: samples.length }, errors.max, errors.action)
+        const facts = { probe, errors: bad, n: samples.length }
+        return judgeErrors(facts, errors.max, errors.action, beforeOf(baseline, probe))
       })),
 ]
 
@@ -56,10 +62,12 @@ export const limiting: Phase = {
   name: 'limits',
   due: (run) => isSound(run) && run.rules === null,
   take: async (run, ports) => {
-    const { metrics: options, environment, timeout: timeoutMs, limits } = run.plan
+    const { metrics: options, environment, timeout: timeoutMs, limits, baseline } = run.plan
     const servedForMs = ports.clock.monotonicMs() - run.servedSince
     const metrics =
-      options === undefined ? [] : await askMetrics({ options, environment, servedForMs, timeoutMs }, ports)
-    return { ...run, rules: [...judgeOwn(run.series ?? [], run.warm ?? [], limits), ...metrics] }
+      options === undefined
+        ? []
+        : await askMetrics({ options, environment, servedForMs, timeoutMs, before: baseline?.takenAt ?? null }, ports)
+    return { ...run, rules: [...judgeOwn(run.series ?? [], run.warm ?? [], limits, baseline), ...metrics] }
   },
 }

@@ -5,14 +5,16 @@ import { headerRedactor } from '../../core/header-redaction.ts'
 import { quantileNeeds, samplesNeeded } from '../../core/statistics.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { foresee } from '../decide/provable.ts'
+import { headerProblems } from '../probes/address.ts'
 import { httpProbe } from '../probes/http.ts'
 import type { SmokeOptions } from '../probes/options.ts'
 import { bindProbe } from '../probes/registry.ts'
 import { versionQuestion, type VersionQuestion } from '../probes/version.ts'
 import type { TargetOptions } from '../../targets/registry.ts'
-import { unansweredRemedy, unknownProbe } from '../words.ts'
+import { metricsName, unansweredRemedy, unknownProbe } from '../words.ts'
 import { commandProblems } from './commands.ts'
 import { addressResolver } from './addresses.ts'
+import { pauses } from './pauses.ts'
 import type { BakePlan, ExpectedRelease, Plan } from './run.ts'
 import { smokeSecrets } from './secrets.ts'
 
@@ -75,11 +77,20 @@ const bakePlan = ({ assert, bake, latency, errors }: SmokeOptions): BakePlan => 
 })
 
 /** What keeps smoke from asking at all, in sentences. */
-const problemsOf = ({ version, questions, control, commands, limits }: Plan): readonly string[] => [
+const problemsOf = ({
+  version,
+  questions,
+  control,
+  commands,
+  limits,
+  metrics,
+  environment,
+}: Plan): readonly string[] => [
   ...(version?.problems ?? []),
   ...questions.flatMap(({ problems }) => problems),
   ...(control?.problems ?? []),
   ...commandProblems(commands.list),
+  ...headerProblems(metricsName, metrics?.headers, environment),
   ...(['latency', 'errors'] as const).flatMap((key) =>
     (limits[key]?.probes ?? [])
       .filter((name) => !questions.some((question) => question.name === name && question.kind === 'http'))
@@ -87,12 +98,21 @@ const problemsOf = ({ version, questions, control, commands, limits }: Plan): re
   ),
 ]
 
+/** It is asked whether the way is open, and any word of a server says so: well-known places answer 200, 204 or 301. */
+const controlProbe = (http: string) =>
+  httpProbe.parse({ name: 'control', http, expect: { status: Array.from({ length: 400 }, (_, n) => 100 + n) } })
+
 const parsePlan = (request: VerifyRequest, ports: ReadPorts): Plan => {
   const { url, sha, smoke, target = null, userEnvironment: environment = {}, baseline = null } = request
   const now = ports.clock.monotonicMs()
   const site = { baseUrl: url, environment, phaseMs: smoke.timeouts }
-  const bind = (options: SmokeOptions['probes'][number]) => bindProbe(options, site, ports)
-  const version = smoke.version === undefined ? null : versionQuestion(smoke.version, site, ports)
+  const paced = pauses(ports.clock, now + smoke.within + smoke.bake)
+  const bind = (options: SmokeOptions['probes'][number]) => {
+    const bound = bindProbe(options, site, ports)
+    return { ...bound, sample: paced(bound.host, bound.sample) }
+  }
+  const asked = smoke.version === undefined ? null : versionQuestion(smoke.version, site, ports)
+  const version = asked === null ? null : { ...asked, sample: paced(asked.host, asked.sample) }
   const secrets = smokeSecrets(smoke, environment)
   const bake = bakePlan(smoke)
   return {
@@ -103,7 +123,8 @@ const parsePlan = (request: VerifyRequest, ports: ReadPorts): Plan => {
     questions: smoke.probes.map(bind),
     version,
     expected: expectedRelease(request, version, now),
-    control: smoke.control === undefined ? null : bind(httpProbe.parse({ name: 'control', http: smoke.control })),
+    control: smoke.control === undefined ? null : bind(controlProbe(smoke.control)),
+    patience: smoke.patience,
     resolver: addressResolver(ports, smoke),
     timeout: smoke.timeout,
     until: now + smoke.within,

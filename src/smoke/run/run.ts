@@ -54,6 +54,8 @@ export interface Plan {
   readonly version: VersionQuestion | null
   readonly expected: ExpectedRelease
   readonly control: Question | null
+  /** A fault that is shorter takes no release away. */
+  readonly patience: number
   readonly resolver: AddressResolver
   /** One question, from the name to the last byte. */
   readonly timeout: number
@@ -76,6 +78,12 @@ export interface Series {
   readonly address: string | null
   readonly samples: readonly Sample[]
   readonly state: SeriesState | { readonly state: 'unfinished' } | { readonly state: 'no-route' }
+  /** Its failure was watched until it had lasted, or healed. */
+  readonly confirmed?: true
+  /** What was answered while its failure was watched on, where it lasted. */
+  readonly watched?: readonly Sample[]
+  /** A fault before this place healed within the patience: it is shown, and not judged again. */
+  readonly judgedFrom?: number
 }
 
 /** Does the expected release serve? */

@@ -9,6 +9,7 @@ import { cancelledDuring, provableWords, unprovableWords, verdictWords } from '.
 import { asserting } from './assert.ts'
 import { baking } from './bake.ts'
 import { testing } from './commands.ts'
+import { confirming } from './confirm.ts'
 import { askingControl } from './control.ts'
 import { converging } from './converge.ts'
 import { limiting } from './limits.ts'
@@ -21,7 +22,7 @@ export type { Verification, VerifyRequest }
 export type Verify = (request: VerifyRequest, ports: ReadPorts) => Promise<Verification>
 
 /** In their order. Whose fault a failure is, is asked last: where nothing failed the control costs no request. */
-const phases: readonly Phase[] = [converging, warmingUp, asserting, testing, baking, limiting, askingControl]
+const phases: readonly Phase[] = [converging, warmingUp, asserting, confirming, testing, baking, limiting, askingControl]
 
 const begin = (plan: Plan, { clock }: ReadPorts): Run => {
   const { expected } = plan
@@ -78,7 +79,7 @@ export const verify: Verify = async (request, ports) => {
   const run = await walk(plan, ports)
   const decision = decideSmoke(run)
   const { verdict, reasonCode, rollbackEligible } = decision
-  const { texts, ...evidence } = evidenceOf(run, ports.clock.monotonicMs() - run.started)
+  const { texts, ...evidence } = evidenceOf(run, decision, ports.clock.monotonicMs() - run.started)
   const reasons = verdict === 'pass' ? [] : await diagnose(plan.diagnosis, ports)
   const observedSha = run.version.state === 'converged' ? run.version.sha : lastSha(run.versions)
   return {

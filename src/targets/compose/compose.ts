@@ -48,13 +48,17 @@ const writeOverride = async (program: ComposeProgram, work: ComposeDeployment): 
   return path
 }
 
-/** The project's containers, of the services that were asked for. null: the engine did not say. */
-const inspectContainers = async ({ child, options }: ComposeDeployment): Promise<readonly ContainerFact[] | null> => {
+const containerIds = async ({ child, options }: ComposeDeployment): Promise<readonly string[] | null> => {
   const filter = `label=com.docker.compose.project=${options.project}`
   const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter])
-  if (listed.exitCode !== 0) return null
-  const ids = listed.stdout.split('\n').filter((id) => id !== '')
-  if (ids.length === 0) return []
+  return listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : null
+}
+
+/** The project's containers, of the services that were asked for. null: the engine did not say. */
+const inspectContainers = async (work: ComposeDeployment): Promise<readonly ContainerFact[] | null> => {
+  const { child, options } = work
+  const ids = await containerIds(work)
+  if (ids === null || ids.length === 0) return ids === null ? null : []
   const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids])
   // One that went away between the two questions: the next query sees the rest.
   const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null
@@ -92,12 +96,28 @@ const steadiness = (ports: Pick<ReadPorts, 'clock'>) => {
   }
 }
 
-const waitUntilUp = (work: ComposeDeployment) => {
+/**
+ * A container that `up` left alone keeps the count of its whole life: of those that were there `before`, only what came
+ * after our first look is of this deploy.
+ */
+const restartsSince = (before: ReadonlySet<string>) => {
+  const first = new Map<string, number>()
+  return (containers: readonly ContainerFact[]): readonly ContainerFact[] =>
+    containers.map(({ restarts, ...fact }) => {
+      const own = before.has(fact.id) ? (first.get(fact.id) ?? restarts) : 0
+      first.set(fact.id, own)
+      return { ...fact, restarts: restarts - own }
+    })
+}
+
+const waitUntilUp = (work: ComposeDeployment, before: ReadonlySet<string>) => {
   const steady = steadiness(work.ports)
+  const ofThisDeploy = restartsSince(before)
   return waitFor<{ readonly containers: readonly ContainerFact[]; readonly why: string | null }>(
     async () => {
-      const containers = await inspectContainers(work)
-      if (containers === null) return { waitingFor: "the engine's answer" }
+      const found = await inspectContainers(work)
+      if (found === null) return { waitingFor: "the engine's answer" }
+      const containers = ofThisDeploy(found)
       const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale })
       switch (judgement.state) {
         case 'ready':
@@ -123,9 +143,13 @@ const readImages = async (containers: readonly ContainerFact[], { child, wanted 
 
 const unhealthy = words.composeStates
 
-const converge = async (output: string, work: ComposeDeployment): Promise<TargetOutcome> => {
+const converge = async (
+  output: string,
+  before: ReadonlySet<string>,
+  work: ComposeDeployment,
+): Promise<TargetOutcome> => {
   const { options, child } = work
-  const up = await waitUntilUp(work)
+  const up = await waitUntilUp(work, before)
   if ('timedOut' in up) {
     const why = words.notUpInTime(options.project, up.timedOut)
     return failed(why, words.raiseComposeTimeout(unhealthy), output, work)
@@ -166,8 +190,9 @@ const run = async (work: ComposeDeployment): Promise<TargetOutcome> => {
       return failure(why, remedy, lastLines(said(pulled)))
     }
   }
+  const before = new Set((await containerIds(work)) ?? [])
   const up = await child.show(lines.up)
-  if (up.exitCode === 0) return converge(said(up), work)
+  if (up.exitCode === 0) return converge(said(up), before, work)
   const how = up.timedOut ? words.overTime : 'failed'
   return failed(words.upFailed(program.argv, how), unhealthy, said(up), work)
 }

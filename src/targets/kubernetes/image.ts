@@ -27,6 +27,31 @@ export const imageOfId = (imageId: string): string | null => {
   return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null
 }
 
+const digestIn = (text: string): string | null => /sha256:[0-9a-f]{64}$/.exec(text)?.[0] ?? null
+
+const lastPart = (image: string) => image.slice(image.lastIndexOf('/') + 1)
+
+/**
+ * Does the pod run what was asked for? An admission webhook may put a registry's mirror before the name, or the digest that
+ * it resolved behind it; the image stays the same.
+ */
+export const isSameImage = (pod: { readonly image: string; readonly imageId: string }, asked: string): boolean => {
+  if (pod.image === asked) return true
+  const digest = digestIn(asked)
+  if (digest !== null) return digestIn(pod.imageId) === digest || digestIn(pod.image) === digest
+  const [named = ''] = pod.image.split('@')
+  return named.endsWith(`/${asked}`) || lastPart(named) === lastPart(asked)
+}
+
+/** The image that pods run, by digest, under the name that was asked for: a node may know the same one by another. */
+export const servedImage = (asked: string, imageId: string): string | null => {
+  const digest = digestIn(imageId)
+  const own = imageOfId(imageId)
+  if (digest === null || own === null) return null
+  const [name = ''] = asked.split('@')
+  return `${name.replace(/:[^/:]*$/, '')}@${digest}`
+}
+
 /** kustomize's own words for "this image instead": over whatever the manifests name under that repository. */
 export const kustomization = (image: string): string => {
   const [name = '', digest] = image.split('@')

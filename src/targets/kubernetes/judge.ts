@@ -1,5 +1,5 @@
 // targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
-import { imageOfId } from './image.ts'
+import { isSameImage, servedImage } from './image.ts'
 import type { PodFact, WorkloadFact } from './facts.ts'
 import * as words from '../words.ts'
 
@@ -22,22 +22,21 @@ const failed = (why: string): RolloutJudgement => ({ ok: false, why })
 
 /** Pods of the newest definition that serve. */
 const serving = ({ pods, image }: RolloutFacts): readonly PodFact[] =>
-  (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending)
+  (pods ?? []).filter((pod) => isSameImage(pod, image) && pod.ready && !pod.ending)
 
 const digestOf = (facts: RolloutFacts): RolloutJudgement => {
   if (facts.image.includes('@sha256:')) return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') }
   const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))]
-  if (ids.length > 1) {
-    return failed(words.differentImages(facts.image, ids))
-  }
-  return { ok: true, image: imageOfId(ids[0] ?? '') }
+  const images = [...new Set(ids.map((id) => servedImage(facts.image, id)))]
+  if (images.length > 1) return failed(words.differentImages(facts.image, ids))
+  return { ok: true, image: images[0] ?? null }
 }
 
 /** The pods that did not become ready, those of the newest definition before others. */
 export const failingPods = ({ pods, image }: Pick<RolloutFacts, 'pods' | 'image'>): readonly PodFact[] =>
   (pods ?? [])
     .filter((pod) => !pod.ready && !pod.ending)
-    .toSorted((a, b) => Number(b.image === image) - Number(a.image === image))
+    .toSorted((a, b) => Number(isSameImage(b, image)) - Number(isSameImage(a, image)))
 
 /**
  * Does the whole workload run the image that was asked for? `kubectl rollout status` alone does not know which image that

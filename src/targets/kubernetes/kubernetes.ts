@@ -3,7 +3,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 import { deployVariables, failure, lastLines, openChild, said, type Child } from '../child.ts'
 import { decodeImages, encodeImages } from '../images.ts'
-import { describeEvents, parsePods, parseWorkload, type PodFact } from './facts.ts'
+import { describeEvents, parsePods, parseWorkload, type PodFact, type WorkloadFact } from './facts.ts'
 import { chooseImage, kustomization } from './image.ts'
 import { describePods, failingPods, judgeRollout, type RolloutFacts } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
@@ -57,6 +57,16 @@ const inspectWorkload = async (
   return { problem: failure(why, remedy) }
 }
 
+/** What would never become a whole rollout, however long it is waited for. */
+const strategyProblem = (
+  workload: string,
+  { selector, onDelete = false, partition = 0 }: WorkloadFact,
+): TargetOutcome | null => {
+  if (selector === '') return failure(words.selectorUnclear(workload), words.checkSelector)
+  if (onDelete) return failure(words.onDelete(workload), words.useRollingUpdate)
+  return partition > 0 ? failure(words.partitioned(workload, partition), words.clearPartition) : null
+}
+
 /** Before anything is changed: does the workload answer, and can it be rolled out? */
 const problemBefore = ({ options }: KubernetesDeployment, result: CommandResult): TargetOutcome | null => {
   const { workload, container, kustomize } = options
@@ -73,6 +83,9 @@ const problemBefore = ({ options }: KubernetesDeployment, result: CommandResult)
     const remedy = words.resume(workload)
     return failure(words.paused(workload), remedy)
   }
+  const stuck = strategyProblem(workload, found)
+  // A kustomization may set another one.
+  if (stuck !== null && kustomize === null) return stuck
   if (kustomize !== null || found.containers.some(({ name }) => name === container)) return null
   const names = found.containers.map(({ name }) => name).join(', ')
   return failure(words.noContainer(workload, container), words.nameOneOf(names))
@@ -112,15 +125,17 @@ const inspectRollout = async (status: RolloutFacts['status'], work: KubernetesDe
 
 const mostPods = 3
 
-const podEvidence = async ({ name, restarts }: PodFact, work: KubernetesDeployment): Promise<string> => {
+const podEvidence = async ({ name, restarts, init }: PodFact, work: KubernetesDeployment): Promise<string> => {
   const { options, child } = work
   const about = `involvedObject.name=${name}`
   const events = await child.ask(kubectl(work, 'get', 'events', '--field-selector', about, '--output', 'json'))
   // Of a container that crashed, the life before tells why.
   const life = restarts > 0 ? ['--previous'] : []
-  const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life))
+  const container = init ?? options.container
+  const logs = await child.ask(kubectl(work, 'logs', name, '--container', container, '--tail', '50', ...life))
   const text = logs.exitCode === 0 ? lastLines(said(logs)) : `(no log: ${lastLines(said(logs), 1)})`
-  return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${name}, last lines`, text]
+  const whose = init === undefined ? name : `${name}, init container ${init}`
+  return [`--- ${name}, events`, describeEvents(events.stdout), `--- ${whose}, last lines`, text]
     .filter((line) => line !== '')
     .join('\n')
 }

@@ -18,6 +18,8 @@ export interface ServiceFact {
   readonly name: string
   /** What the service is to run, as its definition stands now: after a rollback of the engine's own, the old one. */
   readonly image: string
+  /** It is to run on every node that its constraints allow, and nobody says how many those are. */
+  readonly global?: boolean
   /** A job is done when its tasks have ended. */
   readonly job: boolean
   readonly wanted: number
@@ -97,6 +99,7 @@ export const parseServices = (
         id: found.ID,
         name,
         image: found.Spec.TaskTemplate.ContainerSpec.Image,
+        global: Mode === 'global',
         job: Mode.includes('job'),
         ...countsOf(Replicas),
         update: update === null || update.State === '' ? null : { state: update.State, message: update.Message },
@@ -105,6 +108,16 @@ export const parseServices = (
     ]
   })
 }
+
+/** Services of all nodes that run on none: their constraints fit no node, which `0/0` does not call a failure. */
+export const nowhere = (services: readonly ServiceFact[]): readonly string[] =>
+  services.filter(({ global = false, wanted }) => global && wanted === 0).map(({ name }) => name)
+
+/** The same of the list alone, as it is before a deploy. */
+export const nowhereListed = (stack: string, list: readonly ListedService[]): readonly string[] =>
+  list
+    .filter(({ Mode, Replicas }) => Mode === 'global' && countsOf(Replicas).wanted === 0)
+    .map(({ Name }) => (Name.startsWith(`${stack}_`) ? Name.slice(stack.length + 1) : Name))
 
 /** `registry.example.com/api:v1@sha256:…` to what can't mean another image; null: Swarm found no digest for it. */
 export const pinned = (image: string): string | null => {

@@ -6,7 +6,16 @@ import { composeNeeds } from '../compose/files.ts'
 import { dockerEnvironment, engineProblem } from '../docker.ts'
 import { encodeImages, type ServiceImages } from '../images.ts'
 import { restoreImages } from '../restore-images.ts'
-import { describeServices, parseServiceList, parseServices, runningTasks, type ServiceFact } from './facts.ts'
+import {
+  describeServices,
+  nowhere,
+  nowhereListed,
+  parseServiceList,
+  parseServices,
+  runningTasks,
+  type ListedService,
+  type ServiceFact,
+} from './facts.ts'
 import { judgeStack, stackImages, type StackJudgement } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
 import { waitFor } from '../waiting.ts'
@@ -60,11 +69,16 @@ const stackLine = async ({
   ]
 }
 
-/** null: the engine did not say. */
-const inspectServices = async ({ child, options }: SwarmDeployment): Promise<readonly ServiceFact[] | null> => {
+const listServices = async ({ child, options }: SwarmDeployment): Promise<readonly ListedService[] | null> => {
   const filter = `label=com.docker.stack.namespace=${options.stack}`
   const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}'])
-  const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null
+  return listed.exitCode === 0 ? parseServiceList(listed.stdout) : null
+}
+
+/** null: the engine did not say. */
+const inspectServices = async (work: SwarmDeployment): Promise<readonly ServiceFact[] | null> => {
+  const { child, options } = work
+  const list = await listServices(work)
   if (list === null || list.length === 0) return list === null ? null : []
   const ids = list.map(({ ID }) => ID)
   const services = await child.ask(['docker', 'service', 'inspect', ...ids])
@@ -107,14 +121,14 @@ const evidence = async (services: readonly ServiceFact[], output: string, child:
 
 const remedyOf = (rolledBack: boolean) => (rolledBack ? words.runsAsBefore : words.unclearWhatRuns)
 
-const waitUntilConverged = (work: SwarmDeployment) => {
+const waitUntilConverged = (work: SwarmDeployment, nowhereBefore: ReadonlySet<string>) => {
   const steady = steadiness(work.ports)
   let last: readonly ServiceFact[] = []
   const ask = async () => {
     const services = await inspectServices(work)
     if (services === null) return { waitingFor: "the engine's answer" }
     last = services
-    const judgement = judgeStack({ services, steadyMs: steady(services) })
+    const judgement = judgeStack({ services, steadyMs: steady(services), nowhereBefore })
     return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement }
   }
   return waitFor<Exclude<StackJudgement, { state: 'waiting' }>>(ask, work.child, work.ports).then((found) => ({
@@ -123,9 +137,13 @@ const waitUntilConverged = (work: SwarmDeployment) => {
   }))
 }
 
-const converge = async (output: string, work: SwarmDeployment): Promise<TargetOutcome> => {
+const converge = async (
+  output: string,
+  nowhereBefore: ReadonlySet<string>,
+  work: SwarmDeployment,
+): Promise<TargetOutcome> => {
   const { options, child, ports, wanted } = work
-  const found = await waitUntilConverged(work)
+  const found = await waitUntilConverged(work, nowhereBefore)
   const { services } = found
   if ('timedOut' in found) {
     const why = words.notConvergedInTime(options.stack, found.timedOut)
@@ -142,6 +160,8 @@ const converge = async (output: string, work: SwarmDeployment): Promise<TargetOu
     const why = words.stackRunsBut(options.stack, recorded.why)
     return failure(why, remedyOf(false), await evidence(services, output, child))
   }
+  const idle = nowhere(services)
+  if (idle.length > 0) ports.log.warn(words.onNoNode(idle.join(', ')))
   const instances = Math.max(...services.map(({ wanted }) => wanted))
   if (recorded.images !== null) return { ok: true, artifact: encodeImages(recorded.images), url: null, instances }
   const names = recorded.unpinned.join(', ')
@@ -153,8 +173,9 @@ const run = async (work: SwarmDeployment): Promise<TargetOutcome> => {
   const { child } = work
   const problem = (await engineProblem(child)) ?? (await swarmProblem(child))
   if (problem !== null) return problem
+  const before = new Set(nowhereListed(work.options.stack, (await listServices(work)) ?? []))
   const deployed = await child.show(await stackLine(work))
-  if (deployed.exitCode === 0) return converge(said(deployed), work)
+  if (deployed.exitCode === 0) return converge(said(deployed), before, work)
   const services = (await inspectServices(work)) ?? []
   const how = deployed.timedOut ? words.overTime : 'failed'
   return failure(words.stackDeployFailed(how), remedyOf(false), await evidence(services, said(deployed), child))

@@ -83,7 +83,7 @@ describe('http', () => {
     ['connect', 'ECONNREFUSED', 'unreachable', 'ECONNREFUSED before the connection stood'],
     ['connect', 'ETIMEDOUT', 'unreachable', 'timed out before the connection stood'],
     ['connect', 'ENETUNREACH', 'unreachable', 'ENETUNREACH before the connection stood'],
-    ['tls', 'CERT_HAS_EXPIRED', 'wrong', 'CERT_HAS_EXPIRED before the TLS handshake was done'],
+    ['tls', 'CERT_HAS_EXPIRED', 'wrong', 'CERT_HAS_EXPIRED: the certificate, or one above it, has expired'],
     ['first-byte', 'ETIMEDOUT', 'wrong', 'timed out before the answer began'],
     ['body', 'ECONNRESET', 'wrong', 'ECONNRESET before the body was whole'],
   ] as const)('no answer: %s %s', (phase, code, outcome, summary) => {
@@ -107,7 +107,7 @@ describe('http', () => {
 describe('tls', () => {
   const verified = (validTo: string): TlsAnswer => ({
     outcome: 'verified',
-    facts: { validTo, subject: '', issuer: '' },
+    facts: { validTo, validFrom: '2026-01-01T00:00:00Z', subject: '', issuer: '' },
     address: '10.0.0.1',
     totalMs: 3,
   })
