@@ -18,6 +18,17 @@ const readCommand = (text: string): DeployInputs['command'] => {
   })
 }
 
+const readFolder = (text: string): string | null => {
+  const folder = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  if (folder === '' || folder === '.') return null
+  if (!folder.startsWith('/') && !folder.split('/').includes('..')) return folder
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: `Input 'working-directory' is '${text}', which is not a folder of the workspace.`,
+    remedy: "Give the 'path' of actions/checkout, for example src.",
+  })
+}
+
 const readLockOrder = (reason: string, unlock: boolean): LockOrder | null => {
   if (reason !== '' && unlock) {
     throw new ExpectedError({
@@ -41,6 +52,8 @@ export const readInputs = (inputs: InputReader): DeployInputs => ({
   force: nullIfEmpty(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
   lockWaitMs: inputs.requiredDuration('lock-wait'),
+  workingDirectory: readFolder(inputs.text('working-directory')),
+  allowDirty: inputs.boolean('allow-dirty'),
   lockOrder: readLockOrder(inputs.text('lock'), inputs.boolean('unlock')),
 })
 

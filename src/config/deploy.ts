@@ -28,6 +28,9 @@ const command = z.union([
       .max(100)
       .optional()
       .meta({ description: 'what a restore takes of the old release, files and folders; without it everything' }),
+    'needs-build': z.boolean().default(false).meta({
+      description: 'earlier steps of the workflow build what the program ships, so a restore needs a recorded artifact',
+    }),
   }),
 ])
 

@@ -47,7 +47,11 @@ const readCommand = (command: CommandConfig): TargetReading => {
   const timeoutMs = detailed?.timeout ?? defaultTimeoutMs
   const given = detailed?.['restore-files']
   const restoreFiles = given === undefined ? null : restoreFilesOf(given)
-  return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } }
+  const needsBuild = detailed?.['needs-build'] === true ? { needsBuild: true as const } : {}
+  return {
+    ok: true,
+    target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles, ...needsBuild } },
+  }
 }
 
 const listOf = (files: string | readonly string[]): readonly [string, ...string[]] => {

@@ -25,12 +25,28 @@ export const globMatches = (glob: string, text: string): boolean => {
 export const tagOf = (ref: string): string | null => (ref.startsWith('refs/tags/') ? ref.slice(10) : null)
 export const branchOf = (ref: string): string | null => (ref.startsWith('refs/heads/') ? ref.slice(11) : null)
 
+/** The literal text before the first wildcard: what a tag of a component begins with. */
+const prefixOf = (glob: string): string => glob.split(/[*?]/)[0] ?? ''
+
 /** The semver version of a tag, with or without `v`, build metadata kept; null for a branch and for any other tag. */
 export const versionOf = (ref: string): string | null => {
   const tag = tagOf(ref)
   if (tag === null) return null
   const parsed = semver.parse(tag.replace(/^v/, ''))
   return parsed === null ? null : parsed.raw
+}
+
+/**
+ * The version of a tag under the rule that takes it: what follows the rule's prefix (`api-v1.2.0` under `api-v*`); null: it
+ * has none, such as a moving `v1`.
+ */
+export const versionUnder = ({ tag: glob }: Pick<PromotionRule, 'tag'>, ref: string): string | null => {
+  const tag = tagOf(ref)
+  if (tag === null) return null
+  // Of `v1.*` the digits belong to the version.
+  const prefix = prefixOf(glob ?? '').replace(/[\d.]{1,100}$/, '')
+  const own = tag.startsWith(prefix) ? versionOf(`refs/tags/${tag.slice(prefix.length)}`) : null
+  return own ?? versionOf(ref)
 }
 
 const isPrerelease = (version: string | null): boolean => version !== null && semver.prerelease(version) !== null
@@ -75,8 +91,12 @@ export const releaseBranches = (
 export const namedBranch = ({ promote }: Pick<EnvironmentRule, 'promote'>): string | null =>
   branchRules(promote).find((rule) => !/[*?]/.test(rule)) ?? null
 
+/** A tag that is no version, under a rule that takes such: it is made to move (`v1`), so only the way matters. */
+export const isMovingTag = (promote: Pick<PromotionRule, 'tag' | 'semver'>, ref: string): boolean =>
+  !promote.semver && tagOf(ref) !== null && versionUnder(promote, ref) === null
+
 /** Does the environment's rule take this ref? Whether a tag lies on its branch is a question to git, asked later. */
-export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref' | 'version'>): Refusal | null => {
+export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref'>): Refusal | null => {
   const { promote } = environment
   const [tag, branch] = [tagOf(release.ref), branchOf(release.ref)]
   const refuse = (why: string): Refusal => ({
@@ -89,23 +109,21 @@ export const takes = (environment: EnvironmentRule, release: Pick<Release, 'ref'
   }
   if (tag === null) return refuse(`${release.ref} is not a tag`)
   if (promote.tag === null || !globMatches(promote.tag, tag)) return refuse(`tag ${tag} does not match`)
-  if (release.version === null) {
+  const version = versionUnder(promote, release.ref)
+  if (version === null) {
     if (promote.semver) return refuse(`tag ${tag} is not a semantic version, and the rule does not say 'semver: false'`)
     return promote.prerelease
       ? null
       : refuse(`tag ${tag} is not a semantic version, so nobody can tell whether it is a prerelease`)
   }
-  return promote.prerelease || !isPrerelease(release.version) ? null : refuse(`${release.version} is a prerelease`)
+  return promote.prerelease || !isPrerelease(version) ? null : refuse(`${version} is a prerelease`)
 }
-
-/** The literal text before the first wildcard: what a tag of a component begins with. */
-const prefixOf = (glob: string): string => glob.split(/[*?]/)[0] ?? ''
 
 /**
  * The rule that nearly took a tag, and why it did not: one whose pattern takes it comes first, then one whose prefix
  * stands in it, then the first. null for anything but a tag, and where no environment takes tags.
  */
-const nearestRule = (environments: readonly EnvironmentRule[], release: Pick<Release, 'ref' | 'version'>) => {
+const nearestRule = (environments: readonly EnvironmentRule[], release: Pick<Release, 'ref'>) => {
   const tag = tagOf(release.ref)
   if (tag === null) return null
   const byTag = environments.flatMap((environment) => {
@@ -128,7 +146,7 @@ export interface NoEnvironment {
 }
 
 const noneTakes = (
-  release: Pick<Release, 'ref' | 'version'>,
+  release: Pick<Release, 'ref'>,
   environments: readonly EnvironmentRule[],
   names: string,
 ): NoEnvironment => ({
@@ -143,7 +161,7 @@ const noneTakes = (
 
 /** The first of the promotion order that takes the ref and has not verified this commit; of all verified, the last. */
 export const chooseEnvironment = <Environment extends EnvironmentRule>(request: {
-  readonly release: Pick<Release, 'ref' | 'version'>
+  readonly release: Pick<Release, 'ref'>
   /** In promotion order. */
   readonly environments: readonly Environment[]
   /** The name that the user asked for; null to resolve by the ref. */

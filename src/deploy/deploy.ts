@@ -5,11 +5,10 @@ import { planDeploy } from './plan.ts'
 import { isGlassBroken } from './preflight-verdict.ts'
 import { openGlassIncident } from './glass-incident.ts'
 import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts'
-import { ExpectedError } from '../core/errors.ts'
-import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
+import { isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { reasonPage, untouched } from '../core/ending.ts'
 import { subjectOf, withPart, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
-import { chooseEnvironment, takes, type Refusal } from '../core/promotion.ts'
+import { chooseEnvironment, takes, versionUnder, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import type { DeployNews } from './notify.ts'
@@ -28,6 +27,7 @@ import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
 import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
 import { orderLock } from './manual-lock.ts'
+import { findCheckout, withDirt, type Checkout } from './workspace.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 import type { Target } from '../targets/target.ts'
 import { nearMissParts } from './promotion/near-miss.ts'
@@ -70,11 +70,8 @@ const onPullRequest = ({ environment, dryRun }: DeployInputs, runbook: Runbook):
   return nothingToDo({ reasonCode: code, message: refusal.message, remedy: refusal.remedy }, subject)
 }
 
-/** Something else was put there since, and nobody proved it: `nothing to do` would be a lie. */
-const isBroken = (history: History, sha: string): boolean => {
-  const live = liveEntry(history)
-  return live !== null && live.deployment.sha !== sha && !isVerified(live)
-}
+/** Only what is live now is deployed already: where something else was put there since, `nothing to do` would be a lie. */
+const isLive = (history: History, sha: string): boolean => liveEntry(history)?.deployment.sha === sha
 
 /** The histories that bear on the choice: of everything that takes the ref or was asked for, and what comes before. */
 const gatherHistories = async (
@@ -95,23 +92,6 @@ const gatherHistories = async (
       }),
     ),
   )
-}
-
-/** The target works in the workspace: what lies there must be the release, not whatever was checked out. */
-const assertCheckedOut = async (release: ResolvedRelease, { ports }: DeploySession): Promise<void> => {
-  const { workspace } = ports.context.paths
-  const head = await ports.command.ask({
-    argv: ['git', '-c', `safe.directory=${workspace}`, 'rev-parse', '--verify', 'HEAD^{commit}'],
-    cwd: workspace,
-    env: ports.command.baseEnvironment(),
-  })
-  const found = head.exitCode === 0 ? head.stdout.trim() : null
-  if (found === release.sha) return
-  throw new ExpectedError({
-    code: 'bad-input',
-    message: words.notCheckedOut(shortSha(release.sha), release.ref, found === null ? null : shortSha(found)),
-    remedy: words.checkOutFirst,
-  })
 }
 
 /** Of the repository, for people. */
@@ -162,13 +142,13 @@ const restoreBy = (
 
 const putOf = (
   target: Target | null,
-  previousSha: string | null,
+  { previous, checkout }: { readonly previous: string | null; readonly checkout: Checkout | null },
   { ports, userEnvironment }: DeploySession,
 ): Placement => ({
   target,
-  directory: ports.context.paths.workspace,
+  directory: checkout?.directory ?? ports.context.paths.workspace,
   artifact: null,
-  previousSha,
+  previousSha: previous,
   userEnvironment,
 })
 
@@ -184,7 +164,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
   if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
   if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
-  if (target !== null) await assertCheckedOut(release, session)
+  const checkout = target === null ? null : await findCheckout(release, inputs, ports)
   const glass = await glassRow(inputs, facts, subject, session)
   session.onPlace(placeKey(environment.place))
   session.news.started(environment.name)
@@ -199,14 +179,15 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
         force: inputs.force,
         record: inputs.record,
       },
-      put: putOf(target, previous, session),
+      put: putOf(target, { previous, checkout }, session),
       verify: inputs.verify ? session.verify : null,
       lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, asked, ports) },
     },
     ports,
   )
   const fix = { ...session, environment, release, history }
-  const outcome = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
+  const ended = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
+  const outcome = checkout === null ? ended : withDirt(ended, checkout)
   const { audience } = session
   return session.answerFailure(outcome, execution, {
     ports,
@@ -254,7 +235,7 @@ export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<
   }
   const { environment, verifiedAlready } = choice
   const history = histories.get(environment.name) ?? { place: environment.place, entries: [] }
-  const isDone = verifiedAlready && inputs.force === null && !isBroken(history, release.sha)
+  const isDone = verifiedAlready && inputs.force === null && isLive(history, release.sha)
   // What another job of this run did is no reason to end green without having run.
   if (isDone && (await gatherOtherJob(history, ports)) === null) {
     if (!inputs.dryRun) await removeStaleLock(environment.place, ports)
@@ -264,5 +245,6 @@ export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<
       outputs: outputsOf(release, environment),
     }
   }
-  return deploy(inputs, { release, environment, histories }, session)
+  const named = { ...release, version: versionUnder(environment.promote, ref) }
+  return deploy(inputs, { release: named, environment, histories }, session)
 }

@@ -30,7 +30,10 @@ export interface DeployFacts extends PromotionFacts {
   /** From what is live to the release; null when nothing of ours was deployed here yet. */
   readonly order: {
     readonly live: string
-    readonly status: Comparison['status']
+    /** `gone`: what is live is no longer in the repository. */
+    readonly status: Comparison['status'] | 'gone'
+    /** It was put there last, and whether it serves was never proven. */
+    readonly isUnproven?: true
     /** In the release and not in what is live, oldest first. */
     readonly commits: readonly Commit[]
   } | null

@@ -1,11 +1,12 @@
 // deploy: gathers in parallel all facts that `planDeploy` decides on. Changes nothing.
 import { gatherApprovals } from '../approvals/gather/approvals.ts'
+import { orExpected } from '../core/errors.ts'
 import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import { judgeApprovals } from '../approvals/decide/approvals.ts'
 import type { DeployFacts } from './facts.ts'
 import { activeFreeze } from '../core/freeze.ts'
 import { isObserving } from '../core/observing.ts'
-import { liveEntry, type History } from '../records/decide/history.ts'
+import { isVerified, liveEntry, type History } from '../records/decide/history.ts'
 import type { Place } from '../core/place.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import { compareJobs, compareRecord, describeJob, type OtherJob } from './other-job.ts'
@@ -23,10 +24,15 @@ export interface DeploySubject {
 
 /** From what is live to the release. Asked again under the lock, when nobody else can change the answer. */
 export const gatherOrder = async (history: History, sha: string, ports: ReadPorts): Promise<DeployFacts['order']> => {
-  const live = liveEntry(history)?.deployment.sha ?? null
-  if (live === null) return null
-  const { status, commits } = await ports.github.compare(live, sha)
-  return { live, status, commits }
+  const entry = liveEntry(history)
+  if (entry === null) return null
+  const live = entry.deployment.sha
+  const unproven = isVerified(entry) ? {} : { isUnproven: true as const }
+  const compared = await orExpected(ports.github.compare(live, sha))
+  if (compared.ok) return { ...unproven, live, status: compared.value.status, commits: compared.value.commits }
+  const [old, own] = await Promise.all([ports.github.commit(live), ports.github.commit(sha)])
+  if (old === null && own !== null) return { ...unproven, live, status: 'gone', commits: [] }
+  throw compared.error
 }
 
 /** What is live was put there by another job of this run: asked when this one begins, and again under the lock. */

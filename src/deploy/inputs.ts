@@ -14,6 +14,10 @@ export interface DeployInputs {
   readonly force: string | null
   readonly record: 'action' | 'environment'
   readonly lockWaitMs: number
+  /** Where the checkout lies in the workspace (`path:` of actions/checkout); null: in its root. */
+  readonly workingDirectory: string | null
+  /** Tracked files that earlier steps changed are meant so. */
+  readonly allowDirty: boolean
   /** Instead of deploying: lock or unlock the environment by hand. */
   readonly lockOrder: LockOrder | null
 }

@@ -40,9 +40,21 @@ const forwardOnly: Guard<DeployFacts> = {
     const [live, sha] = [shortSha(order.live), shortSha(release.sha)]
     if (order.status === 'identical') return { status: 'pass', summary: words.lastDeployedHere(sha) }
     if (order.status === 'ahead') return { status: 'pass', summary: words.newerThan(sha, live) }
+    if (order.status === 'gone')
+      return {
+        status: 'unknown',
+        message: words.liveGone(sha, live, environment.name),
+        remedy: words.forceIfNewer,
+      }
     return {
       status: 'fail',
-      message: words.notNewer(sha, live, environment.name, order.status === 'behind'),
+      message: words.notNewer({
+        sha,
+        live,
+        environment: environment.name,
+        isOlder: order.status === 'behind',
+        isUnproven: order.isUnproven === true,
+      }),
       remedy: words.goBackOrForce,
     }
   },

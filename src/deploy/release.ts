@@ -52,7 +52,10 @@ const ownCommit = async (target: RefTarget, ports: ReadPorts): Promise<string> =
 
 /** The full ref, the peeled commit, the version: resolved anew on every attempt. */
 export const resolveRelease = async (ref: string | null, ports: ReadPorts): Promise<ResolvedRelease> => {
-  const target = await findRef(ref ?? ports.context.ref, ports)
+  const { context } = ports
+  // A deployment that was made for a sha starts runs without a ref.
+  if (ref === null && context.ref === '') throw refuse(words.noRefInEvent(context.event.name), words.giveRef)
+  const target = await findRef(ref ?? context.ref, ports)
   const sha = ref === null ? await ownCommit(target, ports) : target.commit
   const commit = await ports.github.commit(sha)
   if (commit === null) throw refuse(words.noCommit(sha), words.pushCommitFirst)

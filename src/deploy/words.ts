@@ -35,8 +35,22 @@ export const newerTitle = 'Newer than what is live'
 export const firstHere = 'the first release here'
 export const lastDeployedHere = (sha: string): string => `${sha} is what was last deployed here`
 export const newerThan = (sha: string, live: string): string => `${sha} is newer than ${live}`
-export const notNewer = (sha: string, live: string, environment: string, isOlder: boolean): string =>
-  `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which is live in ${environment}.`
+export const notNewer = (found: {
+  readonly sha: string
+  readonly live: string
+  readonly environment: string
+  readonly isOlder: boolean
+  readonly isUnproven: boolean
+}): string => {
+  const { sha, live, environment, isOlder, isUnproven } = found
+  const there = isUnproven
+    ? `was tried last in ${environment}, was not verified and may be half there`
+    : `is live in ${environment}`
+  return `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which ${there}.`
+}
+export const liveGone = (sha: string, live: string, environment: string): string =>
+  `${live}, which is live in ${environment}, is no longer in the repository, so nobody can tell whether ${sha} is newer. The history was rewritten.`
+export const forceIfNewer = "If it is what should serve there, say so in 'force'."
 export const goBackOrForce = "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'."
 
 export const notFrozenTitle = 'Not frozen'
@@ -89,6 +103,8 @@ export const tagGone = (ref: string): string => `${ref} is gone.`
 export const pushTagAgain = 'Push the tag again, on this commit.'
 export const tagNames = (ref: string, now: string, sha: string): string => `${ref} names ${now} by now, not ${sha}.`
 export const tagSame = (ref: string): string => `${ref} names what it named before`
+export const tagForward = (ref: string, sha: string): string =>
+  `${ref} is no version and may move: it names a newer commit than ${sha}`
 export const tagMoved = (ref: string, environment: string, sha: string): string =>
   `${ref} was deployed to ${environment} as ${sha}: it was moved since.`
 
@@ -115,6 +131,9 @@ export const askOwner = (actor: string, environment: string): string =>
 // the release
 
 export const noRef = (ref: string): string => `There is no ref ${ref} in this repository.`
+export const noRefInEvent = (event: string): string =>
+  `The event '${event}' carries no ref, so nothing says what to deploy.`
+export const giveRef = "Give deploy the input 'ref', for example refs/tags/v1.2.0 or refs/heads/main."
 export const pushRefFirst = 'Push it first, or check its spelling; it may have been deleted.'
 export const tagAndBranch = (ref: string): string => `'${ref}' is a tag and a branch.`
 export const sayWhich = (ref: string): string => `Say which: refs/tags/${ref} or refs/heads/${ref}.`
@@ -130,6 +149,32 @@ export const pushCommitFirst = 'Push it first.'
 export const notCheckedOut = (sha: string, ref: string, found: string | null): string =>
   `The workspace ${found === null ? 'has no checkout' : `is at ${found}`}, not ${sha} (${ref}).`
 export const checkOutFirst = "Add a step with actions/checkout and 'ref:' of the release before deploy."
+export const gitMissing =
+  'The program git is not on this runner, so nobody can tell whether the workspace is the release.'
+export const installGit =
+  'Install git in the container before actions/checkout: without it, that action brings an archive that has no history.'
+export const foreignOwner = 'git does not trust the workspace, because its owner is another account.'
+export const trustWorkspace = (directory: string): string =>
+  `Add a step before deploy: git config --global --add safe.directory '${directory}'`
+export const checkedOutBelow = (folders: readonly string[]): string =>
+  `The workspace itself is no checkout; ${listed(folders)} in it ${folders.length === 1 ? 'is one' : 'are'} ('path:' of actions/checkout).`
+export const giveFolder = (folder: string): string => `Give deploy 'working-directory: ${folder}'.`
+export const noWorkingDirectory = (folder: string): string => `There is no folder ${folder} in the workspace.`
+const mostFiles = 10
+const shown = (files: readonly string[]): string =>
+  listed(files.length > mostFiles ? [...files.slice(0, mostFiles), `${files.length - mostFiles} more`] : files)
+export const dirty = (files: readonly string[], sha: string): string =>
+  `The workspace is not ${sha} any more: ${shown(files)} ${files.length === 1 ? 'was' : 'were'} changed after the checkout.`
+export const cleanOrAllow =
+  "Find the step that changes tracked files (on a self-hosted runner, check out with 'clean: true'). If the build means to, give deploy 'allow-dirty: true'."
+export const workspaceTitle = 'Workspace'
+export const cleanTitle = 'The workspace is as the commit has it'
+export const dirtyShort = (files: readonly string[]): string => `${shown(files)} changed after the checkout`
+export const dirtyDeployed = (files: readonly string[]): string =>
+  `What was deployed differs from the commit in ${shown(files)}, as 'allow-dirty' allows.`
+export const buildBeside = 'A restore takes the commit as it is: let the build write to files that git ignores.'
+export const statusUnknown = (why: string): string =>
+  `git could not tell whether earlier steps changed tracked files: ${why}`
 export const wouldDeploy = (ref: string, sha: string, environment: string, target: string | null): string =>
   `Would deploy ${ref} (${sha}) to ${environment} by ${target ?? "the workflow's next steps"}.`
 export const alreadyVerified = (name: string, environment: string): string =>

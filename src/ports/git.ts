@@ -35,6 +35,12 @@ export interface TreeChange {
   readonly object: string | null
 }
 
+/** A file that a checkout alone does not bring. `by`: `submodule`, or the filter that makes it (`lfs`, `git-crypt`). */
+export interface SpecialFile {
+  readonly path: string
+  readonly by: string
+}
+
 /** What makes one tree of another; null: the tree without a file, which is above a root commit. */
 export interface ContentChange {
   readonly from: string | null
@@ -99,6 +105,8 @@ export interface Git {
   file(object: string): Promise<string>
   /** Every tag with the commit that it names. */
   tags(): Promise<readonly { readonly name: string; readonly commit: string }[]>
+  /** The files of a commit that a checkout alone does not bring; `only`: of these files and folders, null: of all. */
+  specialFiles(sha: string, only: readonly string[] | null): Promise<readonly SpecialFile[]>
   /** Checks a commit out into a new folder to look into it: bytes as they are in git, without links, filters and attributes. */
   checkoutData(sha: string): Promise<string>
   /** Checks a commit out into a new folder and returns its path: all of it, or these files and folders alone. */

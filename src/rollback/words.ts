@@ -1,5 +1,6 @@
 // rollback: the sentences and remedies of a rollback's guards and ends, in one place. Pure.
 import { shortSha } from '../core/release.ts'
+import { listed } from '../core/text.ts'
 
 // after a failed deploy
 
@@ -29,8 +30,15 @@ export const reverted = (count: number, branch: string, isProven: boolean): stri
   `${count} ${count === 1 ? 'commit is' : 'commits are'} reverted on ${branch}${isProven ? ', which now holds exactly the good release' : ''}.`
 export const revertedBefore = (branch: string, by: string | null): string =>
   `${branch} was reverted before${by === null ? '' : ` by ${shortSha(by)}`}.`
-export const notOnBranch = (branch: string): string =>
-  `${branch} does not hold the bad commit, so nothing is to be reverted there.`
+export const notOnBranch = (branch: string, holders: readonly string[]): string =>
+  holders.length === 0
+    ? `${branch} does not hold the bad commit, so nothing is to be reverted there.`
+    : `${branch} does not hold the bad commit, so nothing was reverted; ${listed(holders)} ${holders.length === 1 ? 'holds' : 'hold'} it.`
+export const bulk = (branch: string): string =>
+  `a whole release of several changes leaves ${branch} only by an order: 'bad' names it, or 'reconcile: push' insists`
+export const untried = (why: string): string => `The revert could not be tried: ${why}`
+export const revertYourself =
+  'The environment is restored without it. Revert by hand, or run the rollback again afterwards.'
 export const conflicts = (commit: string, branch: string, files: readonly string[]): string =>
   `Reverting ${shortSha(commit)} on ${branch} conflicts in ${files.slice(0, 10).join(', ')}; nothing was pushed.`
 export const revertByHand = (branch: string): string =>
@@ -43,6 +51,37 @@ export const nothingChanged = 'Nothing was changed.'
 export const gitLeftAsAsked = (restored: string): string => `${restored} Git was left as it is, as asked.`
 export const holdUntilReverted = (branch: string): string =>
   `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`
+
+// what a restore does not bring
+
+const kindOf = (by: string): string =>
+  by === 'submodule' ? 'a submodule' : by === 'lfs' ? 'in Git LFS' : `made by the filter '${by}'`
+const mostFiles = 3
+export const filesNotBrought = (files: readonly { readonly path: string; readonly by: string }[]): string => {
+  const named = files.slice(0, mostFiles).map(({ path, by }) => `${path} (${kindOf(by)})`)
+  return listed(files.length > mostFiles ? [...named, `${files.length - mostFiles} more`] : named)
+}
+export const notBrought = (
+  environment: string,
+  name: string,
+  files: readonly { readonly path: string; readonly by: string }[],
+): string =>
+  `Nothing was changed in ${environment}: a restore of ${name} takes a plain checkout, which does not bring ${filesNotBrought(files)}.`
+export const withoutFiles =
+  "If the program does not read these files, name the ones that it reads in 'deploy.command.restore-files'. Otherwise run the workflow of that release again, with a reason in deploy's 'force'. To restore without them, give a reason in 'force'."
+export const notBuilt = (environment: string, name: string): string =>
+  `Nothing was changed in ${environment}: ${name} was built by earlier steps ('needs-build'), and no artifact of it is on record.`
+export const recordArtifact =
+  "Run the workflow of that release again, with a reason in deploy's 'force'; to restore from its checkout all the same, give a reason in 'force'. For the next time let the program write 'artifact=' to DEPLOY_OUTPUT."
+export const checkoutLacks = (files: readonly { readonly path: string; readonly by: string }[]): string =>
+  `A checkout does not bring ${filesNotBrought(files)}.`
+export const wholeTitle = 'A checkout brings the whole release'
+export const notWhole = 'files are missing from it'
+export const perhapsUnbuilt = 'earlier steps may have built a part of it'
+export const bareCheckout = (paths: readonly string[]): string =>
+  `The restore runs in a checkout of the old release, without what earlier steps built: the program names ${listed(paths)}, which git ignores.`
+export const sayNeedsBuild =
+  "If earlier steps build it, set 'deploy.command.needs-build: true' and record an artifact; a restore from the checkout would ship nothing."
 
 // guards
 

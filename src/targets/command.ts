@@ -12,6 +12,8 @@ export interface CommandTargetOptions {
   readonly timeoutMs: number
   /** What the program reads of a release that is put back; null: nobody said, so everything. */
   readonly restoreFiles: readonly string[] | null
+  /** Earlier steps of the workflow build what the program ships: the commit alone is not enough for it. */
+  readonly needsBuild?: true
 }
 
 const join = (directory: string, below: string | null) => (below === null ? directory : `${directory}/${below}`)
@@ -74,6 +76,8 @@ const run = async (options: CommandTargetOptions, request: TargetRequest, ports:
 export const commandTarget = (options: CommandTargetOptions): Target => ({
   kind: 'command',
   describe: options.argv.join(' '),
+  program: options.argv,
+  ...(options.needsBuild === true ? { needsBuild: true } : {}),
   restoreNeeds: () => Promise.resolve(options.restoreFiles ?? 'all'),
   deploy: (request, ports) => run(options, request, ports),
   restore: (request, ports) => run(options, request, ports),

@@ -33,6 +33,10 @@ export interface Target {
   readonly kind: 'command' | 'compose' | 'swarm' | 'kubernetes'
   /** For people and for the plan: `./scripts/deploy.sh`. */
   readonly describe: string
+  /** The program and its arguments, where it is the user's own: a restore looks into what it reads. */
+  readonly program?: readonly string[]
+  /** The release is more than its commit: earlier steps of the workflow must have built it. */
+  readonly needsBuild?: true
   /** For a restore; what can't be told for sure is `all`. `read` gives a file of that release. */
   readonly restoreNeeds: (
     artifact: string | null,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { chooseEnvironment, globMatches, takes, versionOf } from '../../src/core/promotion.ts'
+import {
+  chooseEnvironment,
+  globMatches,
+  isMovingTag,
+  takes,
+  versionOf,
+  versionUnder,
+} from '../../src/core/promotion.ts'
 import { anEnvironment } from '../fakes/nouns.ts'
 
 describe('versionOf', () => {
@@ -14,6 +21,41 @@ describe('versionOf', () => {
     ['refs/heads/v1.2.0', null],
   ])('%s is %s', (ref, version) => {
     expect(versionOf(ref)).toBe(version)
+  })
+})
+
+describe('versionUnder', () => {
+  test.each([
+    ['v*', 'v1.2.0', '1.2.0'],
+    ['api-v*', 'api-v1.2.0', '1.2.0'],
+    ['api-v*', 'api-v1.2.0-rc.1', '1.2.0-rc.1'],
+    ['api-*', 'api-v1.2.0', '1.2.0'],
+    ['@acme/api@*', '@acme/api@1.2.0', '1.2.0'],
+    ['services/api/v*', 'services/api/v1.2.0', '1.2.0'],
+    ['v1.*', 'v1.2.0', '1.2.0'],
+    ['*', '1.2.0', '1.2.0'],
+    ['api-v*', 'web-v1.2.0', null],
+    ['v*', 'v1', null],
+    ['v*', 'v2026.01.05', null],
+    ['v*', 'v-api-1.2.0', null],
+  ])('under %s, %s is %s', (tag, name, version) => {
+    expect(versionUnder({ tag }, `refs/tags/${name}`)).toBe(version)
+  })
+
+  test('a branch has none', () => {
+    expect(versionUnder({ tag: 'v*' }, 'refs/heads/v1.2.0')).toBeNull()
+  })
+})
+
+describe('a tag that may move', () => {
+  test.each([
+    ['a floating tag under a rule that takes it', { tag: 'v*', semver: false }, 'refs/tags/v1', true],
+    ['a version, under the same rule', { tag: 'v*', semver: false }, 'refs/tags/v1.0.0', false],
+    ['a version of a component', { tag: 'api-v*', semver: false }, 'refs/tags/api-v1.0.0', false],
+    ['where only versions are taken', { tag: 'v*', semver: true }, 'refs/tags/v1', false],
+    ['a branch', { tag: 'v*', semver: false }, 'refs/heads/v1', false],
+  ])('%s', (_name, promote, ref, expected) => {
+    expect(isMovingTag(promote, ref)).toBe(expected)
   })
 })
 
@@ -41,6 +83,7 @@ const production = anEnvironment({
 })
 const builds = anEnvironment({ name: 'builds', promote: { ...rule, tag: 'build-*', semver: false } })
 const oneOff = anEnvironment({ name: 'one', promote: { ...rule, tag: 'v*', semver: false, prerelease: false } })
+const api = anEnvironment({ name: 'api', promote: { ...rule, tag: 'api-v*', prerelease: false } })
 const environments = [dev, staging, production]
 const release = (ref: string) => ({ ref, version: versionOf(ref) })
 
@@ -56,6 +99,9 @@ describe('takes', () => {
     ['a floating tag to staging', staging, 'refs/tags/v1', "does not say 'semver: false'"],
     ['a tag that is no version, where the rule says so', builds, 'refs/tags/build-7', null],
     ['which is a prerelease for all that anybody knows', oneOff, 'refs/tags/vnext', 'whether it is a prerelease'],
+    ['a version of a component', api, 'refs/tags/api-v2.0.0', null],
+    ['a prerelease of a component', api, 'refs/tags/api-v2.1.0-rc.1', '2.1.0-rc.1 is a prerelease'],
+    ['a version of another component', api, 'refs/tags/web-v2.0.0', 'does not match'],
     ['a tag that does not match', production, 'refs/tags/1.0.0', 'does not match'],
     ['a branch to production', production, 'refs/heads/main', 'is not a tag'],
   ])('%s', (_name, environment, ref, why) => {

@@ -65,6 +65,7 @@ export const fakeGit = (given: Partial<FakeGitState> = {}): FakeGit => {
     tags: () => Promise.resolve([]),
     commitTree: () => Promise.reject(new Error('the test did not expect a commit')),
     push: () => Promise.reject(new Error('the test did not expect a push')),
+    specialFiles: () => Promise.resolve([]),
     checkoutData: () => Promise.reject(new Error('the test did not expect a checkout')),
     checkout: () => Promise.reject(new Error('the test did not expect a checkout')),
   }

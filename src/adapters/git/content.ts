@@ -1,5 +1,6 @@
 // adapters/git: asks whether a change is in a tree, by merging and by patch-ids, without index or work tree.
 import type { ChangeMatches, ContentChange } from '../../ports/git.ts'
+import { mergeTree } from './merge.ts'
 import { checkedSha } from './names.ts'
 import { fetchTrees, treeOf } from './objects.ts'
 import { failure, type GitProgram } from './process.ts'
@@ -41,7 +42,7 @@ export const wouldChange = async (
     (await git.ask(['commit-tree', tree, ...(parent === null ? [] : ['-p', parent]), '-F', '-'], 'content\n')).trim()
   const root = await make(base, null)
   const [mine, other] = [await make(ours, root), await make(theirs, root)]
-  const answer = await git.run(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', mine, other])
+  const answer = await mergeTree(git, mine, other)
   if (answer.code > 1) throw failure('merge-tree', answer)
   const [tree = '', ...conflicts] = answer.stdout.split('\0').filter((part) => part !== '')
   return [...new Set([...conflicts, ...(await differing(git, ours, checkedSha(tree.trim())))])].sort()
@@ -54,8 +55,7 @@ export const mergedTree = async (
   [into, what]: readonly [string, string],
 ): Promise<string | null> => {
   await turns.beside(async () => fetchTrees(git, [await treeOf(git, into), await treeOf(git, what)]))
-  const args = ['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages']
-  const answer = await git.run([...args, checkedSha(into), checkedSha(what)])
+  const answer = await mergeTree(git, checkedSha(into), checkedSha(what))
   return answer.code === 0 ? checkedSha((answer.stdout.split('\0')[0] ?? '').trim()) : null
 }
 

@@ -11,6 +11,7 @@ import { tagsOf, touchedBy, treeChanges, treeOf } from './objects.ts'
 import { failure, type GitProgram } from './process.ts'
 import { pushByLease } from './push.ts'
 import { rehearseRevert } from './revert.ts'
+import { specialFiles } from './special-files.ts'
 import { takeTurns, type Turns } from './queue.ts'
 
 /** A commit that is here. git would fetch one that is not by itself, and the whole of its history with it. */
@@ -106,6 +107,7 @@ const portOver = (git: GitProgram, temp: string, turns: Turns): Git => ({
   file: (object) => git.read(['cat-file', 'blob', checkedSha(object)]),
   tags: () => tagsOf(git),
   checkoutData: (sha) => checkoutData({ git, temp, turns }, sha),
+  specialFiles: (sha, only) => specialFiles({ git, temp, turns }, sha, only),
   checkout: (sha, only) => checkout({ git, temp, turns }, sha, only ?? null),
 })
 

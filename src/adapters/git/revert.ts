@@ -4,6 +4,7 @@ import { shortSha } from '../../core/release.ts'
 import type { Rehearsal } from '../../ports/git.ts'
 import { checkedSha } from './names.ts'
 import { bareCommits, fetchTrees, treeOf } from './objects.ts'
+import { mergeTree } from './merge.ts'
 import { failure, type GitProgram } from './process.ts'
 import type { Turns } from './queue.ts'
 
@@ -49,7 +50,7 @@ const undo = async (git: GitProgram, onto: string, shape: Shape): Promise<Revert
   if (shape.tree === onto) return { tree: shape.parentTree }
   const ours = await fabricate(git, onto, shape.commit)
   const theirs = await fabricate(git, shape.parentTree, shape.commit)
-  const answer = await git.run(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs])
+  const answer = await mergeTree(git, ours, theirs)
   if (answer.code > 1) throw failure('merge-tree', answer)
   const [tree = '', ...files] = answer.stdout.split('\0').filter((part) => part !== '')
   return answer.code === 0 ? { tree: checkedSha(tree.trim()) } : { files: [...new Set(files)].sort() }

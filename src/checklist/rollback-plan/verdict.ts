@@ -56,6 +56,7 @@ const unusable = (situation: Situation, environment: string): readonly Finding[]
     }))
 
 const ofRevert = (revert: RevertAnswer | null, target: string): readonly Finding[] => {
+  if (revert?.outcome === 'untried') return [{ level: 'error', message: revert.why, remedy: revert.remedy }]
   if (revert?.outcome !== 'conflict') return []
   return [
     {
@@ -113,6 +114,7 @@ const describeRevert = ({ revert, question }: ReturnPlan['git'], rights: Rollbac
       return words.branchLacksCommit(question.branch)
     case 'noop':
     case 'conflict':
+    case 'untried':
     case undefined:
       return words.nothingToUndo
   }

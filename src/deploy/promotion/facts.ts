@@ -12,8 +12,8 @@ export interface RefFacts {
   readonly onBranch: { readonly branch: string; readonly contained: boolean } | null
   /** What the tag names now; null for a branch. `commit` is null when the tag is gone. */
   readonly tag: { readonly commit: string | null } | null
-  /** The tag was deployed before, as something else. */
-  readonly movedTag: { readonly environment: string; readonly sha: string } | null
+  /** The tag was deployed before, as another commit. `isForward`: it is made to move, and it moved to a newer one. */
+  readonly movedTag: { readonly environment: string; readonly sha: string; readonly isForward: boolean } | null
 }
 
 /** An environment that comes before, and whether the same commit is verified there. */

@@ -1,6 +1,6 @@
 // deploy/promotion: gathers what the promotion rules decide on, for deploy and for preflight. Changes nothing.
 import type { LockRead, RefTarget } from '../../core/github.ts'
-import { branchOf, globMatches, namedBranch, onBranches, tagOf, takes } from '../../core/promotion.ts'
+import { branchOf, globMatches, isMovingTag, namedBranch, onBranches, tagOf, takes } from '../../core/promotion.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import type { Release } from '../../core/release.ts'
 import type { Place } from '../../core/place.ts'
@@ -61,6 +61,19 @@ const branchesOf = async (environment: EnvironmentRule, { github }: Pick<ReadPor
   namedBranch(environment) ?? (await github.repository()).defaultBranch,
 ]
 
+/** A tag that is no version is made to move; whether it moved forward is told by ancestry. */
+const gatherMovedTag = async (
+  { release, environment: { promote } }: PromotionSubject,
+  histories: readonly History[],
+  { github }: Pick<ReadPorts, 'github'>,
+): Promise<RefFacts['movedTag']> => {
+  const moved = movedTag(histories, release)
+  if (moved === null) return null
+  if (!isMovingTag(promote, release.ref)) return { environment: moved.environment, sha: moved.sha, isForward: false }
+  const { status } = await github.compare(moved.sha, release.sha)
+  return { environment: moved.environment, sha: moved.sha, isForward: status === 'ahead' }
+}
+
 /** Everything that the promotion rules decide on, asked side by side. */
 export const gatherPromotion = async (
   subject: PromotionSubject,
@@ -79,7 +92,7 @@ export const gatherPromotion = async (
     gatherLock(environment.place, ports),
     own.then((known) => gatherHold(known, release.sha, ports, () => branchesOf(environment, ports))),
   ])
-  const { sha, ref } = release
+  const { sha } = release
   return {
     release,
     environment,
@@ -87,7 +100,7 @@ export const gatherPromotion = async (
       rule: takes(environment, release),
       onBranch,
       tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-      movedTag: movedTag([history, ...upstream], { sha, ref, tagObject: tag?.target?.object ?? sha }),
+      movedTag: await gatherMovedTag(subject, [history, ...upstream], ports),
     },
     upstream: upstream.map((each) => ({ name: each.place.environment, verified: isVerifiedAt(each, sha) })),
     hold,

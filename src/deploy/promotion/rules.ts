@@ -45,7 +45,8 @@ const tagStands: Guard<PromotionFacts> = {
       return { status: 'fail', message: names, remedy }
     }
     if (movedTag === null) return { status: 'pass', summary: words.tagSame(release.ref) }
-    const { environment, sha } = movedTag
+    const { environment, sha, isForward } = movedTag
+    if (isForward) return { status: 'pass', summary: words.tagForward(release.ref, shortSha(sha)) }
     const message = words.tagMoved(release.ref, environment, shortSha(sha))
     return { status: 'fail', message, remedy }
   },

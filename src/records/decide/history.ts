@@ -101,17 +101,17 @@ export const isVerifiedAt = (history: History, sha: string): boolean => {
   return newest !== undefined && isVerified(newest)
 }
 
-/** The tag was deployed before and named something else then. */
+/** The tag was deployed before and named another commit then. Made anew on the same commit, it is what it was. */
 export const movedTag = (
   histories: readonly History[],
-  release: { readonly ref: string; readonly sha: string; readonly tagObject: string },
+  release: { readonly ref: string; readonly sha: string },
 ): { readonly environment: string; readonly sha: string } | null => {
   if (!release.ref.startsWith('refs/tags/')) return null
   for (const history of histories) {
     const before = recordsOf(history).find(({ payload }) => payload.ref === release.ref)
     if (before === undefined) continue
-    const { sha, tagObject } = before.payload
-    if (sha !== release.sha || tagObject !== release.tagObject) return { environment: history.place.environment, sha }
+    const { sha } = before.payload
+    if (sha !== release.sha) return { environment: history.place.environment, sha }
   }
   return null
 }

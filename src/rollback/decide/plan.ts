@@ -27,6 +27,8 @@ export interface Bad {
   readonly sha: string
   readonly extent: 'release' | 'commit'
   readonly why: string
+  /** A person named it in `bad`. */
+  readonly isNamed?: true
 }
 
 /** The release to return to, and where its record stands. */
@@ -47,11 +49,16 @@ export interface Return {
 export const badOf = (history: History, named: NamedCommit | null, to: NamedCommit | null = null): Bad | null => {
   if (named !== null) {
     const { sha } = named
-    if (named.isTag) return { sha, extent: 'release', why: `tag ${named.name} was named` }
+    if (named.isTag) return { sha, extent: 'release', why: `tag ${named.name} was named`, isNamed: true }
     const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha)
     return release === undefined
-      ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
-      : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` }
+      ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone', isNamed: true }
+      : {
+          sha,
+          extent: 'release',
+          why: `it was named, the release of deployment ${release.deployment.id}`,
+          isNamed: true,
+        }
   }
   const live = liveEntry(history)
   if (live === null) return null

@@ -31,7 +31,8 @@ export type Reconciliation =
       readonly ours: boolean
       readonly tip: string
     }
-  | { readonly outcome: 'absent'; readonly branch: string }
+  /** `holders`: the branches that do hold the bad commit. */
+  | { readonly outcome: 'absent'; readonly branch: string; readonly holders: readonly string[] }
   | {
       readonly outcome: 'conflict'
       readonly commit: string
@@ -42,7 +43,10 @@ export type Reconciliation =
   /** A person with other rights is needed. `sha` stands on a branch when that far was come. */
   | {
       readonly outcome: 'blocked'
-      readonly code: Extract<ReasonCode, 'no-permission' | 'github-unreachable'>
+      readonly code: Extract<
+        ReasonCode,
+        'no-permission' | 'github-unreachable' | 'restored-revert-conflict' | 'internal-error'
+      >
       readonly message: string
       readonly remedy: string
       readonly sha: string | null

@@ -27,6 +27,8 @@ export type RevertAnswer =
       readonly doubt: string | null
       /** The good tree is given back exactly, and that was compared. */
       readonly proven: boolean
+      /** Several changes of a whole release that nobody named: without an order, no machine takes them off a branch. */
+      readonly isBulk: boolean
     }
   | {
       readonly outcome: 'conflict'
@@ -37,7 +39,9 @@ export type RevertAnswer =
     }
   /** `by`: the commits that undid it before, where they say so, newest first. */
   | { readonly outcome: 'noop'; readonly tip: string; readonly by: readonly GitCommit[] }
-  /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. */
-  | { readonly outcome: 'absent'; readonly tip: string | null }
+  /** The branch does not hold the bad commit (a hotfix tag beside it), or does not exist. `holders`: branches that do. */
+  | { readonly outcome: 'absent'; readonly tip: string | null; readonly holders: readonly string[] }
+  /** It could not be tried: git is too old, or the history is such that nothing can be reverted. */
+  | { readonly outcome: 'untried'; readonly why: string; readonly remedy: string }
 
 export type ReadyRevert = Extract<RevertAnswer, { readonly outcome: 'ready' }>

@@ -2,6 +2,7 @@
 import type { BranchRules, PushRule } from '../../core/github.ts'
 import { isMigration } from '../../database/migration-files.ts'
 import type { RevertAnswer, RevertQuestion } from './revert.ts'
+import * as words from '../words.ts'
 
 export type ReconcileMode = 'auto' | 'push' | 'pull-request'
 
@@ -59,14 +60,17 @@ export const chooseRoute = (
     readonly branch: string
     /** Why a machine must not push the result on its own; null when it is proven. */
     readonly doubt: string | null
+    /** Several changes of a whole release, of which nobody said that they are bad. */
+    readonly isBulk: boolean
   },
 ): Route => {
-  const { asked, branch, doubt } = facts
+  const { asked, branch, doubt, isBulk } = facts
   const rules = facts.rulesets.state === 'rules' ? facts.rulesets.rules : null
   const classic = facts.classic.state === 'rule' ? facts.classic.rule : null
   const signed = (rules?.signaturesRequired ?? false) || (classic?.signaturesRequired ?? false)
   if (doubt !== null) return { by: 'pull-request', why: doubt, signed, isCertain: true }
   if (asked !== 'auto') return { by: asked, why: "asked for by 'reconcile'", signed, isCertain: true }
+  if (isBulk) return { by: 'pull-request', why: words.bulk(branch), signed, isCertain: true }
   const forbidden =
     (rules === null ? null : ruleThatForbids(rules)) ?? (classic === null ? null : protectionThatForbids(classic))
   if (forbidden !== null) return { by: 'pull-request', why: `${branch} ${forbidden}`, signed, isCertain: true }
@@ -82,7 +86,7 @@ export const chooseRoute = (
 export const routeOf = ({ question, revert, rules }: RevertPlan, asked: ReconcileMode): Route | null =>
   revert?.outcome !== 'ready' || rules === null
     ? null
-    : chooseRoute({ asked, branch: question.branch, ...rules, doubt: revert.doubt })
+    : chooseRoute({ asked, branch: question.branch, ...rules, doubt: revert.doubt, isBulk: revert.isBulk })
 
 const workflows = /^\.github\/workflows\//
 
@@ -91,20 +95,19 @@ export const workflowFiles = (files: readonly string[]): readonly string[] =>
   files.filter((file) => workflows.test(file))
 
 /**
- * What speaks against pushing the revert without a person. With nothing above the bad commit the result must be the
- * good tree; otherwise it may only touch what the undone commits touched.
+ * What speaks against pushing the revert without a person. On top of the bad release itself it must give the good tree to
+ * the byte; on the branch it may only touch what the undone commits touched.
  */
 export const doubtAbout = (facts: {
-  readonly tree: string
-  /** null: commits lie above, or a single commit was named, so there is no tree to compare with. */
-  readonly goodTree: string | null
+  /** What the reverts give on top of the bad release, and what they must give; null: a single commit was named. */
+  readonly onBad: { readonly tree: string | null; readonly goodTree: string } | null
   readonly changed: readonly { readonly status: string; readonly path: string }[]
   readonly undoneFiles: ReadonlySet<string>
   /** null: the usual folders. */
   readonly migrationsDirectory: string | null
 }): string | null => {
-  const { tree, goodTree, changed, undoneFiles, migrationsDirectory } = facts
-  if (goodTree !== null && tree !== goodTree) return 'the reverts together do not give back the good tree'
+  const { onBad, changed, undoneFiles, migrationsDirectory } = facts
+  if (onBad !== null && onBad.tree !== onBad.goodTree) return 'the reverts together do not give back the good tree'
   const foreign = changed.filter(({ path }) => !undoneFiles.has(path)).map(({ path }) => path)
   if (foreign.length > 0) return `the revert reaches files that the undone commits did not (${foreign[0] ?? ''})`
   const deleted = changed.find(({ status, path }) => status === 'D' && isMigration(path, migrationsDirectory))

@@ -79,7 +79,7 @@ const reconciled = (restoration: Restoration, reconciliation: Reconciliation, br
       return pass(code, words.revertedBefore(branch, newest ?? null))
     }
     case 'absent':
-      return pass('rolled-back', words.notOnBranch(reconciliation.branch))
+      return pass('rolled-back', words.notOnBranch(reconciliation.branch, reconciliation.holders))
     case 'conflict': {
       return {
         verdict: 'fail',

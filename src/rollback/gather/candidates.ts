@@ -12,6 +12,7 @@ import { activeHolds, type Hold } from '../../records/decide/hold.ts'
 import { isFullSha } from '../../core/release.ts'
 import { badOf, type Bad, type NamedCommit } from '../decide/plan.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
+import { isMovingTag } from '../../core/promotion.ts'
 import type { EnvironmentRule, PromotionRule } from '../../core/promotion-rule.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
@@ -51,19 +52,24 @@ const present = async (git: Git, shas: Iterable<string>): Promise<readonly strin
 }
 
 /**
- * Tags that name another commit by now, or none; a branch moves by nature and is not asked. One that was made anew on the
- * same commit costs nothing: the commit is what was verified.
+ * Tags that name another commit by now. A branch moves by nature and is not asked, nor is a tag that is no version. One
+ * that was deleted, or made anew on the same commit, costs nothing but the name: the commit is what was verified.
  */
-const movedTags = async (history: History, ports: Pick<ReadPorts, 'github'>): Promise<ReadonlySet<string>> => {
+const movedTags = async (
+  history: History,
+  promote: PromotionRule,
+  ports: Pick<ReadPorts, 'github'>,
+): Promise<ReadonlySet<string>> => {
   const recorded = new Map<string, { readonly sha: string }>()
   for (const { deployment } of history.entries) {
     const { ref } = deployment.payload
-    if (ref.startsWith('refs/tags/') && !recorded.has(ref)) recorded.set(ref, deployment.payload)
+    const isAsked = ref.startsWith('refs/tags/') && !isMovingTag(promote, ref)
+    if (isAsked && !recorded.has(ref)) recorded.set(ref, deployment.payload)
   }
   const moved = await Promise.all(
     [...recorded].map(async ([ref, { sha }]) => {
       const now = await ports.github.resolveRef(ref)
-      return now?.commit === sha ? [] : [ref]
+      return now === null || now.commit === sha ? [] : [ref]
     }),
   )
   return new Set(moved.flat())
@@ -92,7 +98,7 @@ const gatherCandidates = async (
   if (!history.entries.some(isVerified)) return { candidates: [], badTree: null }
   const git = await ports.git()
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-    movedTags(history, ports),
+    movedTags(history, promote, ports),
     inspectCommits(history, bad.sha, git),
   ])
   const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })

@@ -2,9 +2,12 @@
 import { isMigration } from '../../database/migration-files.ts'
 import { oneWayMigrations } from '../../database/one-way-migrations.ts'
 import type { EnvironmentRule } from '../../core/promotion-rule.ts'
-import { namedBranch, type Refusal } from '../../core/promotion.ts'
-import { chooseReturn, servesAlready, type Bad, type Return, type Track } from '../decide/plan.ts'
-import type { RevertQuestion } from '../decide/revert.ts'
+import { isCancelled, isExpected, messageOf } from '../../core/errors.ts'
+import { branchOf, isReleaseBranch, namedBranch, releaseBranches, type Refusal } from '../../core/promotion.ts'
+import type { History } from '../../records/decide/history.ts'
+import { chooseReturn, refOfRelease, servesAlready, type Bad, type Return, type Track } from '../decide/plan.ts'
+import type { RevertAnswer, RevertQuestion } from '../decide/revert.ts'
+import * as words from '../words.ts'
 import type { PushRules, RevertPlan } from '../decide/route.ts'
 import { gatherPushRules } from './push-rules.ts'
 import { rehearse } from './rehearse-revert.ts'
@@ -62,13 +65,48 @@ const unknownBad = (environment: string): Refusal => ({
   remedy: 'Deploy with the deploy action first; what it verified is what a rollback returns to.',
 })
 
-/** Asked beside the history: which branch it is, and what stands against a push to it. */
+interface KnownBranch {
+  readonly branch: string
+  readonly rules: PushRules | null
+}
+
+/** Asked beside the history: the branch that the environment names, and what stands against a push to it. */
 const gatherBranch = async (
   question: ReturnQuestion,
   ports: Pick<ReadPorts, 'github' | 'log'>,
-): Promise<{ readonly branch: string; readonly rules: PushRules | null }> => {
+): Promise<KnownBranch> => {
   const branch = namedBranch(question.environment) ?? (await ports.github.repository()).defaultBranch
   return { branch, rules: question.tracks.includes('reconcile') ? await gatherPushRules(branch, ports) : null }
+}
+
+/** Where releases come from several branches, the one that the bad release came from is made to agree. */
+const branchOfBad = async (
+  { environment: { promote }, tracks }: ReturnQuestion,
+  { history, bad }: { readonly history: History; readonly bad: Bad },
+  usual: KnownBranch,
+  ports: Pick<ReadPorts, 'github' | 'git' | 'log'>,
+): Promise<KnownBranch> => {
+  const rules = releaseBranches(promote, null)
+  if (rules.length === 0 || (rules.length === 1 && rules[0] === usual.branch)) return usual
+  const git = await ports.git()
+  if ((await git.resolve(bad.sha)) === null) return usual
+  const holding = (await git.branchesWith(bad.sha)).filter((name) => isReleaseBranch(promote, name, null))
+  const deployedFrom = branchOf(refOfRelease(history, bad) ?? '')
+  const branch =
+    [deployedFrom, usual.branch].find((name) => name !== null && holding.includes(name)) ?? holding[0] ?? usual.branch
+  if (branch === usual.branch) return usual
+  return { branch, rules: tracks.includes('reconcile') ? await gatherPushRules(branch, ports) : null }
+}
+
+/** Whatever is wrong with git, it must not end the plan of the restore. */
+const tryRevert = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
+  try {
+    return await rehearse(git, question)
+  } catch (thrown) {
+    if (isCancelled(thrown)) throw thrown
+    const remedy = isExpected(thrown) ? thrown.remedy : words.revertYourself
+    return { outcome: 'untried', why: words.untried(messageOf(thrown)), remedy }
+  }
 }
 
 /** What is undone and what is live may differ, and it is the live release whose schema the old one will meet. */
@@ -110,10 +148,11 @@ const planFrom = async (
   question: ReturnQuestion,
   { situation, bad, target }: Pick<ReturnPlan, 'situation' | 'bad' | 'target'>,
   branchKnown: ReturnType<typeof gatherBranch>,
-  ports: Pick<ReadPorts, 'github' | 'git'>,
+  ports: Pick<ReadPorts, 'github' | 'git' | 'log'>,
 ): Promise<Pick<ReturnPlan, 'git' | 'removed'>> => {
   const { migrationsDirectory, tracks } = question
-  const [git, { branch, rules }] = await Promise.all([ports.git(), branchKnown])
+  const [git, usual] = await Promise.all([ports.git(), branchKnown])
+  const { branch, rules } = await branchOfBad(question, { history: situation.history, bad }, usual, ports)
   const revertQuestion: RevertQuestion = {
     branch,
     head: question.bad.of === 'judged' && question.bad.isHead ? question.bad.sha : null,
@@ -123,7 +162,7 @@ const planFrom = async (
   }
   const ends = schemaEnds(situation, bad, question.bad)
   const [revert, removed] = await Promise.all([
-    tracks.includes('reconcile') ? rehearse(git, revertQuestion) : null,
+    tracks.includes('reconcile') ? tryRevert(git, revertQuestion) : null,
     target === null
       ? nothingRemoved
       : gatherRemoved(git, { good: target.release.sha, bad: bad.sha, ends }, migrationsDirectory, ports),

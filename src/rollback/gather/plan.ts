@@ -4,6 +4,7 @@ import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { withoutBot } from '../../records/decide/history.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { Return, Track } from '../decide/plan.ts'
+import type { Lacks } from '../decide/lacks.ts'
 import { neededWrites } from '../decide/needed-writes.ts'
 import { routeOf, type ReconcileMode, type RevertPlan, type Route } from '../decide/route.ts'
 import { planReturn, type ReturnPlan } from './plan-return.ts'
@@ -37,6 +38,8 @@ export interface RollbackPlan extends ReturnPlan {
   readonly surroundings: RollbackSurroundings
   /** Why the runbook is not the tip's; null or absent: it is. */
   readonly instead?: string | null
+  /** What a checkout does not bring of the release that is put back; absent: nothing is restored, or nobody asked. */
+  readonly lacks?: Lacks
 }
 
 export type Planned =

@@ -7,6 +7,8 @@ import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/dec
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
+import { missingFiles, nothingLacks } from '../decide/lacks.ts'
+import * as words from '../words.ts'
 import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import { insteadRows, releasedRows } from './policy-rows.ts'
@@ -55,6 +57,8 @@ const revertFound = ({ git }: RollbackPlan): EvidenceResult => {
     }
     case 'absent':
       return { status: 'skip', summary: `${branch} does not hold the bad commit` }
+    case 'untried':
+      return { status: 'fail', summary: 'could not be tried', findings: [warning(revert.why, revert.remedy)] }
     case 'conflict': {
       const message = `Reverting ${shortSha(revert.commit)} conflicts in ${revert.files.join(', ')}.`
       const remedy = `Restoring the environment does not need it; revert by hand on a branch from ${branch}.`
@@ -152,11 +156,24 @@ const approvalRows = ({ surroundings: { approvals } }: RollbackPlan): readonly C
   return [row('rollback-approvals', 'Enough people agreed to this rollback', 'block', found)]
 }
 
+/** A release that is more than its commit is seldom put back whole. */
+const lacksRows = ({ lacks = nothingLacks }: RollbackPlan): readonly CheckResult[] => {
+  const missing = missingFiles(lacks)
+  if (missing.length === 0 && lacks.ignored.length === 0) return []
+  const findings = [
+    ...(missing.length === 0 ? [] : [warning(words.checkoutLacks(missing), words.withoutFiles)]),
+    ...(lacks.ignored.length === 0 ? [] : [warning(words.bareCheckout(lacks.ignored), words.sayNeedsBuild)]),
+  ]
+  const summary = missing.length === 0 ? words.perhapsUnbuilt : words.notWhole
+  return [row('whole', words.wholeTitle, 'warn', { status: 'fail', summary, findings })]
+}
+
 /** The plan's lines, each with what was found. */
 export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   ...insteadRows(plan),
   returnRow(plan),
   ...releasedRows(plan),
+  ...lacksRows(plan),
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),

@@ -21,6 +21,7 @@ import type { RollbackPlan } from '../gather/plan.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
 import type { WorkflowStart } from '../run/dispatch-workflow.ts'
 import type { Rollback, RollbackRequest } from '../run/request.ts'
+import * as words from '../words.ts'
 
 const nothing: Omit<Rollback, 'conclusion'> = {
   restoredSha: null,
@@ -94,6 +95,10 @@ export const sayPlan = (plan: RollbackPlan, log: Log): void => {
 }
 
 /** The end of a dry run. */
+/** What the plan can't promise belongs into its own sentence. */
+const unbuilt = ({ lacks }: RollbackPlan): string =>
+  lacks === undefined || lacks.ignored.length === 0 ? '' : ` ${words.bareCheckout(lacks.ignored)}`
+
 export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: StepRecorder): Rollback => {
   const what = intent(plan)
   const planned = request.order.tracks.map((track) => ({
@@ -105,7 +110,7 @@ export const showPlan = (request: RollbackRequest, plan: RollbackPlan, steps: St
     conclusion: {
       verdict: 'pass',
       reasonCode: 'planned',
-      message: what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`,
+      message: `${what === '' ? 'Would change nothing.' : `Would${what}. Nothing was changed.`}${unbuilt(plan)}`,
       remedy: '',
       ...answersToPlan(request, plan),
       subject: subjectFor(request, plan),

@@ -1,4 +1,5 @@
 // rollback/run: the refusals before anything changes: no target, freeze, permissions, approvals, data loss.
+import { unfaithful } from '../decide/lacks.ts'
 import { pointOfNoReturn } from '../decide/plan.ts'
 import { activeFreeze, describeWindow } from '../../core/freeze.ts'
 import type { Refusal } from '../../core/promotion.ts'
@@ -56,6 +57,12 @@ export const unapproved = ({ environment, surroundings }: RollbackPlan): Refusal
     remedy: words.haveItApproved(name),
   }
 }
+
+/** What would be put in place must be the release, not a checkout that lacks a part of it. */
+export const notFaithful = (order: { readonly force: string | null }, plan: RollbackPlan): Refusal | null =>
+  plan.target === null || plan.serving || plan.lacks === undefined
+    ? null
+    : unfaithful({ environment: plan.environment.name, target: plan.target, lacks: plan.lacks, force: order.force })
 
 /** A machine does not decide to lose data; a person can, and gives the reason. */
 export const noReturn = (

@@ -1,7 +1,7 @@
 // rollback/run: tags the revert as the next patch version, unless a tagged release already holds it.
 import { orExpected } from '../../core/errors.ts'
 import { nextPatchTag } from '../decide/patch-tag.ts'
-import { globMatches, tagOf, versionOf } from '../../core/promotion.ts'
+import { globMatches, tagOf, versionUnder } from '../../core/promotion.ts'
 import type { Git } from '../../ports/git.ts'
 import type { CommitWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -29,10 +29,15 @@ const attempts = 3
 
 const notTagged = (why: string, remedy: string): PatchTag => ({ outcome: 'not-tagged', why, remedy })
 
-/** A release that holds the revert, whoever tagged it. */
-const existingTag = async (sha: string, tags: Awaited<ReturnType<Git['tags']>>, git: Git): Promise<string | null> => {
+/** A release that holds the revert, whoever tagged it. `tags`: those of the environment's pattern. */
+const existingTag = async (
+  { sha, pattern }: Pick<PatchTagRequest, 'sha' | 'pattern'>,
+  tags: Awaited<ReturnType<Git['tags']>>,
+  git: Git,
+): Promise<string | null> => {
   for (const { name, commit } of tags) {
-    if (versionOf(`refs/tags/${name}`) !== null && (await git.isAncestor(sha, commit))) return name
+    const version = versionUnder({ tag: pattern }, `refs/tags/${name}`)
+    if (version !== null && (await git.isAncestor(sha, commit))) return name
   }
   return null
 }
@@ -43,8 +48,9 @@ const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPor
   const git = await ports.git()
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     await git.fetch()
-    const tags = await git.tags()
-    const before = await existingTag(sha, tags, git)
+    // Of another component of the repository no tag says anything here.
+    const tags = (await git.tags()).filter(({ name }) => globMatches(pattern, name))
+    const before = await existingTag({ sha, pattern }, tags, git)
     if (before !== null) return { outcome: 'tagged-before', name: before }
     const after = badRef === null ? null : tagOf(badRef)
     const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after })

@@ -69,7 +69,15 @@ const describeEnd = (answer: Exclude<RevertAnswer, ReadyRevert>, branch: string)
         tip: answer.tip,
       }
     case 'absent':
-      return { outcome: 'absent', branch }
+      return { outcome: 'absent', branch, holders: answer.holders }
+    case 'untried':
+      return {
+        outcome: 'blocked',
+        code: 'restored-revert-conflict',
+        message: answer.why,
+        remedy: answer.remedy,
+        sha: null,
+      }
   }
 }
 
@@ -101,7 +109,7 @@ export const reconcile = async (
     const answer = await rehearse(git, question)
     if (answer.outcome !== 'ready') return describeEnd(answer, branch)
     if (answer.workflows.length > 0 && request.workflowToken) return workflowPermissionError(answer)
-    const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt })
+    const route = chooseRoute({ asked: request.mode, branch, ...rules, doubt: answer.doubt, isBulk: answer.isBulk })
     const author = await commitAuthorFor({ ...route, undo: answer.undo }, git, ports.writer)
     const sha = await writeReverts(git, author, answer, request, ports.context.run.url)
     const propose = (because: string) =>

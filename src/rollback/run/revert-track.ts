@@ -37,7 +37,8 @@ export const noGitTrack: GitTrack = { reconciliation: null, tag: null, starts: [
 /** What goes wrong with git must not hide that production is well. */
 const caught = (thrown: unknown): Reconciliation => {
   const { code, message, remedy } = expectedOrRethrow(thrown)
-  const known = code === 'github-unreachable' ? code : 'no-permission'
+  const known =
+    code === 'github-unreachable' ? code : code === 'bad-input' ? 'restored-revert-conflict' : 'no-permission'
   return { outcome: 'blocked', code: known, message, remedy, sha: null }
 }
 

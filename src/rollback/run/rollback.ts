@@ -7,6 +7,8 @@ import { noGitTrack, runGitTrack } from './revert-track.ts'
 import { recordHold } from './record-hold.ts'
 import { removeStaleLock } from '../../deploy/take-lock.ts'
 import { releaseFiles, type ReleaseFiles } from './release-files.ts'
+import { nothingLacks } from '../decide/lacks.ts'
+import { gatherLacks } from '../gather/lacks.ts'
 import { releasedKeys, type Released } from './released.ts'
 import type { Return } from '../decide/plan.ts'
 import { restore, type RestoredRelease } from './restore.ts'
@@ -14,7 +16,7 @@ import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
 import { recordRequest } from '../render/incident.ts'
-import { frozen, lacking, noReturn, noTarget, unapproved } from './guards.ts'
+import { frozen, lacking, noReturn, noTarget, notFaithful, unapproved } from './guards.ts'
 import { conclude, missingFollowUps, refuse, refusePlan, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
@@ -132,9 +134,12 @@ const planAndCarryOut = async (
     })
   }
   const released = asked === null || planned.plan.target === null ? null : await asked.released(planned.plan.target)
-  const plan = shownPlan(planned.plan, request, released)
+  const { target, serving } = planned.plan
+  const lacks =
+    released === null || target === null || serving ? nothingLacks : await gatherLacks(target, released.target, ports)
+  const plan = { ...shownPlan(planned.plan, request, released), lacks }
   sayPlan(plan, ports.log)
-  const stop = noReturn(order, plan)
+  const stop = noReturn(order, plan) ?? notFaithful(order, plan)
   if (stop !== null) return refusePlan(request, stop, plan, steps.taken())
   if (request.dryRun) return showPlan(request, plan, steps)
   const barred = lacking(plan) ?? unapproved(plan)

@@ -44,7 +44,7 @@ export const promotionCases: readonly (readonly [string, Partial<PromotionFacts>
   ['a tag that names another commit', withRef({ tag: { commit: sha('d') } }), 'tag-moved', 'names ddddddd by now'],
   [
     'a tag that was deployed as something else',
-    withRef({ movedTag: { environment: 'eu', sha: sha('d') } }),
+    withRef({ movedTag: { environment: 'eu', sha: sha('d'), isForward: false } }),
     'tag-moved',
     'was deployed to eu as ddddddd',
   ],

@@ -110,7 +110,7 @@ describe('everything that the rules decide on', () => {
   }
   it.each([
     ['an annotated tag, as it was verified', sha('e'), release, { commit: release }, null],
-    ['the tag made again on the same commit', sha('f'), release, { commit: release }, 'staging'],
+    ['the tag made again on the same commit', sha('f'), release, { commit: release }, null],
     ['the tag moved', sha('e'), tip, { commit: tip }, null],
   ])('%s', async (_name, object, commit, named, moved) => {
     const found = await facts(new Map([...main(tip), target(tag, object, commit)]))
@@ -120,8 +120,25 @@ describe('everything that the rules decide on', () => {
     expect(found).toMatchObject({ hold: null, lock: null, environment, release: { sha: release } })
   })
 
+  it.each([
+    ['forward', release, tip, true],
+    ['back', tip, release, false],
+  ])('a tag that is no version, moved %s', async (_name, before, after, isForward) => {
+    const moving = 'refs/tags/v1'
+    const github = fakeGitHub({
+      refs: new Map([...main(tip), [moving, { ref: moving, object: after, commit: after }]]),
+      commits: new Map(commits),
+    })
+    const floating = anEnvironment({ promote: { ...environment.promote, semver: false, prerelease: true } })
+    const own = aHistory([anEntry({ id: 1, sha: before, ref: moving })])
+    const subject = { release: { sha: after, ref: moving, version: null }, environment: floating }
+    const ports = { ...fakePorts({ github }), git: () => Promise.resolve(fakeGit()) }
+    const found = await gatherPromotion(subject, () => Promise.resolve(own), ports)
+    expect(found.ref).toMatchObject({ rule: null, movedTag: { sha: before, isForward } })
+  })
+
   it('a tag that is gone was not moved', async () => {
-    expect((await facts(main(tip))).ref).toMatchObject({ tag: { commit: null }, movedTag: { environment: 'staging' } })
+    expect((await facts(main(tip))).ref).toMatchObject({ tag: { commit: null }, movedTag: null })
   })
 
   it('a branch has no tag', async () => {

@@ -77,14 +77,13 @@ describe('movedTag', () => {
   const branch = anEntry({ id: 2, ref: 'refs/heads/next', sha: sha('a') })
   const before = anEntry({ id: 1, ref: 'refs/tags/v1', sha: sha('a'), tagObject: sha('d') })
   test.each([
-    ['the same', sha('a'), sha('d'), 'refs/tags/v1', null],
-    ['another commit', sha('b'), sha('d'), 'refs/tags/v1', 'staging'],
-    ['the same commit, tagged again', sha('a'), sha('e'), 'refs/tags/v1', 'staging'],
-    ['another tag', sha('b'), sha('b'), 'refs/tags/v2', null],
-    ['a branch moves, that is what it is for', sha('b'), sha('b'), 'refs/heads/main', null],
-    ['a branch that was deployed as something else', sha('b'), sha('b'), 'refs/heads/next', null],
-  ])('%s', (_name, commit, tagObject, ref, expected) => {
-    const moved = movedTag([aHistory([before, branch], 'staging')], { ref, sha: commit, tagObject })
+    ['the same commit, whatever became of the tag object', sha('a'), 'refs/tags/v1', null],
+    ['another commit', sha('b'), 'refs/tags/v1', 'staging'],
+    ['another tag', sha('b'), 'refs/tags/v2', null],
+    ['a branch moves, that is what it is for', sha('b'), 'refs/heads/main', null],
+    ['a branch that was deployed as something else', sha('b'), 'refs/heads/next', null],
+  ])('%s', (_name, commit, ref, expected) => {
+    const moved = movedTag([aHistory([before, branch], 'staging')], { ref, sha: commit })
     expect(moved?.environment ?? null).toBe(expected)
   })
 })

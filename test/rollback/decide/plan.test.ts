@@ -113,6 +113,7 @@ describe('push or pull request', () => {
     asked: 'auto' | 'push' | 'pull-request',
     rules: Partial<BranchRules> | null,
     doubt: string | null = null,
+    isBulk = false,
   ) =>
     chooseRoute({
       asked,
@@ -120,6 +121,7 @@ describe('push or pull request', () => {
       rulesets: rules === null ? { state: 'unreadable' } : { state: 'rules', rules: { ...noRules, ...rules } },
       classic: { state: 'none' },
       doubt,
+      isBulk,
     }).by
   test.each([
     ['nothing is against a push', route('auto', {}), 'push'],
@@ -131,6 +133,9 @@ describe('push or pull request', () => {
     ['asked for a pull request', route('pull-request', {}), 'pull-request'],
     ['asked for a push', route('push', { pullRequestRequired: true }), 'push'],
     ['asked for a push of what is in doubt', route('push', {}, 'x'), 'pull-request'],
+    ['a release of many changes, which nobody named', route('auto', {}, null, true), 'pull-request'],
+    ['a release of many changes, and a push is asked for', route('push', {}, null, true), 'push'],
+    ['a release of many changes in doubt, and a push is asked for', route('push', {}, 'x', true), 'pull-request'],
   ])('%s', (_name, found, expected) => {
     expect(found).toBe(expected)
   })
@@ -175,7 +180,7 @@ describe('push or pull request', () => {
     ],
   ])('classic protection: %s', (_name, given, by, why, signed = false) => {
     const readable: PushRules = { rulesets: { state: 'rules', rules: noRules }, classic: { state: 'none' } }
-    const route = chooseRoute({ ...readable, asked: 'auto', branch: 'main', doubt: null, ...given })
+    const route = chooseRoute({ ...readable, asked: 'auto', branch: 'main', doubt: null, isBulk: false, ...given })
     // A push that is tried because not everything can be read is not one that is known to be taken.
     const isCertain = !/can be read/.test(route.why)
     expect(route).toEqual({ by, why: expect.stringMatching(why), signed, isCertain })
@@ -184,16 +189,20 @@ describe('push or pull request', () => {
 
 describe('what a machine must not push', () => {
   const base = {
-    tree: sha('1'),
-    goodTree: null,
+    onBad: null,
     changed: [{ status: 'M', path: 'a' }],
     undoneFiles: new Set(['a', 'db/migrations/1.sql']),
     migrationsDirectory: 'db/migrations/',
   }
   test.each([
     ['only what was undone is touched', base, null],
-    ['the good tree is given back', { ...base, goodTree: sha('1') }, null],
-    ['another tree comes out', { ...base, goodTree: sha('2') }, /do not give back the good tree/],
+    ['the good tree is given back', { ...base, onBad: { tree: sha('1'), goodTree: sha('1') } }, null],
+    [
+      'another tree comes out',
+      { ...base, onBad: { tree: sha('1'), goodTree: sha('2') } },
+      /do not give back the good tree/,
+    ],
+    ['on the bad release they conflict', { ...base, onBad: { tree: null, goodTree: sha('2') } }, /the good tree/],
     [
       'a file is reached that was not undone',
       { ...base, changed: [{ status: 'M', path: 'z' }] },

@@ -25,7 +25,7 @@ const pull: Reconciliation = {
   merge: { byHand: 'not allowed' },
 }
 const already: Reconciliation = { outcome: 'already', by: [sha('c')], ours: true, tip: sha('c') }
-const absent: Reconciliation = { outcome: 'absent', branch: 'main' }
+const absent: Reconciliation = { outcome: 'absent', branch: 'main', holders: [] }
 const conflict: Reconciliation = { outcome: 'conflict', commit: sha('b'), files: ['a.txt'], undo: [] }
 const blocked: Reconciliation = {
   outcome: 'blocked',

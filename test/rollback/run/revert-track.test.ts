@@ -69,7 +69,7 @@ describe('commits and tags', () => {
 
   test('one commit undoes the whole range where that is asked for', async () => {
     const { good, bad } = two()
-    const end = await stage.run({ commits: 'one' })
+    const end = await stage.run({ commits: 'one', mode: 'push' })
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
     expect(server('rev-list', '--count', `${bad}..main`)).toBe('1')
     expect(tree('main')).toBe(tree(good))
@@ -77,9 +77,17 @@ describe('commits and tags', () => {
     expect((await stage.run()).conclusion.reasonCode).toBe('already-reverted')
   })
 
+  test('a release of several changes that nobody named becomes a pull request', async () => {
+    const { bad } = two()
+    const end = await stage.run()
+    expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'restored-pull-request-open' })
+    expect(end.conclusion.message).toContain('a whole release of several changes leaves main only by an order')
+    expect(stage.main()).toBe(bad)
+  })
+
   test('the revert is tagged with the next patch version, which is deployed too, and once', async () => {
     two()
-    const end = await stage.run({ tag: 'patch' })
+    const end = await stage.run({ tag: 'patch', mode: 'push' })
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
     expect(server('rev-parse', 'v1.2.1')).toBe(stage.main())
     expect(stage.writer.dispatched).toEqual([
@@ -94,7 +102,7 @@ describe('commits and tags', () => {
   test('a tag that the environment does not take is not made, and that is a red end with what to do', async () => {
     const { good } = two()
     const production = { ...stage.production, promote: { ...stage.production.promote, tag: 'release-*' } }
-    const end = await stage.run({ tag: 'patch', environment: production })
+    const end = await stage.run({ tag: 'patch', mode: 'push', environment: production })
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'follow-up-missing' })
     expect(end.conclusion.message).toContain('release-* does not take it')
     expect(end.restoredSha).toBe(good)

@@ -123,7 +123,8 @@ test(
             environment: 'production',
             backTo: '1.0.0',
             reason: 'r',
-            mode: 'auto' as const,
+            // Whole releases: without an order each of many changes would be a pull request.
+            mode: 'push' as const,
             commits,
           }
           const end = await reconcile(question, { ...asked, workflowToken: true }, ports)

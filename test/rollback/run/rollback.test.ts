@@ -202,7 +202,7 @@ describe('choosing', () => {
 
   test('goes to the named release further back, and undoes everything since', async () => {
     const { one, two, three } = threeReleases()
-    const end = await stage.run({ to: 'v1.0.0' })
+    const end = await stage.run({ to: 'v1.0.0', mode: 'push' })
     expect(end.restoredSha).toBe(one)
     expect(server('rev-parse', 'main^{tree}')).toBe(server('rev-parse', `${one}^{tree}`))
     expect(server('log', '--format=%s', `${three}..main`).split('\n')).toEqual([
@@ -254,7 +254,7 @@ describe('choosing', () => {
     const bad = stage.scene.commit({ 'new.txt': 'n\n' }, 'feat: new')
     stage.tag('v1.1.0', bad)
     stage.deployed({ sha: bad, ref: 'refs/tags/v1.1.0', statuses: ['in_progress', 'failure: x'] })
-    const end = await stage.run()
+    const end = await stage.run({ mode: 'push' })
     expect(end.conclusion).toMatchObject({ reasonCode: 'rolled-back' })
     expect(server('rev-parse', 'main^{tree}')).toBe(server('rev-parse', `${good}^{tree}`))
     expect(server('rev-list', '--count', `${bad}..main`)).toBe('3')
