@@ -112,11 +112,11 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
   const clock = openClock(cancelled)
   const command = commandLater(cancelled, env)
   const notes = openNotes()
-  const { reader, writer } = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
+  const { reader, writer } = openGitHub({ token, context, clock, log, env, redact, onRefused: notes.onRefused })
   return {
     writer: notes.noting(writer),
     met: notes.met,
-    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
+    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, env, redact }),
     ports: {
       context,
       github: reader,

@@ -46,6 +46,8 @@ export interface GitHubOptions {
   }
   readonly clock: Clock
   readonly log: Log
+  /** The step's own, for what it says of a proxy; none without it. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Ends waiting and asking, e.g. when the run is cancelled. */
   readonly signal?: AbortSignal
   readonly policy?: Partial<RetryPolicy>
@@ -89,6 +91,7 @@ const apiFor = (options: GitHubOptions): Api => {
   const exchange = openExchange({
     token: options.token,
     apiUrl: context.urls.api,
+    env: options.env ?? {},
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
     redact: options.redact ?? redactor([options.token]),

@@ -4,6 +4,7 @@ import type { ExpectedError } from '../../core/errors.ts'
 import { expectedOrRethrow, isNoPermission } from '../../core/errors.ts'
 import { parse } from './answers.ts'
 import { postQuery, refusal } from './graphql.ts'
+import { memberOf } from './members.ts'
 import type { Purpose } from './refusal.ts'
 import { refusedBy, unusable } from './refusal.ts'
 import type { Api } from './request.ts'
@@ -50,9 +51,6 @@ const documentOf = (questions: readonly GraphqlQuestion[]) => {
   }
 }
 
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-
 type QuestionOutcome =
   | { readonly outcome: 'answered'; readonly value: unknown }
   | { readonly outcome: 'refused'; readonly error: ExpectedError }
@@ -75,7 +73,7 @@ const send = async (
     const name = names[index] ?? ''
     const own = errors.find(({ path }) => path?.includes(name))
     if (own !== undefined) return { outcome: 'refused', error: refusal(question, reply, own) }
-    const value = member(question.of === 'repository' ? member(data, 'repository') : data, name)
+    const value = memberOf(question.of === 'repository' ? memberOf(data, 'repository') : data, name)
     if (value !== undefined) return { outcome: 'answered', value }
     const ofAll = errors.find(({ path }) => !names.some((each) => path?.includes(each))) ?? errors[0]
     const error = ofAll === undefined ? unusable(question, 'it has no answer to this') : refusal(question, reply, ofAll)
