@@ -4,7 +4,7 @@ import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { messageOf } from '../../core/errors.ts'
 import { openConnection, type AskOverWire } from './connection.ts'
-import { memberOf } from './members.ts'
+import { memberOf } from '../../core/member.ts'
 
 /** One HTTP request, as it goes out. */
 export interface Outgoing {
@@ -85,7 +85,7 @@ const openSend = (env: Readonly<Record<string, string | undefined>>): AskOverWir
 }
 
 /** What Octokit hands to a fetch. */
-interface Asked {
+interface FetchRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
@@ -98,7 +98,7 @@ interface Asked {
  * token goes to the origin of the API and nowhere else. Masking in the log does not reach what is sent from here, so every
  * body is redacted on its way out.
  */
-const fetchOf = (send: AskOverWire, origin: string, redact: Redact) => async (address: string, asked: Asked) => {
+const fetchOf = (send: AskOverWire, origin: string, redact: Redact) => async (address: string, asked: FetchRequest) => {
   const url = new URL(address)
   if (url.origin !== origin) throw new Error(`${url.origin} is not the API of this run`)
   const { method, headers, body, signal } = asked

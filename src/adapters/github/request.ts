@@ -2,7 +2,7 @@
 import { ExpectedError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import type { Transport, Outgoing, Reply } from './exchange.ts'
-import { memberOf } from './members.ts'
+import { memberOf } from '../../core/member.ts'
 import type { Purpose, RefusedPermission } from './refusal.ts'
 import { badToken, forbidden, refusedBy, unreachable } from './refusal.ts'
 import type { RetryPolicy, Setback } from './retry.ts'

@@ -1,6 +1,6 @@
 // adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 import type { NoReply, Reply } from './exchange.ts'
-import { memberOf } from './members.ts'
+import { memberOf } from '../../core/member.ts'
 
 /** How long and how often we ask again. */
 export interface RetryPolicy {

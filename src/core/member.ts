@@ -1,4 +1,4 @@
-// adapters/github: reads one member of a value whose shape nobody promised.
+// core: reads one member of a value whose shape nobody promised. Pure.
 
 /** undefined where there is none. */
 export const memberOf = (value: unknown, key: string): unknown =>
