@@ -190,8 +190,8 @@ for (const name of chosen.length === 0 ? names.filter(isName) : chosen) {
   tables.push(table)
   console.log(`${table}\n`)
 }
-/** What the page says of the tests was measured by other means, and stays. */
-const kept = (text: string): string => text.slice(text.indexOf('\n## Tests\n')).trimEnd()
+/** What the page says below its tables was found by other means, and stays. */
+const kept = (text: string): string => text.slice(text.indexOf('\n## ')).trimEnd()
 
 if (asked.length === 0) {
   const file = path.join(root, 'docs', 'performance.md')

@@ -1,4 +1,4 @@
-// The two files of undici that a proxy takes; its index brings as much again (mocks, sockets, caches).
+// The files of undici that a proxy takes; its index brings as much again (mocks, sockets, caches).
 
 declare module 'undici/lib/web/fetch/index.js' {
   import type { fetch } from 'undici'
@@ -10,4 +10,16 @@ declare module 'undici/lib/dispatcher/proxy-agent.js' {
   import type { ProxyAgent } from 'undici'
   const agent: typeof ProxyAgent
   export = agent
+}
+
+declare module 'undici/lib/dispatcher/dispatcher.js' {
+  import type { Dispatcher } from 'undici'
+  const dispatcher: typeof Dispatcher
+  export = dispatcher
+}
+
+declare module 'undici/lib/api/api-connect.js' {
+  import type { Dispatcher } from 'undici'
+  const connect: Dispatcher['connect']
+  export = connect
 }

@@ -2,6 +2,17 @@ import type { Dispatcher, ProxyAgent as RealAgent } from 'undici'
 
 // Stands for undici in the bundles: node has a fetch of its own, so the package is loaded for a proxy alone.
 
+/** undici's index gives its dispatchers their `connect`, without which no tunnel is opened. */
+const openAgent = async (options: RealAgent.Options): Promise<Dispatcher> => {
+  const [{ default: Agent }, { default: AnyDispatcher }, { default: connect }] = await Promise.all([
+    import('undici/lib/dispatcher/proxy-agent.js'),
+    import('undici/lib/dispatcher/dispatcher.js'),
+    import('undici/lib/api/api-connect.js'),
+  ])
+  Object.assign(AnyDispatcher.prototype, { connect })
+  return new Agent(options)
+}
+
 /** What a proxy is opened with; the real agent is made at the first request. */
 export class ProxyAgent {
   readonly #options: RealAgent.Options
@@ -12,7 +23,7 @@ export class ProxyAgent {
   }
 
   open(): Promise<Dispatcher> {
-    this.#real ??= import('undici/lib/dispatcher/proxy-agent.js').then(({ default: Agent }) => new Agent(this.#options))
+    this.#real ??= openAgent(this.#options)
     return this.#real
   }
 }

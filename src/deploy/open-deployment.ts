@@ -82,9 +82,8 @@ const adopt = async (
   request: OpenRequest,
   ports: OpenPorts,
 ): Promise<number> => {
-  const { place, payload } = request
-  const { environment } = place
-  const event = { event: 'adopted', text: adoptionText(place, payload) } as const
+  const { environment } = request.place
+  const event = { event: 'adopted', text: adoptionText(request) } as const
   const fits = encodeEvent(event).description.length < longestDescription
   if (found === undefined || others.length > 0 || !fits) {
     throw new ExpectedError({

@@ -52,7 +52,8 @@ const lastedMs = ({ watch, since, observation }: OutageRequest): number =>
 /** The runbook answers medium and low in hours: nobody is woken for them. */
 const wakesPeople = (severity: Severity): boolean => severity === 'critical' || severity === 'high'
 
-const responseFor = ({ severity, runbook }: OutageRequest) => responseOf(severity, runbook.incident.severities)
+const responseFor = ({ severity, runbook }: OutageRequest) =>
+  responseOf({ severity, severities: runbook.incident.severities })
 
 /** What this run found, as the incident hears it. A notice's step is of the outage, not of the run: told again it is the same. */
 const eventsOf = (request: OutageRequest): readonly OutageEvent[] => {

@@ -129,7 +129,7 @@ const resendUndelivered = async (
 
 const thresholdOf = ({ runbook, severity }: MonitorRequest): OutageThreshold => ({
   ...runbook.monitor,
-  respondMs: responseOf(severity, runbook.incident.severities).respondMs,
+  respondMs: responseOf({ severity, severities: runbook.incident.severities }).respondMs,
 })
 
 const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): MonitorState => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { ExpectedError } from '../core/errors.ts'
 import type { RunContext } from '../ports/context.ts'
-import type { EventPayload } from './event.ts'
+import { parseEvent, type EventPayload } from './event.ts'
 
 const isText = (): boolean => true
 const isWhole = (text: string): boolean => Number.isInteger(Number(text))
@@ -53,7 +53,7 @@ const readVariables = (env: RunnerVariables): ((name: keyof typeof variables) =>
 const readEvent = async (path: string | undefined): Promise<EventPayload> => {
   if (path === undefined) return {}
   const text = await readFile(path, 'utf8').catch(() => '')
-  return text.trim() === '' ? {} : (await import('./event.ts')).parseEvent(text)
+  return text.trim() === '' ? {} : parseEvent(text)
 }
 
 /** A new ref stood nowhere, which GitHub writes as zeros. */

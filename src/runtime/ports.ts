@@ -117,13 +117,13 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
   const clock = openClock(cancelled)
   const command = commandLater(cancelled, env)
   const notes = openNotes()
-  const opened = openGitHub({ token, context, clock, log, redact, onRefused: notes.onRefused })
+  const opened = openGitHub({ token, context, clock, log, env, redact, onRefused: notes.onRefused })
   const reader = keys === null ? opened.reader : readSigned(opened.reader, keys)
   const writer = keys === null ? opened.writer : writeSigned(opened.writer, keys)
   return {
     writer: notes.noting(writer),
     met: notes.met,
-    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, redact }),
+    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, env, redact }),
     ports: {
       context,
       github: reader,

@@ -59,6 +59,14 @@ describe.each(entries)('%s, to its first own line,', (entry) => {
   })
 })
 
+test('the first question to GitHub leaves without any schema', () => {
+  const files = ['src/runtime/ports.ts', 'src/config/require.ts']
+  expect(importsOf('src/config/require.ts').some(({ lazy }) => lazy)).toBe(true)
+  expect(
+    files.flatMap((file) => [...loadedWith(file)].filter((name) => ['zod', 'yaml', 'semver'].includes(name))),
+  ).toEqual([])
+})
+
 /** What only one branch needs: whoever imports it does so there. */
 const heavy = /^(?:nodemailer|pg|@actions\/tool-cache|@actions\/exec|@cyclonedx\/.*)$/u
 

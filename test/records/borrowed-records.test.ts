@@ -213,7 +213,7 @@ describe('a deployment of GitHub that was adopted', () => {
   const place = aPlace('production')
   const event = {
     event: 'adopted',
-    text: adoptionText(place, { ...entry.deployment.payload, tagObject: released }),
+    text: adoptionText({ place, payload: { ...entry.deployment.payload, tagObject: released } }),
   } as const
   const adopted = (id: number, by: string | null) => {
     const description = (told: typeof event) => encodeEvent(by === null ? told : signEvent(by, 6, told)).description

@@ -1,9 +1,12 @@
 // adapters/github: reads and writes through the API, and checks each response against a schema.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { declined, notFound, unusable } from './refusal.ts'
 import type { Purpose } from './refusal.ts'
 import type { Api, Ask } from './request.ts'
 import type { Reply } from './exchange.ts'
+
+/** How an answer must look, or where that is told: what is loaded after the question has left. */
+export type AnswerShape<T> = z.ZodType<T> | (() => Promise<z.ZodType<T>>)
 
 /** Reads an answer at the border; one that does not fit is an error, never a guess. */
 export const parse = <T>(purpose: Purpose, schema: z.ZodType<T>, data: unknown): T => {
@@ -38,6 +41,3 @@ export const accept = (purpose: Purpose, reply: Reply): unknown => {
 /** Writes what may be repeated. */
 export const write = async <T>(api: Api, ask: Ask, schema: z.ZodType<T>): Promise<T> =>
   parse(ask, schema, accept(ask, await api.ask(ask)))
-
-/** For answers of which we need nothing but that they came. */
-export const anything = z.unknown()

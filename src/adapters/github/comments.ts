@@ -1,6 +1,7 @@
 // adapters/github: writes one comment per hidden key on an issue or pull request, or updates the old one.
 import { z } from 'zod'
-import { accept, anything, parse, write } from './answers.ts'
+import { accept, parse, write } from './answers.ts'
+import { anything } from './anything.ts'
 import { createOnce } from './create-once.ts'
 import { withKey } from './marker.ts'
 import { distinct, readList } from './pages.ts'

@@ -199,11 +199,25 @@ const isProtected =
 
 type CommitReader = Pick<
   GitHubReader,
-  'repository' | 'commit' | 'compare' | 'permissionOf' | 'branchRules' | 'protectionChecks' | 'isProtected'
+  'repository' | 'commit' | 'compare' | 'fileHistory' | 'permissionOf' | 'branchRules' | 'protectionChecks' | 'isProtected'
 >
+
+const fileHistory =
+  (api: Api): GitHubReader['fileHistory'] =>
+  (path, sha) =>
+    readList(
+      api,
+      {
+        what: `list the commits that changed ${path} before ${shortSha(sha)}`,
+        needs: contents,
+        path: `${api.repo}/commits?sha=${sha}&path=${encodeURIComponent(path.replace(/^(?:\.\/)+/, ''))}`,
+      },
+      z.object({ sha: z.string() }).transform((raw) => raw.sha),
+    )
 
 /** The repository itself: its commits, rules and people. */
 export const commitReader = (api: Api): CommitReader => ({
+  fileHistory: fileHistory(api),
   repository: repository(api),
   commit: commit(api),
   compare: compare(api),

@@ -1,5 +1,4 @@
 // adapters/github: reads files of a commit, many by one GraphQL request, with REST for large or binary files.
-import { z } from 'zod'
 import { ExpectedError } from '../../core/errors.ts'
 import { isFullSha, shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
@@ -9,14 +8,6 @@ import { unusable } from './refusal.ts'
 import type { Api } from './request.ts'
 
 const contents = 'contents: read'
-
-const fileSchema = z.object({
-  type: z.string(),
-  sha: z.string(),
-  encoding: z.string().optional(),
-  content: z.string().optional(),
-})
-const blobSchema = z.object({ encoding: z.enum(['base64', 'utf-8']), content: z.string() })
 
 const decode = (content: string, encoding: string): string =>
   encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content
@@ -45,9 +36,8 @@ export const readFile =
     const purpose = { what: `read ${path} at ${shortSha(sha)}`, needs: contents }
     const fixed = isFullSha(sha) ? { immutable: true as const } : {}
     const where = `${api.repo}/contents/${encodeURIComponent(plain)}?ref=${encodeURIComponent(sha)}`
-    // A folder is answered as an array of its entries.
-    const schema = z.union([fileSchema, z.array(z.unknown()).transform(() => null)])
-    const found = await read(api, { ...purpose, path: where, ...fixed }, schema)
+    const { contentsAnswer, blobAnswer } = await import('./file-answers.ts')
+    const found = await read(api, { ...purpose, path: where, ...fixed }, contentsAnswer)
     if (found?.type === 'symlink') throw deadLink(plain, sha)
     if (found?.type !== 'file') return null
     if (found.encoding === 'base64' && found.content !== undefined) return decode(found.content, found.encoding)
@@ -55,24 +45,19 @@ export const readFile =
     const blob = await read(
       api,
       { ...purpose, path: `${api.repo}/git/blobs/${found.sha}`, immutable: true },
-      blobSchema,
+      blobAnswer,
     )
     if (blob === null) throw unusable(purpose, 'it lists the file and has no content for it')
     return decode(blob.content, blob.encoding)
   }
 
 const regular: readonly number[] = [0o100644, 0o100755]
-const blob = z.object({ text: z.string().nullable(), isTruncated: z.boolean(), byteSize: z.number() }).partial()
-const answer = z
-  .object({
-    file: z.object({ mode: z.number(), type: z.string(), object: blob.nullable() }).nullish(),
-  })
-  .nullable()
-
 /** https://docs.github.com/en/graphql/reference/objects#treeentry */
 const field = `object(oid: $oid) {
   ... on Commit { file(path: $path) { mode type object { ... on Blob { text isTruncated byteSize } } } }
 }`
+
+const answer = async () => (await import('./file-answers.ts')).fileAnswer
 
 /** Files of a commit: many of them cost one request. What GraphQL does not give byte by byte is read by REST. */
 export const fileReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'file'> => ({

@@ -1,5 +1,4 @@
 // adapters/github: reads all text files of one folder at a commit in one GraphQL request.
-import { z } from 'zod'
 import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { AskGraphql } from './questions.ts'
@@ -9,10 +8,7 @@ const field = `object(expression: $expression) {
   ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
 }`
 
-const blob = z.object({ text: z.string().nullable(), isTruncated: z.boolean() }).partial()
-const answer = z
-  .object({ entries: z.array(z.object({ name: z.string(), object: blob.nullable() })).optional() })
-  .nullable()
+const answer = async () => (await import('./file-answers.ts')).folderAnswer
 
 /** The text files right in a folder, in one request. A binary or a cut one is left out. */
 export const folderReader = (ask: AskGraphql): Pick<GitHubReader, 'folder'> => ({

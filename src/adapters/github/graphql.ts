@@ -1,20 +1,11 @@
 // adapters/github: sends GraphQL queries and mutations, and maps GraphQL errors to the suite's own errors.
-import { z } from 'zod'
 import type { ExpectedError } from '../../core/errors.ts'
 import { accept, parse } from './answers.ts'
+import type { GraphqlError } from './graphql-answer.ts'
 import type { Purpose } from './refusal.ts'
 import type { Reply } from './exchange.ts'
 import { forbidden, refusedBy, unusable } from './refusal.ts'
 import type { Api, Ask, Lost } from './request.ts'
-
-const errorSchema = z.object({
-  type: z.string().nullish(),
-  message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).nullish(),
-})
-const answerSchema = z.object({ data: z.unknown().optional(), errors: z.array(errorSchema).optional() })
-
-export type GraphqlError = z.output<typeof errorSchema>
 
 export type GraphqlAnswer =
   | { readonly outcome: 'data'; readonly data: unknown }
@@ -33,7 +24,8 @@ const asked = (api: Api, { query, variables, ...rest }: GraphqlDocument): Ask =>
   body: { query, variables },
 })
 
-const answered = (purpose: Purpose, reply: Reply) => {
+const answered = async (purpose: Purpose, reply: Reply) => {
+  const { answerSchema } = await import('./graphql-answer.ts')
   const { data, errors = [] } = parse(purpose, answerSchema, accept(purpose, reply))
   return { reply, data, errors }
 }
@@ -58,7 +50,7 @@ export const refusal = (purpose: Purpose, reply: Reply, error: GraphqlError): Ex
 export const askGraphql = async (api: Api, document: GraphqlDocument): Promise<GraphqlAnswer | Lost> => {
   const sent = await api.attempt(asked(api, document))
   if (sent.outcome === 'lost') return sent
-  const { reply, data, errors } = answered(document, sent)
+  const { reply, data, errors } = await answered(document, sent)
   const [error] = errors
   if (error === undefined) return { outcome: 'data', data }
   if (isForbidden(error)) {

@@ -6,33 +6,16 @@ import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
-import { alertReader } from './alerts.ts'
-import { authorReader } from './authors.ts'
-import { checkReader } from './checks.ts'
-import { commitWriter } from './commit-writer.ts'
-import { commitReader } from './commits.ts'
-import { deploymentWriter } from './deployment-writer.ts'
-import { deploymentReader } from './deployments.ts'
-import { workflowStarter } from './dispatch.ts'
 import { openExchange } from './exchange.ts'
-import { fileReader, readFile } from './files.ts'
+import { fileReader } from './files.ts'
 import { folderReader } from './folder.ts'
-import { incidentWriter, issueReader } from './issues.ts'
-import { lockReader, lockWriter } from './locks.ts'
-import { checkPublisher } from './publisher.ts'
-import { permissionTester } from './permission-test.ts'
-import { pullWriter } from './pull-writer.ts'
-import { pushRuleReader } from './push-rule.ts'
-import { pullReader } from './pulls.ts'
+import { partsLater } from './later.ts'
 import { openQuestions } from './questions.ts'
 import type { RefusedPermission } from './refusal.ts'
-import { refReader } from './refs.ts'
 import type { Api } from './request.ts'
 import { openApi } from './request.ts'
 import type { RetryPolicy } from './retry.ts'
 import { policyFrom } from './retry.ts'
-import { runReader } from './runs.ts'
-import { settingsReader } from './settings.ts'
 import { trustedReader } from './trusted.ts'
 import { openViewer } from './viewer.ts'
 
@@ -47,6 +30,8 @@ export interface GitHubOptions {
   }
   readonly clock: Clock
   readonly log: Log
+  /** The step's own, for what it says of a proxy; none without it. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Ends waiting and asking, e.g. when the run is cancelled. */
   readonly signal?: AbortSignal
   readonly policy?: Partial<RetryPolicy>
@@ -90,6 +75,7 @@ const apiFor = (options: GitHubOptions): Api => {
   const exchange = openExchange({
     token: options.token,
     apiUrl: context.urls.api,
+    env: options.env ?? {},
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
     redact: options.redact ?? redactor([options.token]),
@@ -110,47 +96,35 @@ const apiFor = (options: GitHubOptions): Api => {
   })
 }
 
-/** Opens the repository of this run. Nothing is asked until something is. */
+/**
+ * Opens the repository of this run. Nothing is asked until something is, and what is asked first of all is ready at once:
+ * the rest is loaded with the first call that needs it, while GitHub answers.
+ */
 export const openGitHub = (options: GitHubOptions): OpenGitHub => {
   checked(options)
   const api = apiFor(options)
-  const { context } = options
-  const ask = openQuestions(api, context.repository.owner, context.repository.name)
+  const { repository, run } = options.context
+  const { owner } = repository
+  const ask = openQuestions(api, { owner, repo: repository.name }, () => parts.loading())
   const viewer = openViewer(ask)
+  const parts = partsLater(async () => {
+    const { openParts } = await import('./parts.ts')
+    return openParts({ api, ask, viewer, owner, run: `${run.id}.${run.attempt}` })
+  })
   return {
-    reader: {
-      ...commitReader(api),
-      ...refReader(api, ask),
-      ...fileReader(api, ask),
-      ...folderReader(ask),
-      ...trustedReader(api, ask),
-      ...authorReader(ask),
-      ...checkReader(api),
-      ...runReader(api),
-      ...pullReader(api, context.repository.owner),
-      ...deploymentReader(api, ask),
-      ...lockReader(api, readFile(api)),
-      ...issueReader(api),
-      ...alertReader(api),
-      ...pushRuleReader(ask),
-      viewer,
-    },
-    writer: {
-      ...checkPublisher(api, viewer),
-      ...deploymentWriter(api, viewer),
-      ...lockWriter(api),
-      ...incidentWriter(api, viewer, `${context.run.id}.${context.run.attempt}`),
-      ...pullWriter(api, context.repository.owner),
-      ...commitWriter(api),
-      ...permissionTester(api),
-      ...workflowStarter(api, viewer),
-    },
+    reader: { ...parts.reader, ...fileReader(api, ask), ...folderReader(ask), ...trustedReader(api, ask), viewer },
+    writer: parts.writer,
     requests: () => api.requests(),
   }
 }
 
-/** The three reads for which the workflow token is not enough, by a token of their own. */
+/** The reads for which the workflow token is not enough, by a token of their own. */
 export const openSettings = (options: GitHubOptions): SettingsReader => {
   checked(options)
-  return settingsReader(apiFor(options))
+  const api = apiFor(options)
+  const open = async () => (await import('./settings.ts')).settingsReader(api)
+  return {
+    variables: async (environment) => (await open()).variables(environment),
+    secrets: async (environment) => (await open()).secrets(environment),
+  }
 }

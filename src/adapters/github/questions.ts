@@ -1,9 +1,9 @@
 // adapters/github: combines all GraphQL questions asked in one turn into one request.
-import type { z } from 'zod'
 import type { ExpectedError } from '../../core/errors.ts'
 import { expectedOrRethrow, isNoPermission } from '../../core/errors.ts'
-import { parse } from './answers.ts'
+import { parse, type AnswerShape } from './answers.ts'
 import { postQuery, refusal } from './graphql.ts'
+import { memberOf } from '../../core/member.ts'
 import type { Purpose } from './refusal.ts'
 import { refusedBy, unusable } from './refusal.ts'
 import type { Api } from './request.ts'
@@ -15,7 +15,7 @@ export interface GraphqlQuestion extends Purpose {
   readonly variables?: Readonly<Record<string, { readonly type: string; readonly value: unknown }>>
 }
 
-export type AskGraphql = <Answer>(question: GraphqlQuestion, schema: z.ZodType<Answer>) => Promise<Answer>
+export type AskGraphql = <Answer>(question: GraphqlQuestion, shape: AnswerShape<Answer>) => Promise<Answer>
 
 interface Batch {
   readonly questions: GraphqlQuestion[]
@@ -50,9 +50,6 @@ const documentOf = (questions: readonly GraphqlQuestion[]) => {
   }
 }
 
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-
 type QuestionOutcome =
   | { readonly outcome: 'answered'; readonly value: unknown }
   | { readonly outcome: 'refused'; readonly error: ExpectedError }
@@ -75,7 +72,7 @@ const send = async (
     const name = names[index] ?? ''
     const own = errors.find(({ path }) => path?.includes(name))
     if (own !== undefined) return { outcome: 'refused', error: refusal(question, reply, own) }
-    const value = member(question.of === 'repository' ? member(data, 'repository') : data, name)
+    const value = memberOf(question.of === 'repository' ? memberOf(data, 'repository') : data, name)
     if (value !== undefined) return { outcome: 'answered', value }
     const ofAll = errors.find(({ path }) => !names.some((each) => path?.includes(each))) ?? errors[0]
     const error = ofAll === undefined ? unusable(question, 'it has no answer to this') : refusal(question, reply, ofAll)
@@ -111,18 +108,24 @@ const sendAll = async (...[api, where, asked]: Parameters<typeof send>): Promise
  * Questions to GraphQL. All that are asked in one turn, by whomever, go out in one request; what may not be seen of them
  * is refused by itself. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
-export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql => {
+export const openQuestions = (
+  api: Api,
+  where: Readonly<Record<'owner' | 'repo', string>>,
+  loading: () => Promise<void> | null,
+): AskGraphql => {
   let open: Batch | null = null
   const begin = (): Batch => {
     const questions: GraphqlQuestion[] = []
     const turn = new Promise<void>((resolve) => setImmediate(resolve))
-    const answers = turn.then(() => {
+    const answers = turn.then(async () => {
+      // What is asked in this turn by code that is still to be loaded goes out with the rest.
+      await loading()
       open = null
-      return sendAll(api, { owner, repo }, questions)
+      return sendAll(api, where, questions)
     })
     return { questions, answers }
   }
-  return async (question, schema) => {
+  return async (question, shape) => {
     open ??= begin()
     const { questions, answers } = open
     const index = questions.push(question) - 1
@@ -131,6 +134,6 @@ export const openQuestions = (api: Api, owner: string, repo: string): AskGraphql
       if (isNoPermission(told?.error)) api.onRefused(refusedBy(question, null))
       throw told?.error ?? new Error('a question was put and not answered')
     }
-    return parse(question, schema, told.value)
+    return parse(question, typeof shape === 'function' ? await shape() : shape, told.value)
   }
 }

@@ -1,8 +1,8 @@
 // adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
-import { z } from 'zod'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import type { Transport, Outgoing, Reply } from './exchange.ts'
+import { memberOf } from '../../core/member.ts'
 import type { Purpose, RefusedPermission } from './refusal.ts'
 import { badToken, forbidden, refusedBy, unreachable } from './refusal.ts'
 import type { RetryPolicy, Setback } from './retry.ts'
@@ -62,7 +62,6 @@ export interface ApiOptions {
 const lagTries = 3
 const hops = 3
 const rememberedAnswers = 500
-const located = z.object({ url: z.string() })
 
 const isIdempotent = (ask: Ask): boolean => ask.repeat === 'safe' || (ask.method !== 'POST' && ask.method !== 'PATCH')
 
@@ -121,10 +120,8 @@ const openCreations = () => {
   const paths = new Set<string>()
   return {
     note: (reply: Reply) => {
-      const parsed = located.safeParse(reply.data)
-      if (reply.status === 201 && parsed.success && URL.canParse(parsed.data.url)) {
-        paths.add(new URL(parsed.data.url).pathname)
-      }
+      const url = memberOf(reply.data, 'url')
+      if (reply.status === 201 && typeof url === 'string' && URL.canParse(url)) paths.add(new URL(url).pathname)
     },
     covers: (url: URL): boolean =>
       [...paths].some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`)),

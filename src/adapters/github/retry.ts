@@ -1,6 +1,6 @@
 // adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
-import { z } from 'zod'
 import type { NoReply, Reply } from './exchange.ts'
+import { memberOf } from '../../core/member.ts'
 
 /** How long and how often we ask again. */
 export interface RetryPolicy {
@@ -33,12 +33,11 @@ export type Setback =
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
 const secondaryLimitMs = 60_000
 const outages: readonly number[] = [408, 425, 500, 502, 503, 504]
-const worded = z.object({ message: z.string() })
 
 /** GitHub's own words in an error body; empty when there are none. */
 export const wordsOf = (data: unknown): string => {
-  const parsed = worded.safeParse(data)
-  return parsed.success ? parsed.data.message : ''
+  const message = memberOf(data, 'message')
+  return typeof message === 'string' ? message : ''
 }
 
 /** When the headers say to come back; null when they do not. */
@@ -59,7 +58,19 @@ const saidWait = (reply: Reply, nowMs: number): number | null => {
 const limitWait = (reply: Reply, nowMs: number): number | null =>
   saidWait(reply, nowMs) ?? (/rate limit/i.test(wordsOf(reply.data)) ? secondaryLimitMs : null)
 
-const graphqlErrors = z.object({ errors: z.array(z.object({ message: z.string(), type: z.string().nullish() })) })
+/** None where one of them is no error as GraphQL writes it. */
+const graphqlErrors = (data: unknown): readonly { readonly message: string; readonly type: string }[] => {
+  const listed = memberOf(data, 'errors')
+  if (!Array.isArray(listed)) return []
+  const read = listed.flatMap((one: unknown) => {
+    const [message, type = null] = [memberOf(one, 'message'), memberOf(one, 'type')]
+    return typeof message === 'string' && (type === null || typeof type === 'string')
+      ? [{ message, type: type ?? '' }]
+      : []
+  })
+  return read.length === listed.length ? read : []
+}
+
 /** Beside these, errors that have a type are an answer. */
 const limits: readonly string[] = ['RATE_LIMIT', 'RATE_LIMITED']
 const failed = /something went wrong|timed? ?out|couldn't respond to your request in time/i
@@ -69,12 +80,9 @@ const failed = /something went wrong|timed? ?out|couldn't respond to your reques
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 const graphqlSetback = (reply: Reply, nowMs: number): Setback | null => {
-  const { errors } = graphqlErrors.safeParse(reply.data).data ?? { errors: [] }
-  const untyped = errors.filter(({ type }) => type == null || type === '')
-  if (
-    errors.some(({ type }) => limits.includes(type ?? '')) ||
-    untyped.some((one) => /rate limit/i.test(one.message))
-  ) {
+  const errors = graphqlErrors(reply.data)
+  const untyped = errors.filter(({ type }) => type === '')
+  if (errors.some(({ type }) => limits.includes(type)) || untyped.some((one) => /rate limit/i.test(one.message))) {
     return { kind: 'rate-limit', waitMs: saidWait(reply, nowMs) ?? secondaryLimitMs }
   }
   const failure = untyped.find(({ message }) => failed.test(message))

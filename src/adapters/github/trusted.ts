@@ -1,9 +1,6 @@
 // adapters/github: reads the tip of the default branch with one file and one folder of it, in one GraphQL question.
-import { z } from 'zod'
-import { shortSha } from '../../core/release.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { readFile } from './files.ts'
-import { readList } from './pages.ts'
 import { unusable } from './refusal.ts'
 import type { AskGraphql } from './questions.ts'
 import type { Api } from './request.ts'
@@ -20,25 +17,12 @@ const field = `defaultBranchRef {
   }
 }`
 
-const blob = z.object({ text: z.string().nullable(), isTruncated: z.boolean(), byteSize: z.number() }).partial()
-const tree = z.object({ entries: z.array(z.object({ name: z.string(), object: blob.nullable() })) }).partial()
-const answer = z
-  .object({
-    name: z.string(),
-    target: z.object({
-      oid: z.string(),
-      file: z.object({ mode: z.number(), type: z.string(), object: blob.nullable() }).nullish(),
-      folder: z.object({ object: tree.nullable() }).nullish(),
-    }),
-  })
-  .nullable()
+const answer = async () => (await import('./file-answers.ts')).tipAnswer
 
 const regular: readonly number[] = [0o100644, 0o100755]
 
-const commits = z.object({ sha: z.string() }).transform(({ sha }) => sha)
-
 /** The policy's place. What GraphQL does not give byte by byte (a link, a large file) is read by REST at that commit. */
-export const trustedReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'trustedTip' | 'fileHistory'> => ({
+export const trustedReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'trustedTip'> => ({
   trustedTip: async (path, folder) => {
     const plain = path.replace(/^(?:\.\/)+/, '')
     const purpose = { what: `read ${path} at the tip of the default branch`, needs: 'contents: read' }
@@ -57,14 +41,4 @@ export const trustedReader = (api: Api, ask: AskGraphql): Pick<GitHubReader, 'tr
     })
     return { branch: name, sha: target.oid, text: read, files }
   },
-  fileHistory: (path, sha) =>
-    readList(
-      api,
-      {
-        what: `list the commits that changed ${path} before ${shortSha(sha)}`,
-        needs: 'contents: read',
-        path: `${api.repo}/commits?sha=${sha}&path=${encodeURIComponent(path.replace(/^(?:\.\/)+/, ''))}`,
-      },
-      commits,
-    ),
 })

@@ -72,11 +72,17 @@ const defaults: Readonly<Record<Severity, { readonly respondMs: number; readonly
 }
 
 /** How soon someone must answer, and who is called: runbook.yml first, the runbook's table otherwise. */
-export const responseOf = (
-  severity: Severity,
-  configured: Readonly<Partial<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>>>,
-): { readonly respondMs: number; readonly escalate: readonly string[] } => {
-  const own = configured[severity]
+export const responseOf = ({
+  severity,
+  severities,
+}: {
+  readonly severity: Severity
+  /** The table of runbook.yml. */
+  readonly severities: Readonly<
+    Partial<Record<Severity, { readonly respondMs: number; readonly escalate: readonly string[] }>>
+  >
+}): { readonly respondMs: number; readonly escalate: readonly string[] } => {
+  const own = severities[severity]
   if (own === undefined) return defaults[severity]
   return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate }
 }

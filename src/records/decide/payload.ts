@@ -73,7 +73,13 @@ const placeDigest = (place: Place): string => digest(placeKey(place).toLowerCase
  * would say stands in one status of ours: `<kind> <tag|branch> <run>.<attempt> <tagObject> <place> <policy> <signature>`,
  * at most 132 characters after its word with SHA-1. The tree is asked of the commit.
  */
-export const adoptionText = (place: Place, payload: DeploymentPayload): string =>
+export const adoptionText = ({
+  place,
+  payload,
+}: {
+  readonly place: Place
+  readonly payload: DeploymentPayload
+}): string =>
   [
     payload.kind,
     payload.ref.startsWith('refs/tags/') ? 'tag' : 'branch',

@@ -37,7 +37,7 @@ export const recordRequest = (
   service: runbook.service,
   labels: runbook.incident.labels,
   order,
-  response: responseOf(order.severity, runbook.incident.severities),
+  response: responseOf({ severity: order.severity, severities: runbook.incident.severities }),
   audience,
   plan,
   began,

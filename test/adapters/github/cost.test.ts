@@ -122,7 +122,7 @@ test('a commit with 300 check runs costs at most 12 requests, in at most 4 round
   const github = remembering({
     ...fakeGitHub(),
     ...{ ...commitReader(api), ...checkReader(api), ...runReader(api), ...pullReader(api, 'acme') },
-    ...folderReader(openQuestions(api, 'acme', 'inventory')),
+    ...folderReader(openQuestions(api, { owner: 'acme', repo: 'inventory' }, () => null)),
   })
   const pull = { number: 7, head: commit, base: sha('0'), baseRef: 'main', fromFork: false }
   const context = aContext({ event: 'pull_request', ref: 'refs/pull/7/merge', pull })

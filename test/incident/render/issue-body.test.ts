@@ -182,7 +182,7 @@ test.each([
   ['high', { high: { respondMs: 60_000, escalate: ['Ann'] } }, 60_000, ['Ann']],
   ['high', { high: { respondMs: 60_000, escalate: [] } }, 60_000, ['Engineering Lead']],
 ] as const)('severity %s with %j is answered in %d ms by %j', (severity, configured, respondMs, escalate) => {
-  expect(responseOf(severity, configured)).toEqual({ respondMs, escalate })
+  expect(responseOf({ severity, severities: configured })).toEqual({ respondMs, escalate })
 })
 
 test.each([

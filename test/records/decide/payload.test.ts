@@ -66,7 +66,7 @@ describe('a record on a deployment of GitHub', () => {
   const place = { service: 'inventory', environment: 'production' }
   const payload = anEntry({ id: 1, ref: 'refs/tags/v1.2.0', tagObject: sha, run: 12_345_678_901 }).deployment.payload
   const deployment = { id: 9, sha: payload.sha, ref: 'v1.2.0' }
-  const text = adoptionText(place, payload)
+  const text = adoptionText({ place, payload })
   const known = Object.fromEntries(Object.entries(payload).filter(([key]) => key !== 'tree'))
 
   test('says in one status what a payload would say, but for the tree', () => {
@@ -105,7 +105,7 @@ describe('what an adopted record says', () => {
   const place = { service: 'inventory', environment: 'production' }
   const { payload } = anEntry({ id: 1, ref: 'refs/heads/next', tagObject: sha, run: 7 }).deployment
   const policy = 'f'.repeat(64)
-  const adopted = { event: 'adopted', text: adoptionText(place, payload) } as const
+  const adopted = { event: 'adopted', text: adoptionText({ place, payload }) } as const
 
   test.each([
     ['a deploy of a branch', payload, 'next', { kind: 'deploy', ref: 'refs/heads/next', version: null, policy: null }],
@@ -115,13 +115,13 @@ describe('what an adopted record says', () => {
     ['a ref that GitHub names whole', payload, 'refs/heads/next', { ref: 'refs/heads/next' }],
     ['a branch with a name like a ref', payload, 'x/refs/heads/next', { ref: 'refs/heads/x/refs/heads/next' }],
   ])('%s', (_name, recorded, ref, expected) => {
-    const text = adoptionText(place, recorded)
+    const text = adoptionText({ place, payload: recorded })
     expect(adoptedPayload(place, { id: 9, sha: payload.sha, ref }, text)).toMatchObject(expected)
   })
 
   test('is for one place, without regard to case, and in a form that stays', () => {
     expect(adopted.text).toBe(`deploy branch 7.1 ${sha} 4b89272ad9b71acf - -`)
-    expect(adoptionText({ ...place, environment: 'PRODUCTION' }, payload)).toBe(adopted.text)
+    expect(adoptionText({ place: { ...place, environment: 'PRODUCTION' }, payload })).toBe(adopted.text)
   })
 
   test.each([
