@@ -2,12 +2,13 @@
 import * as core from '@actions/core'
 import { ExpectedError } from '../core/errors.ts'
 import { redactor, type Redact } from '../core/redact.ts'
+import { secretsOf } from '../core/secret-values.ts'
 import type { RunContext } from '../ports/context.ts'
 import { readContext } from './context.ts'
 import { keyInputs, readKeys } from './signing-keys.ts'
 import { inputReader, type InputReader } from './inputs.ts'
 import type { OpenWorld } from './ports.ts'
-import { secretsOf, userEnvironment } from './user-environment.ts'
+import { userEnvironment } from './user-environment.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,7 @@
 // adapters/notify: sends a notice by SMTP, without TLS only to this machine. One incident is one thread.
 import { isIP } from 'node:net'
 import { messageOf } from '../../core/errors.ts'
+import { percentDecoded } from '../../core/percent.ts'
 import type { Notifier } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { emailMessage } from '../../incident/render/notice.ts'
@@ -30,7 +31,7 @@ const transportOptions = (address: URL, dialled: string) => {
     ...(local && !secure ? { ignoreTLS: true } : {}),
     ...(address.username === ''
       ? {}
-      : { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } }),
+      : { auth: { user: percentDecoded(address.username), pass: percentDecoded(address.password) } }),
     tls: {
       minVersion: 'TLSv1.2' as const,
       ...(isIP(bare(address.hostname)) === 0 ? { servername: address.hostname } : {}),
@@ -52,10 +53,9 @@ const parseAddress = (text: string): URL | null => {
 /** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
 const judge = (thrown: unknown, secrets: readonly string[]): Try => {
   const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined
-  const why = secrets.reduce(
-    (text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')),
-    messageOf(thrown).slice(0, 300),
-  )
+  const why = secrets
+    .reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), messageOf(thrown))
+    .slice(0, 300)
   if (typeof code === 'number' && code >= 500) {
     return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' }
   }
