@@ -1,4 +1,4 @@
-// core: replaces secrets in text by `***`, in every form that they take on their way, and credentials by their look. Pure.
+// core: replaces secrets in text by `***`, in every form that they take, and credentials by their look. Pure.
 import { markCredentials } from './credentials.ts'
 import { finderOf, type Finder, type Mark } from './needles.ts'
 import { formsOf, type Needle } from './secret-forms.ts'

@@ -4,7 +4,7 @@ import { isOrdinary } from './ordinary-words.ts'
 import { percentDecoded } from './percent.ts'
 import { isSecretName, isSecretVariable } from './secret-names.ts'
 
-type Environment = Readonly<Record<string, string>>
+type Values = Readonly<Record<string, string>>
 
 /** A shorter value is found by trying, and stands in every text. */
 const shortest = 6
@@ -97,7 +97,7 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
  * Values of the step's own `env:` that are secrets: by their name, by their look, or as an address with a password. The
  * runner masks what it knows in the log, and nothing else: a report file and the API get a text as we write it.
  */
-export const secretsOf = (env: Environment): readonly string[] =>
+export const secretsOf = (env: Values): readonly string[] =>
   unique(
     Object.entries(env).flatMap(([name, value]) =>
       isSecret(name, value) && !isOpenAddress(value) ? [value, ...partsOf(value)] : [],
@@ -105,7 +105,7 @@ export const secretsOf = (env: Environment): readonly string[] =>
   )
 
 /** What a runbook says is secret, whatever its name and look: only ordinary words stay. */
-export const namedSecrets = (names: readonly string[], env: Environment): readonly string[] =>
+export const namedSecrets = (names: readonly string[], env: Values): readonly string[] =>
   unique(
     names.flatMap((name) => {
       const value = env[name] ?? ''

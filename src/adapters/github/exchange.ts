@@ -1,5 +1,5 @@
-// adapters/github: sends one HTTP request by Octokit without retries, and redacts secrets in its body.
-import type { Redact } from '../../core/redact.ts'
+// adapters/github: sends one HTTP request by Octokit without retries; its body is without secrets by its type.
+import type { Redacted } from '../../core/redacted.ts'
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { z } from 'zod'
@@ -10,7 +10,7 @@ export interface Outgoing {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: Readonly<Record<string, unknown>>
+  readonly body?: Redacted<Readonly<Record<string, unknown>>>
 }
 
 export interface Reply {
@@ -64,15 +64,14 @@ const isFetch = (value: unknown): value is typeof fetch => typeof value === 'fun
 
 /**
  * Octokit takes half of a JSON document for a text and an unreadable one for an empty one. Here a body arrives whole
- * or not at all. The token goes to the origin of the API and nowhere else. Masking in the log does not reach what is
- * sent from here, so every body is redacted on its way out.
+ * or not at all. The token goes to the origin of the API and nowhere else.
  */
 const wholeAnswers =
-  (send: typeof fetch, origin: string, redact: Redact): typeof fetch =>
+  (send: typeof fetch, origin: string): typeof fetch =>
   async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     if (url.origin !== origin) throw new Error(`${url.origin} is not the API of this run`)
-    const response = await send(url, typeof init?.body === 'string' ? { ...init, body: redact(init.body) } : init)
+    const response = await send(url, init)
     const text = await response.text()
     const empty = bodiless.includes(response.status)
     if (response.ok && !empty) JSON.parse(text)
@@ -92,11 +91,10 @@ export const openExchange = (options: {
   readonly apiUrl: string
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
-  readonly redact: Redact
   readonly debug: (message: string) => void
 }): Transport => {
   const proxied: unknown = defaults.request?.fetch
-  const send = wholeAnswers(isFetch(proxied) ? proxied : fetch, new URL(options.apiUrl).origin, options.redact)
+  const send = wholeAnswers(isFetch(proxied) ? proxied : fetch, new URL(options.apiUrl).origin)
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'runbook-gates' })
   const log = { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug }
   return async (outgoing) => {

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net'
 import { messageOf } from '../../core/errors.ts'
 import { percentDecoded } from '../../core/percent.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { emailMessage } from '../../incident/render/notice.ts'
 import { bare, chooseAddress, machineResolve, resolverOf } from '../http/dial.ts'
@@ -67,7 +67,7 @@ const judge = (thrown: unknown, secrets: readonly string[]): Try => {
 }
 
 /** Mail by SMTP: the messages of one key are one thread in a mailbox. */
-export const email = (options: EmailOptions, world: { readonly clock: Clock }): Notifier => ({
+export const email = (options: EmailOptions, world: { readonly clock: Clock }): NoticeChannel => ({
   channel: 'email',
   send: (notice) =>
     deliver('email', world.clock, async () => {

@@ -3,7 +3,7 @@ import type { ChannelName } from '../../core/notice.ts'
 import type { NotifyOptions } from '../../core/notify-options.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { email } from './email.ts'
 import { pagerDuty } from './pagerduty.ts'
@@ -19,7 +19,7 @@ export interface NotifyWorld {
 }
 
 /** The runbook names a variable that the step does not have: that channel fails, and says so, each time. */
-const missing = (channel: ChannelName, name: string): Notifier => ({
+const missing = (channel: ChannelName, name: string): NoticeChannel => ({
   channel,
   send: () =>
     Promise.resolve({
@@ -31,7 +31,7 @@ const missing = (channel: ChannelName, name: string): Notifier => ({
     }),
 })
 
-const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): Notifier => {
+const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): NoticeChannel => {
   const routingKey = world.env[options.routingKey] ?? ''
   if (routingKey === '') return missing('pagerduty', options.routingKey)
   return pagerDuty(
@@ -44,7 +44,7 @@ const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: Noti
   )
 }
 
-const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): Notifier => {
+const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): NoticeChannel => {
   const secret = world.env[options.by === 'webhook' ? options.webhook : options.token] ?? ''
   if (secret === '') return missing('slack', options.by === 'webhook' ? options.webhook : options.token)
   return options.by === 'webhook'
@@ -52,12 +52,12 @@ const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWo
     : slackBot({ token: secret, channel: options.channel, api: options.api }, world)
 }
 
-const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): Notifier => {
+const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): NoticeChannel => {
   const smtp = world.env[options.smtp] ?? ''
   return smtp === '' ? missing('email', options.smtp) : email({ ...options, smtp }, world)
 }
 
-const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): Notifier => {
+const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): NoticeChannel => {
   const url = world.env[options.url] ?? ''
   if (url === '') return missing('webhook', options.url)
   if (options.secret === null) return webhook({ url, secret: null }, world)
@@ -66,7 +66,7 @@ const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: Noti
 }
 
 /** Every channel that the runbook sets, the pager first: when it fails, the others say so. */
-export const openNotifiers = (options: NotifyOptions, world: NotifyWorld): readonly Notifier[] => [
+export const openNotifiers = (options: NotifyOptions, world: NotifyWorld): readonly NoticeChannel[] => [
   ...(options.pagerduty === null ? [] : [openPager(options.pagerduty, world)]),
   ...(options.slack === null ? [] : [openSlack(options.slack, world)]),
   ...(options.email === null ? [] : [openEmail(options.email, world)]),

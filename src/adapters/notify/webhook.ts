@@ -1,7 +1,7 @@
 // adapters/notify: posts a notice to any receiver, with an HMAC signature and an idempotency key.
 import { createHmac } from 'node:crypto'
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { webhookBody } from '../../incident/render/notice.ts'
 import { deliver, post } from './delivery.ts'
@@ -14,7 +14,7 @@ export const signature = (secret: string, timestamp: string, body: string): stri
 export const webhook = (
   options: { readonly url: string; readonly secret: string | null },
   world: { readonly http: Http; readonly clock: Clock },
-): Notifier => ({
+): NoticeChannel => ({
   channel: 'webhook',
   send: (notice) =>
     deliver('webhook', world.clock, () => {
