@@ -129,6 +129,20 @@ export interface Action<Inputs> {
   readonly run: (session: Session<Inputs>) => Promise<Outcome>
 }
 
+/** What a run ends as, however it ends: by itself, by what it throws, or by what fell past everybody. */
+export const caught = async (
+  name: ActionName,
+  { over }: Pick<Net, 'over'>,
+  run: () => Promise<Outcome>,
+  met: () => Pick<Met, 'began'>,
+): Promise<Outcome> => {
+  try {
+    return await over(run)
+  } catch (thrown) {
+    return failureOf(name, thrown, met())
+  }
+}
+
 interface Ran {
   readonly outcome: Outcome
   readonly gateway: Gateway
@@ -146,12 +160,7 @@ const runCaught = async <Inputs>(name: ActionName, action: Action<Inputs>, net: 
     return action.run(session)
   }
   const met = (): Met => session?.met() ?? { began: false, refused: [] }
-  let outcome: Outcome
-  try {
-    outcome = await net.over(run)
-  } catch (thrown) {
-    outcome = failureOf(name, thrown, met())
-  }
+  const outcome = await caught(name, net, run, met)
   return { outcome: withPermissions(name, outcome, { met, inputs: inputReader(env) }), gateway }
 }
 

@@ -15,7 +15,10 @@ type Opened = Pick<Session<unknown>, 'ports' | 'userEnvironment' | 'hide' | 'sho
 const longestMs = 120_000
 
 /** A notice is news of what happened, and no part of it: nothing that a channel does ends or holds up what is told. */
-const throughGateway = (channel: NoticeChannel, { gateway, ports }: Pick<Opened, 'gateway' | 'ports'>): Notifier => {
+export const throughGateway = (
+  channel: NoticeChannel,
+  { gateway, ports }: Pick<Opened, 'gateway' | 'ports'>,
+): Notifier => {
   const lost = (why: string): Delivery => ({
     channel: channel.channel,
     attempts: 1,

@@ -36,7 +36,7 @@ const signedCommit =
       if (content !== undefined && mebibytes(content) > mostMiB) throw tooLarge(path, content)
     }
     for (const content of files.values())
-      await write(api, { ...post('blobs', { content, encoding: 'base64' }), verbatim: true }, object)
+      await write(api, { ...post('blobs', { content, encoding: 'base64' }), byteForByte: true }, object)
     const entries = changes.map(({ path, mode, object: sha }) => {
       const type = mode === '160000' ? 'commit' : 'blob'
       return { path, mode, type, sha }

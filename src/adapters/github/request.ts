@@ -16,7 +16,7 @@ export interface Ask extends Purpose {
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
   /** Files of the repository go back as they are; everything else goes through the gateway. */
-  readonly verbatim?: true
+  readonly byteForByte?: true
   /** A POST or PATCH that leaves the same behind when it is done twice. */
   readonly repeat?: 'safe'
   /** Asked before it is repeated though it may have been done: whether there is still anything to do. */
@@ -177,7 +177,7 @@ const openRoute = (options: ApiOptions, count: () => void) => {
   const settle = (tried: number) => options.clock.sleep(options.policy.firstMs * tried, options.signal)
   const once = async (ask: Ask, url: URL): Promise<Reply | Setback> => {
     const { gateway } = options
-    const clean = ask.verbatim === true ? gateway.verbatim : gateway.data
+    const clean = ask.byteForByte === true ? gateway.verbatim : gateway.data
     const body = ask.body === undefined ? {} : { body: clean(ask.body) }
     const answer = await converse(ask, { method: ask.method, url, headers: etags.headersFor(ask, url), ...body })
     return 'outcome' in answer ? etags.answer(ask, url, answer) : answer
