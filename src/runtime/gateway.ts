@@ -8,16 +8,15 @@ import type { Runbook } from '../runbook/runbook.ts'
 import { inputReader } from './inputs.ts'
 import { keyInputs } from './signing-keys.ts'
 import { userEnvironment } from './user-environment.ts'
-import type { Environment } from './world.ts'
 
 /** The inputs that are secrets, as they were given. */
-export const secretInputs = (env: Environment): readonly string[] => {
+export const secretInputs = (env: Readonly<Record<string, string | undefined>>): readonly string[] => {
   const reader = inputReader(env)
   return ['token', 'settings-token', ...keyInputs].map((name) => reader.text(name)).filter((secret) => secret !== '')
 }
 
 /** Everything of a step that may not be shown, as far as its environment tells. */
-export const secretsIn = (env: Environment): readonly string[] => {
+export const secretsIn = (env: Readonly<Record<string, string | undefined>>): readonly string[] => {
   const inputs = secretInputs(env)
   return [...inputs, ...secretsOf(userEnvironment(env, inputs))]
 }
