@@ -5,7 +5,7 @@ import { readInputs } from './inputs.ts'
 await runAction('deploy', {
   readInputs,
   run: async (opened) => {
-    const { inputs, ports, writer, userEnvironment } = opened
+    const { inputs, ports, writer, userEnvironment, over } = opened
     const { policyForDeploy } = await import('../../src/config/require.ts')
     const { runbook, runbookFor } = await policyForDeploy({ ...ports, path: inputs.config })
     const { audienceOf } = await import('../../src/runtime/audience.ts')
@@ -15,7 +15,12 @@ await runAction('deploy', {
     const news = deployNews({ runbook, audience }, ports)
     const onPlace = (key: string) => saveState('place', key)
     const session = { ports: { ...ports, writer }, runbook, runbookFor, userEnvironment, audience, news }
-    const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace })
+    const outcome = await run(inputs, {
+      ...session,
+      verify: (request, asked) => over(() => verify(request, asked)),
+      answerFailure,
+      onPlace,
+    })
     if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
     return news.ended(outcome)
   },

@@ -5,8 +5,8 @@ import { cutReason, readInputs } from './inputs.ts'
 await runAction('rollback', {
   readInputs,
   run: async (opened) => {
-    const { inputs, ports, writer, userEnvironment, redact } = opened
-    // git push is the one body that leaves by itself: what goes into a commit is redacted here.
+    const { inputs, ports, writer, userEnvironment, redact, over } = opened
+    // Into the order itself: what is decided by it and shown of it has no secret in it.
     const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
     const force = inputs.force === null ? null : redact(inputs.force)
     // Cut after that: half a secret would not be known as one.
@@ -20,7 +20,7 @@ await runAction('rollback', {
       ports: { ...ports, writer },
       runbook,
       runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
-      verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
+      verify: (request, asked) => over(() => verifyLater({ ...request, userEnvironment }, asked)),
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),

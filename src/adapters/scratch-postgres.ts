@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { ExpectedError, messageOf } from '../core/errors.ts'
+import { percentDecoded } from '../core/percent.ts'
 import type { SqlRow, Scratch, ScratchDatabase, ScratchSession } from '../ports/scratch.ts'
 import type { Tools } from '../ports/tools.ts'
 import { askOnce, openSession, type ScratchAddress } from './postgres/scratch-connection.ts'
@@ -125,6 +126,9 @@ const addressOf = (text: string): URL => {
 /** `sslmode` as libpq means it: the driver's own reading of `require` is stricter and says so on stderr. */
 export const placeOf = (url: URL, database: string): { readonly place: ScratchAddress; readonly url: string } => {
   const own = new URL(url)
+  // The driver ends on a bare % in a password, which libpq takes as it stands.
+  own.username = encodeURIComponent(percentDecoded(url.username))
+  own.password = encodeURIComponent(percentDecoded(url.password))
   own.pathname = `/${database}`
   const driver = new URL(own)
   if (driver.searchParams.has('sslmode')) driver.searchParams.set('uselibpqcompat', 'true')

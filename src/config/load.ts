@@ -142,6 +142,7 @@ const runbookOf = (
     labels: file.incident.labels,
   },
   notify: notifyOptions(file.notify),
+  secrets: file.secrets,
   waivers: waiversOf(file.waivers),
   readAt,
 })

@@ -4,7 +4,7 @@ import { noticeEvents } from '../core/notice.ts'
 import { templateNames, unknownNames, type NotifyOptions } from '../core/notify-options.ts'
 import { baseUrl } from '../core/options/scalars.ts'
 
-const variable = z
+export const variable = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
     error: 'must be the name of an environment variable of the step, never the secret itself',

@@ -1,6 +1,6 @@
 // config: the only schema of runbook.yml; types, JSON Schema and docs are generated from it.
 import { z } from 'zod'
-import { notifySchema } from './notify.ts'
+import { notifySchema, variable } from './notify.ts'
 import { preflightChecks } from '../checklist/registry.ts'
 import { smokeOptions } from '../smoke/probes/options.ts'
 import { severities } from '../core/promotion-rule.ts'
@@ -238,6 +238,13 @@ export const runbookSchema = z
       })
       .prefault({})
       .meta({ description: 'what a rollback or the monitor opens' }),
+    secrets: z
+      .array(variable)
+      .max(100)
+      .default([])
+      .meta({
+        description: 'variables of the step whose values are shown nowhere, beside those that look like secrets',
+      }),
     notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
   })
   .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' })

@@ -1,4 +1,5 @@
 // core: splits a postgres:// URL into libpq variables, so that no argument holds a password. Pure.
+import { percentDecoded } from './percent.ts'
 
 /** What libpq's programs read from their environment (https://www.postgresql.org/docs/current/libpq-envars.html). */
 export interface DatabasePlace {
@@ -19,14 +20,6 @@ const parameters: Readonly<Record<string, string>> = {
   sslkey: 'PGSSLKEY',
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /**
  * Takes a `postgres://` URL apart, so that no password stands among a program's arguments, where every other program
  * of the machine can read it. null for anything else.
@@ -35,11 +28,11 @@ export const parseDatabaseUrl = (text: string): DatabasePlace | null => {
   if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text)) return null
   const url = new URL(text)
   const pairs: readonly (readonly [string, string])[] = [
-    ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+    ['PGHOST', percentDecoded(url.hostname).replace(/^\[|\]$/g, '')],
     ['PGPORT', url.port],
-    ['PGUSER', decoded(url.username)],
-    ['PGPASSWORD', decoded(url.password)],
-    ['PGDATABASE', decoded(url.pathname.slice(1))],
+    ['PGUSER', percentDecoded(url.username)],
+    ['PGPASSWORD', percentDecoded(url.password)],
+    ['PGDATABASE', percentDecoded(url.pathname.slice(1))],
     ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value] as const),
   ]
   const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''))

@@ -1,7 +1,7 @@
 // deploy: puts a release in place for deploy and rollback: lock, record, target, verify, status.
 import { shortArtifact } from '../records/decide/artifact.ts'
 import { formatDuration } from '../core/duration.ts'
-import { messageOf, orSay } from '../core/errors.ts'
+import { isCancelled, messageOf, orSay } from '../core/errors.ts'
 import { nameOfRelease } from '../core/text.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
 import { abandon, payloadOf, recordArtifact, recordEnd, wasSeen } from './final-status.ts'
@@ -54,6 +54,18 @@ const judged = (
   }
 }
 
+/** The release is in place, so that what broke here can't be the end of it: the run goes on to its answer. */
+const brokenOff = (
+  thrown: unknown,
+  { release, environment }: ExecuteSubject,
+  where: Pick<ExecutionEnd, 'artifact' | 'url'>,
+): ExecutionEnd => {
+  if (isCancelled(thrown)) throw thrown
+  const log = thrown instanceof Error ? (thrown.stack ?? '') : ''
+  const message = words.brokenOff(nameOfRelease(release), environment.name, messageOf(thrown))
+  return ending('smoke-inconclusive', message, { ...where, remedy: words.reportBreak, log, fell: true })
+}
+
 /** Between the record and the final status: what changes the environment, and what proves it. */
 const deployAndVerify = async (
   subject: ExecuteSubject,
@@ -81,19 +93,18 @@ const deployAndVerify = async (
   if (artifact !== null) await recordArtifact(deployment, artifact, ports)
   if (verify === null)
     return ending('opened', words.notVerifiedYet(nameOfRelease(release), environment.name), { artifact, url })
-  const verification = await steps.run(
+  // Another URL is another service: its past says nothing of this one.
+  const before = baseline?.url === url ? baseline : null
+  const asked = { url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment }
+  const proof = steps.run(
     'Verify',
-    () => {
-      // Another URL is another service: its past says nothing of this one.
-      const before = baseline?.url === url ? baseline : null
-      return verify(
-        { url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before },
-        ports,
-      )
-    },
+    () => verify({ ...asked, baseline: before }, ports),
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )
-  return judged(verification, subject, { artifact, url })
+  return proof.then(
+    (verification) => judged(verification, subject, { artifact, url }),
+    (thrown: unknown) => brokenOff(thrown, subject, { artifact, url }),
+  )
 }
 
 const underLock = async (

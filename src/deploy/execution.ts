@@ -74,6 +74,8 @@ export interface Execution {
   readonly url: string | null
   readonly verification: Verification | null
   readonly steps: readonly Step[]
+  /** Whatever was to prove the release broke off itself: nobody knows what it would have said. */
+  readonly fell?: true
   /** The end of the target's own output, when it failed. */
   readonly log: string
 }
@@ -124,5 +126,6 @@ export const ending = (
   artifact: rest.artifact ?? null,
   url: rest.url ?? null,
   verification: rest.verification ?? null,
+  ...(rest.fell === true ? { fell: true } : {}),
   log: rest.log ?? '',
 })

@@ -242,3 +242,7 @@ export const artifactNotRecorded = (length: number): string => {
   return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`
 }
 export const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.'
+
+export const brokenOff = (release: string, environment: string, why: string): string =>
+  `${release} is live in ${environment}, and what was to prove it broke off: ${why}`
+export const reportBreak = 'Look whether it serves, then deploy again. Please report the stack below: it is a bug.'

@@ -1,4 +1,5 @@
 // ports: the git operations we need on a full clone, never on the user's checkout. Types only.
+import type { Redacted } from '../core/redacted.ts'
 
 /** A commit of local history. */
 export interface GitCommit {
@@ -111,4 +112,13 @@ export interface Git {
   checkoutData(sha: string): Promise<string>
   /** Checks a commit out into a new folder and returns its path: all of it, or these files and folders alone. */
   checkout(sha: string, only?: readonly string[]): Promise<string>
+}
+
+/** git behind the gateway: a message that was pushed can't be taken back. */
+export type RedactedGit = Omit<Git, 'commitTree'> & {
+  readonly commitTree: (request: {
+    readonly tree: string
+    readonly parent: string
+    readonly message: Redacted
+  }) => Promise<string>
 }

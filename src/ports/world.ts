@@ -1,4 +1,5 @@
 // ports: runs programs by argv, reads and writes files, tells the time and logs. Types only.
+import type { Redacted } from '../core/redacted.ts'
 
 /** A program run by argv, never through a shell. */
 export interface CommandRequest {
@@ -51,7 +52,10 @@ export interface FolderFiles {
 export interface Files {
   /** null when there is no such file. */
   read(path: string): Promise<string | null>
+  /** What a program is to read, byte for byte. */
   write(path: string, text: string): Promise<void>
+  /** What people and artifacts get to see: without secrets. */
+  show(path: string, text: string): Promise<void>
   within(root: string): FolderFiles
   /**
    * Files below `root` that a glob matches, relative to it, sorted; no links, nothing behind one, and nothing of
@@ -73,6 +77,11 @@ export interface Clock {
   readonly cancelled: AbortSignal
   /** Throws that reason. */
   throwIfCancelled(): void
+}
+
+/** The disk behind the gateway: what is shown there went through it. */
+export type RedactedFiles = Omit<Files, 'show'> & {
+  readonly show: (path: string, text: Redacted) => Promise<void>
 }
 
 /** One line each, for tired people. Workflow commands in the text are disarmed by the adapter. */

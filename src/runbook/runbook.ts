@@ -99,6 +99,8 @@ export interface Runbook {
     readonly labels: readonly string[]
   }
   readonly notify: NotifyOptions
+  /** Variables of the step whose values are secrets, whatever their names look like. */
+  readonly secrets: readonly string[]
   /** Exceptions by the message of a finding; those by an advisory's id are among the options of `security`. */
   readonly waivers: readonly RunbookWaiver[]
   /** The commit that the file was read from; null for the defaults without a file. */

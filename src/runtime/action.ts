@@ -6,9 +6,11 @@ import { ExpectedError, isExpected, messageAndRemedyOf, messageOf, orSay } from 
 import { reasonPage, untouched, type Answers, type NextStep } from '../core/ending.ts'
 import { subjectOf, withPart, type Outcome, type Unpassed } from '../core/outcome.ts'
 import { checksOf, reportPart, type ActionName, type ReportPart } from '../core/report.ts'
-import { redactor, type Redact } from '../core/redact.ts'
+import type { Gateway } from '../core/redacted.ts'
 import { blocks } from '../report/marks.ts'
 import { replaceProcess } from './replace-process.ts'
+import { openGateway, secretsIn, type OpenGateway } from './gateway.ts'
+import { openNet, type Net } from './net.ts'
 import { finish, reportOf } from './finish.ts'
 import { inputReader, type InputReader } from './inputs.ts'
 import { readOrigin } from './origin.ts'
@@ -17,6 +19,7 @@ import * as words from './words.ts'
 import type { Met } from './ports.ts'
 import { openSession, type Session } from './world.ts'
 
+export { learnFrom } from './gateway.ts'
 export type { Session }
 
 /** Aborted with what the run then ends as, when the runner cancels the step. */
@@ -126,26 +129,64 @@ export interface Action<Inputs> {
   readonly run: (session: Session<Inputs>) => Promise<Outcome>
 }
 
+/** What a run ends as, however it ends: by itself, by what it throws, or by what fell past everybody. */
+export const caught = async (
+  name: ActionName,
+  { over }: Pick<Net, 'over'>,
+  run: () => Promise<Outcome>,
+  met: () => Pick<Met, 'began'>,
+): Promise<Outcome> => {
+  try {
+    return await over(run)
+  } catch (thrown) {
+    return failureOf(name, thrown, met())
+  }
+}
+
+interface Ran {
+  readonly outcome: Outcome
+  readonly gateway: Gateway
+}
+
+/** Opens the session and runs the action in it, with the net under all of it. */
+const runCaught = async <Inputs>(name: ActionName, action: Action<Inputs>, net: Net): Promise<Ran> => {
+  const env = process.env
+  let session: Session<Inputs> | null = null
+  // Until the session knows better: a step that is refused tells no secret of its environment either.
+  let { gateway }: Pick<OpenGateway, 'gateway'> = openGateway(secretsIn(env))
+  const run = async (): Promise<Outcome> => {
+    session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']), action.readInputs, net)
+    gateway = session.gateway
+    return action.run(session)
+  }
+  const met = (): Met => session?.met() ?? { began: false, refused: [] }
+  const outcome = await caught(name, net, run, met)
+  return { outcome: withPermissions(name, outcome, { met, inputs: inputReader(env) }), gateway }
+}
+
+/** What fell in the end itself: said, and red. There is nobody left to tell it to but the log. */
+const endBadly = (thrown: unknown, { text }: Gateway): void => {
+  core.setFailed(disarm(text(words.bug(messageOf(thrown)))))
+}
+
 /** Runs one action and ends its step. The only place that catches, writes outputs and fails the job. */
-export const runAction = async <Inputs>(name: ActionName, { readInputs, run }: Action<Inputs>): Promise<void> => {
+export const runAction = async <Inputs>(name: ActionName, action: Action<Inputs>): Promise<void> => {
   const startedAt = new Date().toISOString()
   const started = performance.now()
   const env = process.env
   keepCollectionsShort()
-  let redact: Redact = redactor([])
-  let session: Session<Inputs> | null = null
-  let outcome: Outcome
+  const net = openNet()
+  const { outcome, gateway } = await runCaught(name, action, net)
   try {
-    session = await openSession(env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
-    redact = session.redact
-    outcome = await run(session)
+    await net.over(async () => {
+      const timing = { startedAt, durationMs: Math.round(performance.now() - started) }
+      const origin = await readOrigin(env, name)
+      await finish({ outcome, reported: (ended) => reportOf(name, ended, timing, origin), env, gateway })
+    })
   } catch (thrown) {
-    outcome = failureOf(name, thrown, { began: session?.met().began ?? false })
+    endBadly(thrown, gateway)
   }
-  if (session !== null) outcome = withPermissions(name, outcome, { met: session.met, inputs: inputReader(env) })
-  const timing = { startedAt, durationMs: Math.round(performance.now() - started) }
-  const origin = await readOrigin(env, name)
-  await finish({ outcome, reported: (ended) => reportOf(name, ended, timing, origin), env, redact })
+  if (net.torn()) process.exit()
 }
 
 /** Opens the world for a post step that has something to do. */
@@ -153,14 +194,16 @@ export type OpenPost = <Inputs>(readInputs: (inputs: InputReader) => Inputs) => 
 
 /** Runs a post step: it tidies up, says so in the log, and never turns the job's result. */
 export const runPost = async (body: (open: OpenPost) => Promise<void>): Promise<void> => {
-  const open: OpenPost = (readInputs) => openSession(process.env, cancelOn(['SIGINT', 'SIGTERM']), readInputs)
+  const net = openNet()
+  const open: OpenPost = (readInputs) => openSession(process.env, cancelOn(['SIGINT', 'SIGTERM']), readInputs, net)
   await orSay(
-    () => body(open),
+    () => net.over(() => body(open)),
     (thrown) => {
-      const text = messageAndRemedyOf(thrown)
-      core.warning(disarm(words.notTidied(text)))
+      const { text } = openGateway(secretsIn(process.env)).gateway
+      core.warning(disarm(text(words.notTidied(messageAndRemedyOf(thrown)))))
     },
   )
+  if (net.torn()) process.exit()
 }
 
 /**
@@ -169,7 +212,7 @@ export const runPost = async (body: (open: OpenPost) => Promise<void>): Promise<
  */
 export const leaveNoToken = (): void => {
   const why = replaceProcess()
-  if (why !== null) core.warning(disarm(`The token stays readable for programs of this step: ${why}.`))
+  if (why !== null) core.warning(disarm(words.tokenStays(why)))
 }
 
 export const saveState = (name: string, value: string): void => core.saveState(name, value)

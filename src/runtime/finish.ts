@@ -6,7 +6,7 @@ import * as core from '@actions/core'
 import { disarm } from '../core/disarm.ts'
 import { messageOf, orSay } from '../core/errors.ts'
 import { withoutRecord, type Outcome } from '../core/outcome.ts'
-import type { Redact } from '../core/redact.ts'
+import type { Gateway, Redacted } from '../core/redacted.ts'
 import { checksOf, type ActionName, type Finding, type Report } from '../core/report.ts'
 import { evidenceText, summary } from '../report/render.ts'
 import { shownStep, type Origin } from '../report/next-step.ts'
@@ -48,12 +48,20 @@ export const reportOf = (
   parts: conclusion.parts,
 })
 
-const annotate = (findings: readonly Finding[]) => {
+/** Of the whole step only these write what a person reads; they take nothing that did not go through the gateway. */
+const sink = {
+  line: (text: Redacted) => core.info(disarm(text)),
+  output: (name: string, value: Redacted) => core.setOutput(name, value),
+  warning: (text: Redacted) => core.warning(disarm(text)),
+  file: (file: string, text: Redacted, flag: 'a' | 'w' = 'w') => writeFile(file, text, { flag }),
+}
+
+const annotate = (findings: readonly Finding[], { text }: Gateway) => {
   for (const level of ['error', 'warning', 'notice'] as const) {
     for (const finding of findings.filter((each) => each.level === level).slice(0, shownAnnotations)) {
       const { path: file, line, column } = finding
       if (file === undefined) continue
-      core[level](disarm(`${finding.message} ${finding.remedy ?? ''}`.trim()), {
+      core[level](disarm(text(`${finding.message} ${finding.remedy ?? ''}`.trim())), {
         file,
         ...(line === undefined ? {} : { startLine: line }),
         ...(column === undefined ? {} : { startColumn: column }),
@@ -76,8 +84,8 @@ const stepText = ({ next }: Report): string => {
 }
 
 /** One annotation, at the file and line where one is to blame: what happened is said there and nowhere again. */
-const fail = (report: Report, { conclusion }: Outcome, redact: Redact): void => {
-  const text = redact(disarm(`${report.message} ${report.remedy}`.trim() + stepText(report)))
+const fail = (report: Report, { conclusion }: Outcome, gateway: Gateway): void => {
+  const text = disarm(gateway.text(`${report.message} ${report.remedy}`.trim() + stepText(report)))
   const at = conclusion.next?.do === 'file' ? conclusion.next : null
   if (at === null) {
     core.setFailed(text)
@@ -88,36 +96,38 @@ const fail = (report: Report, { conclusion }: Outcome, redact: Redact): void => 
 }
 
 /** Presentation never decides: what fails here is said and changes nothing. */
-const orWarn = <Value>(what: string, body: () => Promise<Value>): Promise<Value | null> =>
-  orSay(body, (thrown) => core.warning(disarm(words.notWritten(what, messageOf(thrown)))))
+const orWarn = <Value>(what: string, { text }: Gateway, body: () => Promise<Value>): Promise<Value | null> =>
+  orSay(body, (thrown) => sink.warning(text(words.notWritten(what, messageOf(thrown)))))
 
 /**
  * Writes the report as JSON, and what it holds of logs and diagnosis beside it as plain text (`.txt`), for people who
  * download it. Returns the path of the JSON.
  */
-export const writeReport = async (report: Report, env: Environment, redact: Redact): Promise<string> => {
+export const writeReport = async (report: Report, env: Environment, gateway: Gateway): Promise<string> => {
   const stamp = report.startedAt.replace(/\D/g, '')
   const stem = path.join(env['RUNNER_TEMP'] ?? tmpdir(), `runbook-${report.action}-${stamp}-${process.pid}`)
   const file = `${stem}.json`
-  await writeFile(file, redact(`${JSON.stringify(report, null, 2)}\n`))
+  await sink.file(file, gateway.text(`${JSON.stringify(gateway.data(report), null, 2)}\n`))
   const evidence = evidenceText(report)
-  if (evidence !== '') await orWarn('The text of the evidence', () => writeFile(`${stem}.txt`, redact(evidence)))
+  if (evidence !== '') {
+    await orWarn('The text of the evidence', gateway, () => sink.file(`${stem}.txt`, gateway.text(evidence)))
+  }
   return file
 }
 
-const writeSummary = async (report: Report, env: Environment, redact: Redact) => {
+const writeSummary = async (report: Report, env: Environment, gateway: Gateway) => {
   const file = env['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return
-  await writeFile(file, redact(summary(report)), { flag: 'a' })
+  await sink.file(file, gateway.text(summary(report)), 'a')
 }
 
 /**
  * Shows the report on GitHub, and tells what is to be said of the run after that: where a verdict could not be put on
  * record it is none, and nothing has been said of it yet.
  */
-export const published = async (outcome: Outcome, report: Report): Promise<Outcome> => {
+export const published = async (outcome: Outcome, report: Report, gateway: Gateway): Promise<Outcome> => {
   const { publish } = outcome
-  const unrecorded = publish === undefined ? null : await orWarn('The result on GitHub', () => publish(report))
+  const unrecorded = publish === undefined ? null : await orWarn('The result on GitHub', gateway, () => publish(report))
   return unrecorded === null ? outcome : withoutRecord(outcome, unrecorded)
 }
 
@@ -126,22 +136,26 @@ export const finish = async (request: {
   readonly outcome: Outcome
   readonly reported: (outcome: Outcome) => Report
   readonly env: Environment
-  readonly redact: Redact
+  readonly gateway: Gateway
 }): Promise<void> => {
-  const { reported, env, redact } = request
+  const { env, gateway } = request
+  // The data first, before a line is cut or escaped for anybody.
+  const reported = (ended: Outcome): Report => gateway.data(request.reported(ended))
   const judged = reported(request.outcome)
   // First, so that the file is there whatever GitHub does.
-  const file = await writeReport(judged, env, redact)
-  const outcome = await published(request.outcome, judged)
+  const file = await writeReport(judged, env, gateway)
+  const outcome = await published(request.outcome, judged, gateway)
   const report = reported(outcome)
-  if (outcome !== request.outcome) await writeReport(report, env, redact)
+  if (outcome !== request.outcome) await writeReport(report, env, gateway)
   const foreign = emptyCommandFiles(env)
-  if (foreign.length > 0)
-    core.warning(`A program of this step wrote into ${foreign.join(', ')} of the runner: that was taken out again.`)
+  if (foreign.length > 0) sink.warning(gateway.text(words.foreignWords(foreign)))
   const common = { verdict: report.verdict, 'reason-code': report.reasonCode, report: file }
-  for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) core.setOutput(name, redact(value))
-  for (const line of redact(terminal(report)).split('\n')) core.info(disarm(line))
-  annotate(checksOf(report).flatMap((check) => (check.gate === 'off' ? [] : check.findings)))
-  if (outcome.summary !== false) await orWarn('The job summary', () => writeSummary(report, env, redact))
-  if (outcome.failJob) fail(report, outcome, redact)
+  for (const [name, value] of Object.entries({ ...outcome.outputs, ...common })) sink.output(name, gateway.text(value))
+  for (const line of terminal(report).split('\n')) sink.line(gateway.text(line))
+  annotate(
+    checksOf(report).flatMap((check) => (check.gate === 'off' ? [] : check.findings)),
+    gateway,
+  )
+  if (outcome.summary !== false) await orWarn('The job summary', gateway, () => writeSummary(report, env, gateway))
+  if (outcome.failJob) fail(report, outcome, gateway)
 }

@@ -8,14 +8,15 @@ import type { RefusedPermission } from '../adapters/github/refusal.ts'
 import { readSigned } from '../records/gather/signed.ts'
 import { writeSigned } from '../records/run/sign.ts'
 import type { SigningKeys } from '../records/decide/signature.ts'
-import type { Redact } from '../core/redact.ts'
+import type { Gateway } from '../core/redacted.ts'
 import type { RunContext } from '../ports/context.ts'
+import type { Git } from '../ports/git.ts'
 import type { GitHubWriter } from '../ports/github.ts'
 import type { Database } from '../ports/database.ts'
 import type { Http } from '../ports/http.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Tools } from '../ports/tools.ts'
-import type { Command, Log } from '../ports/world.ts'
+import type { Command, Files, Log } from '../ports/world.ts'
 import type { SettingsReader } from '../ports/settings.ts'
 
 /** What a session knows before the world is opened. */
@@ -28,7 +29,7 @@ export interface WorldRequest {
   readonly context: RunContext
   readonly cancelled: AbortSignal
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly redact: Redact
+  readonly gateway: Gateway
 }
 
 /** The world, as far as an action may touch it. */
@@ -85,10 +86,28 @@ const commandLater = (cancelled: AbortSignal, env: WorldRequest['env']): Command
   }
 }
 
-const gitLater = ({ context, token, env }: WorldRequest, log: Log): ReadPorts['git'] => {
+const gitLater = ({ context, token, env, gateway }: WorldRequest, log: Log): ReadPorts['git'] => {
   const port = later(async () => (await import('../adapters/git/git.ts')).openGit({ context, token, log, env }))
-  return async () => (await port())()
+  const opened = later(async (): Promise<Git> => {
+    const git = await (await port())()
+    const commitTree: Git['commitTree'] = ({ message, ...rest }) =>
+      git.commitTree({ ...rest, message: gateway.text(message) })
+    return { ...git, commitTree }
+  })
+  return opened
 }
+
+const shownFiles = ({ text }: Gateway): Files => {
+  const files = openFiles()
+  return { ...files, show: (path, shown) => files.show(path, text(shown)) }
+}
+
+/** Before anybody signs it: what were taken out of a signed record would break its seal. */
+const cleaned = (writer: GitHubWriter, { data }: Gateway): GitHubWriter => ({
+  ...writer,
+  createDeployment: (request) => writer.createDeployment(data(request)),
+  deploymentStatus: (request) => writer.deploymentStatus(data(request)),
+})
 
 const httpLater = (): Http => {
   const port = later(async () => (await import('../adapters/http/http.ts')).createHttp())
@@ -112,18 +131,18 @@ const toolsLater = (temp: string, command: Command, log: Log): Tools => {
 
 /** Everything that an action can ask of the world. Nothing is asked yet. */
 export const openWorld = (request: WorldRequest): OpenWorld => {
-  const { token, settingsToken, keys, context, cancelled, env, redact } = request
-  const log = openLog()
+  const { token, settingsToken, keys, context, cancelled, env, gateway } = request
+  const log = openLog(gateway)
   const clock = openClock(cancelled)
   const command = commandLater(cancelled, env)
   const notes = openNotes()
-  const opened = openGitHub({ token, context, clock, log, env, redact, onRefused: notes.onRefused })
+  const opened = openGitHub({ token, context, clock, log, env, gateway, onRefused: notes.onRefused })
   const reader = keys === null ? opened.reader : readSigned(opened.reader, keys)
-  const writer = keys === null ? opened.writer : writeSigned(opened.writer, keys)
+  const writer = cleaned(keys === null ? opened.writer : writeSigned(opened.writer, keys), gateway)
   return {
     writer: notes.noting(writer),
     met: notes.met,
-    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, env, redact }),
+    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, env, gateway }),
     ports: {
       context,
       github: reader,
@@ -132,7 +151,7 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
       database: databaseLater(),
       command,
       tools: toolsLater(context.paths.temp, command, log),
-      files: openFiles(),
+      files: shownFiles(gateway),
       clock,
       log,
     },

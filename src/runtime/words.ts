@@ -13,3 +13,12 @@ export const wholeBlock = 'In the workflow, give the job this block: it is all t
 
 export const notWritten = (what: string, why: string): string =>
   `${what} could not be written: ${why} The verdict stands.`
+
+export const channelSilent = 'it did not answer at all'
+export const tellByHand = 'Tell people by hand, and look at the status page of the service.'
+
+export const leftHanging =
+  'something was waited for that can not come any more: nothing was left that could have brought it'
+export const foreignWords = (files: readonly string[]): string =>
+  `A program of this step wrote into ${files.join(', ')} of the runner: that was taken out again.`
+export const tokenStays = (why: string): string => `The token stays readable for programs of this step: ${why}.`

@@ -1,25 +1,28 @@
 // runtime: opens a step's session: secrets, context, refusals, inputs; the adapters last, when nothing is refused.
 import * as core from '@actions/core'
 import { ExpectedError } from '../core/errors.ts'
-import { redactor, type Redact } from '../core/redact.ts'
+import type { Redact } from '../core/redact.ts'
+import type { Gateway } from '../core/redacted.ts'
 import type { RunContext } from '../ports/context.ts'
 import { readContext } from './context.ts'
-import { keyInputs, readKeys } from './signing-keys.ts'
+import { openGateway, secretInputs, secretsIn, type OpenGateway } from './gateway.ts'
+import { readKeys } from './signing-keys.ts'
 import { inputReader, type InputReader } from './inputs.ts'
+import type { Net } from './net.ts'
 import type { OpenWorld } from './ports.ts'
-import { secretsOf, userEnvironment } from './user-environment.ts'
+import { userEnvironment } from './user-environment.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a main is handed: its inputs, and the world as far as its action may touch it. */
-export interface Session<Inputs> extends OpenWorld {
+export interface Session<Inputs> extends OpenWorld, Pick<OpenGateway, 'hide' | 'show'>, Pick<Net, 'over'> {
   readonly inputs: Inputs
   /** The step's own environment, for programs that the user runs: without inputs, tokens and the runner's files. */
   readonly userEnvironment: Readonly<Record<string, string>>
   /** Takes every secret that we were given out of a text. */
   readonly redact: Redact
-  /** What turns out to be a secret later on: from now on `redact` takes it out too, and the runner's log hides it. */
-  readonly hide: (secrets: readonly string[]) => void
+  /** What a step's end, and whoever tells people, lets out. */
+  readonly gateway: Gateway
 }
 
 /** Events that hold secrets while they handle other people's code. */
@@ -45,18 +48,13 @@ const readToken = (inputs: InputReader): string => {
   })
 }
 
-const growingRedactor = (secrets: readonly string[]): Pick<Session<unknown>, 'redact' | 'hide'> => {
-  let known = secrets
-  let redact = redactor(known)
-  return {
-    redact: (text) => redact(text),
-    hide: (more) => {
-      for (const secret of more) if (secret.trim() !== '') core.setSecret(secret)
-      known = [...known, ...more]
-      redact = redactor(known)
-    },
-  }
-}
+const publicNames = ({ repository, actor, ref, event }: RunContext): readonly string[] => [
+  repository.owner,
+  repository.name,
+  actor,
+  ref.replace(/^refs\/(?:heads|tags)\//, ''),
+  event.name,
+]
 
 /**
  * The real world, opened for one step. `cancelled` ends sleeps and programs, never the requests that clean up.
@@ -66,20 +64,20 @@ export const openSession = async <Inputs>(
   env: Environment,
   cancelled: AbortSignal,
   readInputs: (inputs: InputReader) => Inputs,
+  { over }: Pick<Net, 'over'>,
 ): Promise<Session<Inputs>> => {
   const reader = inputReader(env)
-  const secrets = ['token', 'settings-token', ...keyInputs]
-    .map((name) => reader.text(name))
-    .filter((secret) => secret !== '')
+  const secrets = secretInputs(env)
   for (const secret of secrets) core.setSecret(secret)
   const context = await readContext(env)
   refusePrivileged(context, reader)
   const token = readToken(reader)
   const inputs = readInputs(reader)
   const own = userEnvironment(env, secrets)
-  const { redact, hide } = growingRedactor([...secrets, ...secretsOf(own)])
+  const { gateway, hide, show } = openGateway(secretsIn(env))
+  show(publicNames(context))
   const { openWorld } = await import('./ports.ts')
   const settingsToken = reader.text('settings-token')
-  const world = openWorld({ token, settingsToken, keys: readKeys(reader), context, cancelled, env, redact })
-  return { inputs, redact, hide, userEnvironment: own, ...world }
+  const world = openWorld({ token, settingsToken, keys: readKeys(reader), context, cancelled, env, gateway })
+  return { inputs, redact: gateway.text, gateway, hide, show, over, userEnvironment: own, ...world }
 }

@@ -87,6 +87,7 @@ export const fakeFiles = (given: Readonly<Record<string, string>> = {}): Files =
   return {
     read,
     write,
+    show: write,
     within: (root) => ({
       read: (name) => read(`${root}/${name}`),
       write: (name, text) => write(`${root}/${name}`, text),

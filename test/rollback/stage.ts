@@ -76,6 +76,8 @@ export interface Stage {
   /** What a run begins with: a clone of its own, and a request of nothing special. */
   begin(): { readonly ports: WritePorts; readonly request: FlatRequest & { readonly target: Target } }
   run(given?: Partial<FlatRequest>): Promise<Rollback>
+  /** The same over other ports. */
+  runWith(ports: WritePorts, given?: Partial<FlatRequest>): Promise<Rollback>
   main(): string
   readonly production: RollbackRequest['environment']
   readonly onVerify: { hook: (() => void) | null }
@@ -227,6 +229,7 @@ export const rollbackStage = async (): Promise<Stage> => {
       const { ports, request } = stage.begin()
       return rollback(toRequest({ ...request, ...given }), ports)
     },
+    runWith: (ports, given = {}) => rollback(toRequest({ ...stage.begin().request, ...given }), ports),
     close: () => scene.close(),
   }
   return stage

@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { gatewayOf } from '../../src/core/redacted.ts'
 import { untouched } from '../../src/core/ending.ts'
 import { origin } from '../report/origin.ts'
 import { subjectOf, type Conclusion, type Outcome } from '../../src/core/outcome.ts'
 import { reportPart, type EvidenceText, type ReportPart } from '../../src/core/report.ts'
 import { published, reportOf, writeReport } from '../../src/runtime/finish.ts'
 
+const gateway = gatewayOf((text) => text)
 const directory = mkdtempSync(path.join(os.tmpdir(), 'finish-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
@@ -24,7 +26,11 @@ const write = async (startedAt: string, ...parts: readonly ReportPart[]) => {
     parts,
   }
   const report = reportOf('smoke', { conclusion }, { startedAt, durationMs: 1 }, origin)
-  const json = await writeReport(report, { RUNNER_TEMP: directory }, (text) => text.replaceAll('hunter-22', '***'))
+  const json = await writeReport(
+    report,
+    { RUNNER_TEMP: directory },
+    gatewayOf((text) => text.replaceAll('hunter-22', '***')),
+  )
   return { json, text: json.replace(/\.json$/, '.txt') }
 }
 
@@ -76,7 +82,7 @@ describe('what is told after the result was shown', () => {
 
   it('is red where the verdict could not be put on record, with the run to start again', async () => {
     const outcome = { ...passed, publish: () => Promise.resolve(down) }
-    const told = await published(outcome, reportOf('preflight', outcome, timing, origin))
+    const told = await published(outcome, reportOf('preflight', outcome, timing, origin), gateway)
     expect(told.failJob).toBe(true)
     expect(reportOf('preflight', told, timing, origin)).toMatchObject({
       verdict: 'fail',
@@ -91,7 +97,7 @@ describe('what is told after the result was shown', () => {
   it('is what was judged where it is on record, and where nobody looks for it', async () => {
     const outcome = { ...passed, publish: () => Promise.resolve(null) }
     const report = reportOf('preflight', outcome, timing, origin)
-    expect(await published(outcome, report)).toBe(outcome)
-    expect(await published(passed, report)).toBe(passed)
+    expect(await published(outcome, report, gateway)).toBe(outcome)
+    expect(await published(passed, report, gateway)).toBe(passed)
   })
 })

@@ -1,7 +1,7 @@
 // adapters/git: implements the Git port with the real git program on one shared clone.
 import { isFullSha } from '../../core/release.ts'
 import type { RunContext } from '../../ports/context.ts'
-import type { Git, GitCommit } from '../../ports/git.ts'
+import type { GitCommit, RedactedGit } from '../../ports/git.ts'
 import type { Log } from '../../ports/world.ts'
 import { checkout, checkoutData } from './checkout.ts'
 import { fetchAll, openClone } from './clone.ts'
@@ -86,7 +86,7 @@ const changes = async (git: GitProgram, from: string, to: string) => {
   return found
 }
 
-const portOver = (git: GitProgram, temp: string, turns: Turns): Git => ({
+const portOver = (git: GitProgram, temp: string, turns: Turns): RedactedGit => ({
   fetch: () => turns.beside(() => fetchAll(git)),
   resolve: (name) => resolve(git, turns, name),
   tree: (sha) => treeOf(git, sha),
@@ -118,8 +118,8 @@ export const openGit = (options: {
   readonly log: Log
   /** The process's own; only PATH, proxies and certificate authorities are taken from it. */
   readonly env: Readonly<Record<string, string | undefined>>
-}): (() => Promise<Git>) => {
-  let opened: Promise<Git> | null = null
+}): (() => Promise<RedactedGit>) => {
+  let opened: Promise<RedactedGit> | null = null
   const open = async () => portOver(await openClone(options), options.context.paths.temp, takeTurns())
   return () => {
     opened ??= open()

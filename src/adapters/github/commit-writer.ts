@@ -35,7 +35,8 @@ const signedCommit =
       const content = files.get(sha ?? '')
       if (content !== undefined && mebibytes(content) > mostMiB) throw tooLarge(path, content)
     }
-    for (const content of files.values()) await write(api, post('blobs', { content, encoding: 'base64' }), object)
+    for (const content of files.values())
+      await write(api, { ...post('blobs', { content, encoding: 'base64' }), byteForByte: true }, object)
     const entries = changes.map(({ path, mode, object: sha }) => {
       const type = mode === '160000' ? 'commit' : 'blob'
       return { path, mode, type, sha }

@@ -1,5 +1,5 @@
-// adapters/github: sends one HTTP request by Octokit without retries, and redacts secrets in its body.
-import type { Redact } from '../../core/redact.ts'
+// adapters/github: sends one HTTP request by Octokit without retries; its body is without secrets by its type.
+import type { Redacted } from '../../core/redacted.ts'
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import { messageOf } from '../../core/errors.ts'
@@ -11,7 +11,7 @@ export interface Outgoing {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: Readonly<Record<string, unknown>>
+  readonly body?: Redacted<Readonly<Record<string, unknown>>>
 }
 
 export interface Reply {
@@ -95,14 +95,13 @@ interface FetchRequest {
 /**
  * A fetch, as far as Octokit looks at its answers: node's own classes for them are loaded with undici. Octokit takes half
  * of a JSON document for a text and an unreadable one for an empty one; here a body arrives whole or not at all. The
- * token goes to the origin of the API and nowhere else. Masking in the log does not reach what is sent from here, so every
- * body is redacted on its way out.
+ * token goes to the origin of the API and nowhere else.
  */
-const fetchOf = (send: AskOverWire, origin: string, redact: Redact) => async (address: string, asked: FetchRequest) => {
+const fetchOf = (send: AskOverWire, origin: string) => async (address: string, asked: FetchRequest) => {
   const url = new URL(address)
   if (url.origin !== origin) throw new Error(`${url.origin} is not the API of this run`)
   const { method, headers, body, signal } = asked
-  const received = await send({ method, url, headers, signal, ...(body === undefined ? {} : { body: redact(body) }) })
+  const received = await send({ method, url, headers, signal, ...(body === undefined ? {} : { body }) })
   const { status } = received
   const text = bodiless.includes(status) ? '' : received.text
   if (status >= 200 && status < 300 && !bodiless.includes(status)) JSON.parse(text)
@@ -122,10 +121,9 @@ export const openExchange = (options: {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
-  readonly redact: Redact
   readonly debug: (message: string) => void
 }): Transport => {
-  const send = fetchOf(openSend(options.env), new URL(options.apiUrl).origin, options.redact)
+  const send = fetchOf(openSend(options.env), new URL(options.apiUrl).origin)
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'runbook-gates' })
   const log = { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug }
   return async (outgoing) => {

@@ -1,7 +1,7 @@
 // adapters/github: connects reader and writer to the API for one run, and makes sure the token goes to one host only.
 import { ExpectedError } from '../../core/errors.ts'
-import type { Redact } from '../../core/redact.ts'
 import { redactor } from '../../core/redact.ts'
+import { gatewayOf, type Gateway } from '../../core/redacted.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
@@ -36,8 +36,8 @@ export interface GitHubOptions {
   readonly signal?: AbortSignal
   readonly policy?: Partial<RetryPolicy>
   readonly requestTimeoutMs?: number
-  /** Takes secrets out of every body that is sent. */
-  readonly redact?: Redact
+  /** Takes secrets out of every body that is sent. Without one only the token is known. */
+  readonly gateway?: Gateway
   /** Told of every permission that GitHub refused. */
   readonly onRefused?: (permissions: readonly RefusedPermission[]) => void
   /** In [0, 1): spreads the repeats of many jobs. */
@@ -78,7 +78,6 @@ const apiFor = (options: GitHubOptions): Api => {
     env: options.env ?? {},
     timeoutMs: options.requestTimeoutMs ?? requestTimeoutMs,
     signal,
-    redact: options.redact ?? redactor([options.token]),
     debug: (message) => log.debug(message),
   })
   return openApi({
@@ -90,6 +89,7 @@ const apiFor = (options: GitHubOptions): Api => {
     clock,
     log,
     signal,
+    gateway: options.gateway ?? gatewayOf(redactor([options.token])),
     policy: policyFrom(options.policy),
     random: options.random ?? Math.random,
     onRefused: options.onRefused ?? (() => undefined),

@@ -1,5 +1,6 @@
 // adapters/github: the only way to the API: retries, redirects, cache and request count of one run.
 import { ExpectedError } from '../../core/errors.ts'
+import type { Gateway } from '../../core/redacted.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import type { Transport, Outgoing, Reply } from './exchange.ts'
 import { memberOf } from '../../core/member.ts'
@@ -14,6 +15,8 @@ export interface Ask extends Purpose {
   /** From the root of the API (`/repos/...`), or a whole address that the API itself handed out. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
+  /** Files of the repository go back as they are; everything else goes through the gateway. */
+  readonly byteForByte?: true
   /** A POST or PATCH that leaves the same behind when it is done twice. */
   readonly repeat?: 'safe'
   /** Asked before it is repeated though it may have been done: whether there is still anything to do. */
@@ -56,6 +59,7 @@ export interface ApiOptions {
   readonly signal: AbortSignal | undefined
   readonly policy: RetryPolicy
   readonly random: () => number
+  readonly gateway: Gateway
   readonly onRefused: (permissions: readonly RefusedPermission[]) => void
 }
 
@@ -169,7 +173,9 @@ const openRoute = (options: ApiOptions, count: () => void) => {
   const creations = openCreations()
   const settle = (tried: number) => options.clock.sleep(options.policy.firstMs * tried, options.signal)
   const once = async (ask: Ask, url: URL): Promise<Reply | Setback> => {
-    const body = ask.body === undefined ? {} : { body: ask.body }
+    const { gateway } = options
+    const clean = ask.byteForByte === true ? gateway.verbatim : gateway.data
+    const body = ask.body === undefined ? {} : { body: clean(ask.body) }
     const answer = await converse(ask, { method: ask.method, url, headers: etags.headersFor(ask, url), ...body })
     return 'outcome' in answer ? etags.answer(ask, url, answer) : answer
   }

@@ -112,11 +112,26 @@ const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> =
     ]),
   )
 
-/** The first line and the headers; nothing is sent before the certificate was verified. */
-const converse = (exchange: ExchangeRequest, socket: Socket): Promise<IncomingMessage> =>
+/**
+ * The first line and the headers; nothing is sent before the certificate was verified. `upgrade`: the answer is 101, and
+ * what follows it is no HTTP, so that it has no body. Without somebody who listens for it node drops the answer and says
+ * nothing, and so it does where the connection closes early (https://nodejs.org/api/http.html#event-upgrade).
+ */
+const converse = (
+  exchange: ExchangeRequest,
+  socket: Socket,
+): Promise<{ readonly message: IncomingMessage; readonly upgraded: boolean }> =>
   new Promise((resolve, reject) => {
-    requestOver(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body)
+    requestOver(optionsFor(exchange, socket))
+      .once('response', (message) => resolve({ message, upgraded: false }))
+      .once('upgrade', (message) => resolve({ message, upgraded: true }))
+      .once('connect', (message) => resolve({ message, upgraded: true }))
+      .once('close', () => reject(problem('ECONNRESET', 'the connection was closed')))
+      .on('error', reject)
+      .end(exchange.request.body)
   })
+
+const noBody = { text: '', truncated: false }
 
 /** One question and its answer over a socket that is opened for it and closed after it. */
 export const converseOnce = async (exchange: ExchangeRequest): Promise<HttpAnswer> => {
@@ -146,10 +161,10 @@ export const converseOnce = async (exchange: ExchangeRequest): Promise<HttpAnswe
       if (socket instanceof TLSSocket) tls = certificates(socket)
     }
     deadline.enter('first-byte')
-    const message = await converse(exchange, socket)
+    const { message, upgraded } = await converse(exchange, socket)
     marks.firstByte = performance.now()
     deadline.enter('body')
-    const { text, truncated } = await readBody(message, request)
+    const { text, truncated } = upgraded ? noBody : await readBody(message, request)
     const timings = timingsOf(marks)
     const status = message.statusCode ?? 0
     return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls }

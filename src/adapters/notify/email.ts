@@ -2,7 +2,8 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { messageOf } from '../../core/errors.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import { percentDecoded } from '../../core/percent.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { emailMessage } from '../../incident/render/notice.ts'
 import { bare, chooseAddress, machineResolve, resolverOf } from '../http/dial.ts'
@@ -31,7 +32,7 @@ const transportOptions = (address: URL, dialled: string) => {
     ...(local && !secure ? { ignoreTLS: true } : {}),
     ...(address.username === ''
       ? {}
-      : { auth: { user: decodeURIComponent(address.username), pass: decodeURIComponent(address.password) } }),
+      : { auth: { user: percentDecoded(address.username), pass: percentDecoded(address.password) } }),
     tls: {
       minVersion: 'TLSv1.2' as const,
       ...(isIP(bare(address.hostname)) === 0 ? { servername: address.hostname } : {}),
@@ -53,10 +54,9 @@ const parseAddress = (text: string): URL | null => {
 /** 4xx is "try later" in SMTP, 5xx is no. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1 */
 const judge = (thrown: unknown, secrets: readonly string[]): Try => {
   const code = thrown instanceof Error && 'responseCode' in thrown ? thrown.responseCode : undefined
-  const why = secrets.reduce(
-    (text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')),
-    messageOf(thrown).slice(0, 300),
-  )
+  const why = secrets
+    .reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '***')), messageOf(thrown))
+    .slice(0, 300)
   if (typeof code === 'number' && code >= 500) {
     return { end: 'refused', why, remedy: 'Check the account, the sender and the receivers with the mail server.' }
   }
@@ -121,7 +121,7 @@ const laterWords = (open: number, all: number, { recipient, code, why }: Rejecte
 }
 
 /** Mail by SMTP: the messages of one key are one thread in a mailbox. */
-export const email = (options: EmailOptions, world: { readonly clock: Clock }): Notifier => ({
+export const email = (options: EmailOptions, world: { readonly clock: Clock }): NoticeChannel => ({
   channel: 'email',
   send: (notice) => {
     const receivers = fates(options.to)

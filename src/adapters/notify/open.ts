@@ -3,7 +3,7 @@ import type { ChannelName } from '../../core/notice.ts'
 import type { NotifyOptions } from '../../core/notify-options.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { email } from './email.ts'
 import { pagerDuty } from './pagerduty.ts'
@@ -22,7 +22,7 @@ export interface NotifyWorld {
 const valueOf = (name: string, { env }: Pick<NotifyWorld, 'env'>): string => (env[name] ?? '').trim()
 
 /** The runbook names a variable that the step does not have: that channel fails, and says so, each time. */
-const missing = (channel: ChannelName, name: string): Notifier => ({
+const missing = (channel: ChannelName, name: string): NoticeChannel => ({
   channel,
   send: () =>
     Promise.resolve({
@@ -34,7 +34,7 @@ const missing = (channel: ChannelName, name: string): Notifier => ({
     }),
 })
 
-const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): Notifier => {
+const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: NotifyWorld): NoticeChannel => {
   const routingKey = valueOf(options.routingKey, world)
   if (routingKey === '') return missing('pagerduty', options.routingKey)
   return pagerDuty(
@@ -47,7 +47,7 @@ const openPager = (options: NonNullable<NotifyOptions['pagerduty']>, world: Noti
   )
 }
 
-const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): Notifier => {
+const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWorld): NoticeChannel => {
   const secret = valueOf(options.by === 'webhook' ? options.webhook : options.token, world)
   if (secret === '') return missing('slack', options.by === 'webhook' ? options.webhook : options.token)
   return options.by === 'webhook'
@@ -55,12 +55,12 @@ const openSlack = (options: NonNullable<NotifyOptions['slack']>, world: NotifyWo
     : slackBot({ token: secret, channel: options.channel, api: options.api }, world)
 }
 
-const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): Notifier => {
+const openEmail = (options: NonNullable<NotifyOptions['email']>, world: NotifyWorld): NoticeChannel => {
   const smtp = valueOf(options.smtp, world)
   return smtp === '' ? missing('email', options.smtp) : email({ ...options, smtp }, world)
 }
 
-const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): Notifier => {
+const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: NotifyWorld): NoticeChannel => {
   const { template, answer } = options
   const names = [options.url, ...(options.secret === null ? [] : [options.secret]), ...Object.values(options.headers)]
   const absent = names.find((name) => valueOf(name, world) === '')
@@ -73,7 +73,7 @@ const openWebhook = (options: NonNullable<NotifyOptions['webhook']>, world: Noti
 }
 
 /** Every channel that the runbook sets, the pager first: when it fails, the others say so. */
-export const openNotifiers = (options: NotifyOptions, world: NotifyWorld): readonly Notifier[] => [
+export const openNotifiers = (options: NotifyOptions, world: NotifyWorld): readonly NoticeChannel[] => [
   ...(options.pagerduty === null ? [] : [openPager(options.pagerduty, world)]),
   ...(options.slack === null ? [] : [openSlack(options.slack, world)]),
   ...(options.email === null ? [] : [openEmail(options.email, world)]),

@@ -1,6 +1,6 @@
 // adapters/notify: triggers, acknowledges and resolves PagerDuty alerts by one deduplication key.
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { pagerDutyEvent } from '../../incident/render/notice.ts'
 import { deliver, post, sha256 } from './delivery.ts'
@@ -21,7 +21,7 @@ export const dedupKey = (repository: string, key: string): string => {
 export const pagerDuty = (
   options: { readonly routingKey: string; readonly endpoint: string; readonly repository: string },
   world: { readonly http: Http; readonly clock: Clock },
-): Notifier => ({
+): NoticeChannel => ({
   channel: 'pagerduty',
   send: async (notice) => {
     const event = pagerDutyEvent(notice, dedupKey(options.repository, notice.key))

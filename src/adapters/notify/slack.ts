@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { withoutEnd } from '../../core/text.ts'
 import type { Notice } from '../../core/notice.ts'
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import { slackMessage } from '../../incident/render/notice.ts'
 import { deliver, post, type Try } from './delivery.ts'
@@ -19,7 +19,7 @@ const refused = (why: string, remedy: string): Try => ({ end: 'refused', why, re
 const saysOk = (body: string): boolean => body.trim() === 'ok' || /^\s*\{\s*"(?:ok|success)"\s*:\s*true\b/.test(body)
 
 /** An incoming webhook: one channel, no threads. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
-export const slackWebhook = (url: string, world: World): Notifier => ({
+export const slackWebhook = (url: string, world: World): NoticeChannel => ({
   channel: 'slack',
   send: (notice) =>
     deliver('slack', world.clock, () =>
@@ -64,7 +64,7 @@ const remedyFor = (why: string, channel: string): string => {
 export const slackBot = (
   options: { readonly token: string; readonly channel: string; readonly api: string },
   world: World,
-): Notifier => {
+): NoticeChannel => {
   const threads = new Map<string, string>()
   const url = `${withoutEnd(options.api, '/')}/chat.postMessage`
   const headers = { authorization: `Bearer ${options.token}` }

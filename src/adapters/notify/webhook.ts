@@ -1,7 +1,7 @@
 // adapters/notify: posts a notice to any receiver, with an HMAC signature and an idempotency key.
 import { createHmac } from 'node:crypto'
 import type { Http } from '../../ports/http.ts'
-import type { Notifier } from '../../ports/notify.ts'
+import type { NoticeChannel } from '../../ports/notify.ts'
 import type { Clock } from '../../ports/world.ts'
 import type { TemplateValue } from '../../core/notify-options.ts'
 import { webhookBody } from '../../incident/render/notice.ts'
@@ -36,7 +36,7 @@ const wordsOf = (text: string, { url, secret, headers = {} }: WebhookSettings): 
 export const webhook = (
   options: WebhookSettings,
   world: { readonly http: Http; readonly clock: Clock },
-): Notifier => ({
+): NoticeChannel => ({
   channel: 'webhook',
   send: (notice) =>
     deliver('webhook', world.clock, () => {

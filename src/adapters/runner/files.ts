@@ -1,7 +1,7 @@
 // adapters/runner: implements the Files port on the runner's disk. A missing file is null.
 import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Files } from '../../ports/world.ts'
+import type { RedactedFiles } from '../../ports/world.ts'
 import { folderFiles, isWithin } from './folder.ts'
 
 const isMissing = (error: unknown): boolean =>
@@ -16,13 +16,16 @@ const orMissing = async <Value>(read: Promise<Value>): Promise<Value | null> => 
   }
 }
 
+const write = async (file: string, text: string): Promise<void> => {
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
 /** The runner's disk. */
-export const openFiles = (): Files => ({
+export const openFiles = (): RedactedFiles => ({
   read: (file) => orMissing(readFile(file, 'utf8')),
-  write: async (file, text) => {
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, text)
-  },
+  write,
+  show: write,
   within: folderFiles,
   find: async (pattern, root) => {
     const exclude = (name: string) => /(?:^|\/)(?:node_modules|\.git)$/.test(name)

@@ -141,8 +141,8 @@ const write = async (
   const { json, invalid } = await ports.sbom.assemble({ service: ports.context.repository.name, release, parts })
   const folder = `${ports.context.paths.temp}/runbook-sbom-${ports.context.run.id}/${encodeURIComponent(environment.name)}`
   await Promise.all([
-    ports.files.write(`${folder}/sbom.cdx.json`, json),
-    ports.files.write(`${folder}/difference.txt`, changes.map((change) => `${changeLine(change)}\n`).join('')),
+    ports.files.show(`${folder}/sbom.cdx.json`, json),
+    ports.files.show(`${folder}/difference.txt`, changes.map((change) => `${changeLine(change)}\n`).join('')),
   ])
   return { file: `${folder}/sbom.cdx.json`, invalid }
 }

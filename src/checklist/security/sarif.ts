@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Evidence } from '../../core/report.ts'
 import { type FindingsReading, severityOfScore, type Vulnerability, worst } from './vulnerability.ts'
 import { type SeverityLevel } from '../../core/alerts.ts'
+import { percentDecoded } from '../../core/percent.ts'
 import { short, undated } from './report-file.ts'
 import * as words from './words.ts'
 
@@ -129,11 +130,7 @@ const isFinding = ({ kind, suppressions, baselineState }: SarifResult): boolean 
 
 const pathOf = (uri: string | undefined): string | null => {
   if (uri === undefined || /^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/')) return null
-  try {
-    return decodeURIComponent(uri)
-  } catch {
-    return uri
-  }
+  return percentDecoded(uri)
 }
 
 /**

@@ -12,10 +12,11 @@ type AfterFailure = FailedDeploy & { readonly restore: FailedDeploy['restore'] &
 
 /**
  * Only what smoke proved to be the release's own, new and reproduced fault is undone by a machine: never a failed
- * target, never an inconclusive smoke, and once a deployment.
+ * target, never an inconclusive smoke, and once a deployment. Where smoke itself broke off nobody will ever know, and
+ * the release that was proven before is the safe one.
  */
-const mayRollBack = ({ outcome, verification }: Execution): boolean =>
-  outcome === 'smoke-failed' && verification?.rollbackEligible === true
+const mayRollBack = ({ outcome, verification, fell }: Execution): boolean =>
+  fell === true || (outcome === 'smoke-failed' && verification?.rollbackEligible === true)
 
 const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }) => {
   const { ports, runbook, environment, sha, restore, audience, runbookFor } = request

@@ -63,7 +63,7 @@ const takeBaseline = async (inputs: SmokeInputs, subject: SmokeSubject, session:
   const { ports, runbook, userEnvironment } = session
   const path = baselinePath(inputs, ports)
   const baseline = await measureBaseline({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports)
-  await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`)
+  await ports.files.show(path, `${JSON.stringify(baseline, null, 2)}\n`)
   const calm = baseline.probes.every(({ state }) => state === 'pass')
   return {
     conclusion: {

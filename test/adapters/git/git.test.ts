@@ -1,6 +1,9 @@
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { gitScene, type GitScene } from './scene.ts'
+
+const { text } = gatewayOf((given) => given)
 
 // Real git, dozens of processes a test: slow on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -222,7 +225,7 @@ describe('rehearsing a revert', () => {
     const refs = () => scene.server.git('for-each-ref')
     const before = refs()
     await git.rehearseRevert({ onto: later, commits: [bad] })
-    await git.commitTree({ tree: await git.tree(bad), parent: later, message: 'revert: x' })
+    await git.commitTree({ tree: await git.tree(bad), parent: later, message: text('revert: x') })
     expect(refs()).toBe(before)
     expect(scene.dev('status', '--porcelain')).toBe('')
   })
@@ -234,7 +237,7 @@ describe('writing', () => {
     const sha = await git.commitTree({
       tree: await git.tree(expected),
       parent: expected,
-      message: 'revert: feat: two\n\n# not a comment\nThis reverts commit x.\n',
+      message: text('revert: feat: two\n\n# not a comment\nThis reverts commit x.\n'),
     })
     return { git, sha }
   }

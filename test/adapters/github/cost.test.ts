@@ -10,6 +10,7 @@ import { openApi } from '../../../src/adapters/github/request.ts'
 import { defaultPolicy } from '../../../src/adapters/github/retry.ts'
 import { runReader } from '../../../src/adapters/github/runs.ts'
 import { remembering } from '../../../src/records/gather/memory.ts'
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { aContext, anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakeClock, fakePorts } from '../../fakes/world.ts'
@@ -118,6 +119,7 @@ test('a commit with 300 check runs costs at most 12 requests, in at most 4 round
   const api = openApi({
     ...{ exchange, apiUrl, graphqlUrl: `${apiUrl}/graphql`, owner: 'acme', repo: 'inventory', clock, log: ports.log },
     ...{ signal: undefined, policy: defaultPolicy, random: () => 0, onRefused: () => undefined },
+    gateway: gatewayOf((text) => text),
   })
   const github = remembering({
     ...fakeGitHub(),

@@ -44,6 +44,28 @@ describe('asking', () => {
     expect(server.connections()).toBe(5)
   })
 
+  it.each([
+    [
+      'a switch to another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+      101,
+    ],
+    ['news before the answer', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n', 204],
+  ])('takes %s for the answer that it is', async (_name, text, status) => {
+    const { port } = await opened(serveTcp((socket) => void socket.on('data', () => socket.write(text))))
+    expect(await answered(`http://127.0.0.1:${port}/`)).toMatchObject({ status, body: '', truncated: false })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['news and nothing more', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
+    ['half a line', 'HTTP/1.1 2'],
+    ['what is no HTTP', 'SSH-2.0-OpenSSH_9.6\r\n'],
+  ])('says %s and hangs up: a failure, and never a wait for ever', async (_name, text) => {
+    const { port } = await opened(serveTcp((socket) => void socket.on('data', () => socket.end(text))))
+    expect(await failed(`http://127.0.0.1:${port}/`)).toMatchObject({ phase: 'first-byte' })
+  })
+
   it('does not follow a redirect', async () => {
     let visits = 0
     const { port } = await opened(

@@ -5,11 +5,14 @@ import { createHttp } from '../../../src/adapters/http/http.ts'
 import { openNotifiers } from '../../../src/adapters/notify/open.ts'
 import { dedupKey } from '../../../src/adapters/notify/pagerduty.ts'
 import { notifyOptions, notifySchema } from '../../../src/config/notify.ts'
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import type { Notice } from '../../../src/core/notice.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
 import { startPager, type Pager } from './pager.ts'
 import { startReceiver, type Receiver } from './receiver.ts'
+
+const gateway = gatewayOf((text) => text)
 
 let receiver: Receiver
 beforeEach(async () => {
@@ -28,7 +31,7 @@ const open = (file: unknown, env: Readonly<Record<string, string>>) => {
     context: { repository: { owner: 'acme', name: 'inventory', id: 1 } },
   })
   if (notifier === undefined) throw new Error('no channel')
-  return { clock, send: (notice: Notice) => notifier.send(notice) }
+  return { clock, send: (notice: Notice) => notifier.send(gateway.data(notice)) }
 }
 
 const bodyOf = <Shape extends z.ZodType>(index: number, shape: Shape): z.output<Shape> =>

@@ -2,6 +2,7 @@ import tls from 'node:tls'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { email } from '../../../src/adapters/notify/email.ts'
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
 import { makeCertificates, type Certificates } from '../http/certificates.ts'
@@ -53,7 +54,9 @@ const serve = async (options: SMTPServerOptions) => {
 }
 
 const send = (smtp: string) =>
-  email({ smtp, from: 'runbook@example.com', to: ['ops@example.com'] }, { clock: fakeClock() }).send(aNotice())
+  email({ smtp, from: 'runbook@example.com', to: ['ops@example.com'] }, { clock: fakeClock() }).send(
+    gatewayOf((text) => text).data(aNotice()),
+  )
 
 describe('mail over TLS', () => {
   test.each([

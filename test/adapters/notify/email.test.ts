@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SMTPServer } from 'smtp-server'
 import { email } from '../../../src/adapters/notify/email.ts'
 import type { Notice } from '../../../src/core/notice.ts'
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
 
@@ -64,7 +65,7 @@ const open = (given: { smtp?: string; to?: readonly string[]; from?: string } = 
     to: given.to ?? ['ops@example.com'],
   }
   const notifier = email(options, { clock })
-  return { clock, send: (notice: Notice) => notifier.send(notice) }
+  return { clock, send: (notice: Notice) => notifier.send(gatewayOf((text) => text).data(notice)) }
 }
 
 test('a real server takes text and HTML, threaded by the key', async () => {
@@ -138,7 +139,7 @@ test('nothing is sent in the clear to another machine, whatever it offers', asyn
 
 test('an address of machines is refused, and nothing is sent', async () => {
   const options = { smtp: 'smtps://ops:p@169.254.169.254', from: 'a@example.com', to: ['ops@example.com'] }
-  expect(await email(options, { clock: fakeClock() }).send(aNotice())).toMatchObject({
+  expect(await email(options, { clock: fakeClock() }).send(gatewayOf((text) => text).data(aNotice()))).toMatchObject({
     ...{ outcome: 'failed', attempts: 1, why: expect.stringContaining('is a link-local or metadata address') },
   })
   expect(mails).toEqual([])
