@@ -33,10 +33,7 @@ const wordsOf = (text: string, { url, secret, headers = {} }: WebhookSettings): 
 }
 
 /** Any receiver. The same notice has the same Idempotency-Key however often it is tried. */
-export const webhook = (
-  options: WebhookSettings,
-  world: { readonly http: Http; readonly clock: Clock },
-): Notifier => ({
+export const webhook = (options: WebhookSettings, world: { readonly http: Http; readonly clock: Clock }): Notifier => ({
   channel: 'webhook',
   send: (notice) =>
     deliver('webhook', world.clock, () => {

@@ -55,7 +55,8 @@ export type JsonPath = readonly (string | number | JsonChoice)[]
 /** null for anything but a path to exactly one place: wildcards, slices, other filters and `..` are refused. */
 export const parseJsonPath = (text: string): JsonPath | null => {
   if (!text.startsWith('$')) return null
-  const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]|\[\?@?\.?([A-Za-z_][\w-]*)\s*==?\s*(?:'([^'\]]*)'|"([^"\]]*)"|([^'"\]\s]+))\]/y
+  const step =
+    /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]|\[\?@?\.?([A-Za-z_][\w-]*)\s*==?\s*(?:'([^'\]]*)'|"([^"\]]*)"|([^'"\]\s]+))\]/y
   const path: (string | number | JsonChoice)[] = []
   step.lastIndex = 1
   while (step.lastIndex < text.length) {
