@@ -87,6 +87,14 @@ const onlyCopies = (count: number, of: number): string =>
 const onlyLimiter = (count: number, of: number): string =>
   `A rate limiter answered (429): only ${plural(count, 'answer')} came from the service, and ${of} are needed.`
 
+const tooFewWords = (finding: Extract<SmokeFinding, { readonly code: 'version-too-few' }>): string => {
+  const { waited, counted, because } = finding
+  if (because === 'copies') return onlyCopies(counted.count, counted.of)
+  if (because === 'limiter') return onlyLimiter(counted.count, counted.of)
+  const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
+  return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
+}
+
 const findingWords = (finding: SmokeFinding): string => {
   switch (finding.code) {
     case 'nothing-asked':
@@ -106,19 +114,12 @@ const findingWords = (finding: SmokeFinding): string => {
       const down = `${shortSha(waited.sha)} did not answer the version question for ${formatDuration(waited.ms)}`
       return `${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`
     }
-    case 'version-failed-before': {
-      const { detail, counted } = finding
-      return `The version question failed (${counted.count} of the last ${counted.of} answers: ${detail}). ${beforeToo}`
-    }
+    case 'version-failed-before':
+      return `The version question failed (${finding.counted.count} of the last ${finding.counted.of} answers: ${finding.detail}). ${beforeToo}`
     case 'version-ours':
       return `The version question did not reach the service (${detailOf(finding)}). ${oursToo}`
-    case 'version-too-few': {
-      const { waited, counted, because } = finding
-      if (because === 'copies') return onlyCopies(counted.count, counted.of)
-      if (because === 'limiter') return onlyLimiter(counted.count, counted.of)
-      const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
-      return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
-    }
+    case 'version-too-few':
+      return tooFewWords(finding)
     case 'probes-fail':
       return failingProbes(finding.failures, finding.probes)
     case 'probes-failed-before':

@@ -64,7 +64,7 @@ export const parseJsonPath = (text: string): JsonPath | null => {
     if (match === null) return null
     const [, name, index, single, double, field, ...values] = match
     const quoted = single ?? double
-    if (field !== undefined) path.push({ field, is: values.find((value) => value !== undefined) ?? '' })
+    if (field !== undefined) path.push({ field, is: values.join('') })
     else path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)))
   }
   return path
