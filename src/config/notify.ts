@@ -48,7 +48,7 @@ export const notifySchema = z.strictObject({
       url: variable,
       secret: variable.optional(),
       headers: z
-        .record(z.string().regex(/^[\w-]+$/, { error: 'must be the name of a header' }), variable)
+        .record(z.string().regex(/^[\w-]+$/, { error: 'must be a header name' }), variable)
         .default({})
         .meta({ description: 'header name to the name of an environment variable' }),
       template: z

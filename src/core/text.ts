@@ -49,8 +49,7 @@ export const clausesFew = (clauses: readonly string[], most: number): string =>
   `${clauses.slice(0, most).join('; ')}${clauses.length > most ? `; and ${clauses.length - most} more` : ''}`
 
 /** A share for people: `12 %`, with so many digits that count. */
-export const percent = (share: number, digits: number): string =>
-  `${Number((share * 100).toPrecision(digits))} %`
+export const percent = (share: number, digits: number): string => `${Number((share * 100).toPrecision(digits))} %`
 
 /** For people: `1.2.0 (abcdef0)`, or the short sha of a release without a version. */
 export const nameOfRelease = (release: Pick<Release, 'sha' | 'version'>): string =>

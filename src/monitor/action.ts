@@ -32,6 +32,8 @@ const optionsFor = (smoke: SmokeOptions, { context }: MonitorPorts): SmokeOption
   ...smoke,
   commands: [],
   bake: 0,
+  // It takes nothing back, and counts runs in a row.
+  patience: 0,
   control: smoke.control ?? `${context.urls.server}/robots.txt`,
 })
 

@@ -87,6 +87,14 @@ const onlyCopies = (count: number, of: number): string =>
 const onlyLimiter = (count: number, of: number): string =>
   `A rate limiter answered (429): only ${plural(count, 'answer')} came from the service, and ${of} are needed.`
 
+const tooFewWords = (finding: Extract<SmokeFinding, { readonly code: 'version-too-few' }>): string => {
+  const { waited, counted, because } = finding
+  if (because === 'copies') return onlyCopies(counted.count, counted.of)
+  if (because === 'limiter') return onlyLimiter(counted.count, counted.of)
+  const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
+  return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
+}
+
 const findingWords = (finding: SmokeFinding): string => {
   switch (finding.code) {
     case 'nothing-asked':
@@ -106,19 +114,12 @@ const findingWords = (finding: SmokeFinding): string => {
       const down = `${shortSha(waited.sha)} did not answer the version question for ${formatDuration(waited.ms)}`
       return `${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`
     }
-    case 'version-failed-before': {
-      const { detail, counted } = finding
-      return `The version question failed (${counted.count} of the last ${counted.of} answers: ${detail}). ${beforeToo}`
-    }
+    case 'version-failed-before':
+      return `The version question failed (${finding.counted.count} of the last ${finding.counted.of} answers: ${finding.detail}). ${beforeToo}`
     case 'version-ours':
       return `The version question did not reach the service (${detailOf(finding)}). ${oursToo}`
-    case 'version-too-few': {
-      const { waited, counted, because } = finding
-      if (because === 'copies') return onlyCopies(counted.count, counted.of)
-      if (because === 'limiter') return onlyLimiter(counted.count, counted.of)
-      const came = `Only ${plural(counted.count, 'answer')} came in ${formatDuration(waited.ms)}`
-      return `${came}; ${counted.of} are needed to prove that ${shortSha(waited.sha)} serves everywhere.`
-    }
+    case 'version-too-few':
+      return tooFewWords(finding)
     case 'probes-fail':
       return failingProbes(finding.failures, finding.probes)
     case 'probes-failed-before':
@@ -146,7 +147,8 @@ const findingWords = (finding: SmokeFinding): string => {
 
 /** Where what was found has a remedy of its own. */
 const remedyOf = (finding: Exclude<SmokeFinding, { readonly code: 'healthy' }>): string => {
-  if (finding.code === 'old-version' && finding.digits !== null) return 'Add it to the runbook; nothing has to be put back.'
+  if (finding.code === 'old-version' && finding.digits !== null)
+    return 'Add it to the runbook; nothing has to be put back.'
   if (finding.code === 'version-down' && finding.fault.about === 'certificate')
     return 'Complete the chain that the server sends, or trust its root by NODE_EXTRA_CA_CERTS; a rollback would not help.'
   if (finding.code === 'version-too-few' && finding.because === 'copies')
@@ -166,7 +168,8 @@ const remedies: Readonly<Record<Exclude<SmokeFinding['code'], 'healthy'>, string
     'Check the URL and the network between runner and service; set smoke.control to a URL that always answers.',
   'version-down': 'Read the log of the new release; roll back if it does not start.',
   'version-failed-before': 'Repair what was broken before, or correct smoke.version; a rollback would not help.',
-  'version-ours': 'Let this machine in by a header or its address, or ask from a machine that has the way; run smoke again.',
+  'version-ours':
+    'Let this machine in by a header or its address, or ask from a machine that has the way; run smoke again.',
   'version-too-few': 'Give smoke.converge.within and smoke.within more time, or set smoke.converge.replicas.',
   'probes-fail': 'Read the evidence below and the log of the release; roll back if users are affected.',
   'probes-failed-before': 'Repair what was broken before; a rollback would not help.',
@@ -239,9 +242,7 @@ export const waitingFor = (wanted: VersionWanted, samples: readonly VersionSampl
   const counts = new Map<string, number>()
   for (const { answer } of samples.slice(-50)) {
     const word =
-      answer.kind === 'sha'
-        ? `${shortSha(answer.sha)} (${isWantedAnswer(answer, wanted) ? 'new' : 'old'})`
-        : answer.why
+      answer.kind === 'sha' ? `${shortSha(answer.sha)} (${isWantedAnswer(answer, wanted) ? 'new' : 'old'})` : answer.why
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const seen = [...counts].map(([word, count]) => `${count} x ${word}`).join(', ')

@@ -364,9 +364,6 @@ export const stackRunsBut = (stack: string, why: string): string => `The stack $
 export const fitsNoNode = (name: string): string =>
   `${name} is to run on every node that fits, and its constraints fit none`
 
-export const onNoNode = (names: string): string =>
-  `${names} runs on no node, as before this deploy: its constraints fit none.`
-
 export const noDigest = (names: string): string =>
   `No registry reported the digest of ${names}: nothing is recorded, so a rollback uses the tags as they are then.`
 

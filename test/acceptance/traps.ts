@@ -38,7 +38,13 @@ export const openTraps = async () => {
     const text = JSON.stringify({
       service: 'inventory',
       environments: { dev: { promote: { branch: 'main' } } },
-      smoke: { converge: { within: '2s', interval: '50ms' }, assert: { interval: '5ms' }, timeout: '1s', ...options },
+      smoke: {
+        converge: { within: '2s', interval: '50ms' },
+        assert: { interval: '5ms' },
+        patience: '500ms',
+        timeout: '1s',
+        ...options,
+      },
     })
     const head = await scene.commit({ [config]: text }, 'Smoke')
     return { ref: 'refs/heads/main', sha: head, ...rest, inputs: { url, sha, config, ...rest.inputs } }

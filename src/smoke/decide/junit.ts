@@ -187,9 +187,7 @@ export const parseJunit = (text: string): JunitResult => {
 }
 
 /** One run of several reports: of classes, projects or shards. What can't be read of one proves nothing of all. */
-export const mergeRuns = (
-  reports: readonly { readonly name: string; readonly result: JunitResult }[],
-): JunitResult => {
+export const mergeRuns = (reports: readonly { readonly name: string; readonly result: JunitResult }[]): JunitResult => {
   const [only] = reports
   if (only === undefined) return { ok: false, why: 'is missing or empty' }
   if (reports.length === 1) return only.result

@@ -36,17 +36,18 @@ export const judgeLatency = (
 ): RuleOutcome => {
   const judged = judgeQuantile(censored(facts), 0.95, limitMs)
   const { n, value: ms } = judged
-  const outcome = (state: RuleOutcome['state'], finding: LimitFinding): RuleOutcome => ({
-    name: `p95 of ${facts.probe}`,
-    action,
-    state,
-    finding,
-  })
+  const rule = { name: `p95 of ${facts.probe}`, action }
+  const outcome = (state: RuleOutcome['state'], finding: LimitFinding): RuleOutcome => ({ ...rule, state, finding })
   if (judged.proof !== 'unknown') {
-    const slow = (times: readonly number[]) => ({ samples: times.length, failed: times.filter((t) => t > limitMs).length })
+    const slow = (times: readonly number[]) => ({
+      samples: times.length,
+      failed: times.filter((t) => t > limitMs).length,
+    })
     const then = before === null ? null : slow(before.latenciesMs)
     return {
-      ...outcome(judged.proof, { code: 'p95', ms: judged.value, n, limitMs }),
+      ...rule,
+      state: judged.proof,
+      finding: { code: 'p95', ms: judged.value, n, limitMs },
       ...comparison(then, slow(censored(facts))),
     }
   }

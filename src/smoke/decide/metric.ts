@@ -38,12 +38,18 @@ export const windowOf = (query: string): number => {
     text
       .replace(/(\d{1,15})w/g, (_, n: string) => `${Number(n) * 7}d`)
       .replace(/(\d{1,15})y/g, (_, n: string) => `${Number(n) * 365}d`)
-  const texts = [...ranges.map(([, text = '']) => text), ...recordedNames(query).flatMap((name) => recordedWindow(name) ?? [])]
+  const texts = [
+    ...ranges.map(([, text = '']) => text),
+    ...recordedNames(query).flatMap((name) => recordedWindow(name) ?? []),
+  ]
   return Math.max(0, ...texts.map((text) => parseDuration(unit(text)) ?? 0))
 }
 
 /** Recording rules of a query whose window neither the query, their name nor the runbook tells. */
-export const unknownWindows = ({ query, windowMs = null }: Pick<MetricRule, 'query' | 'windowMs'>): readonly string[] =>
+export const unknownWindows = ({
+  query,
+  windowMs = null,
+}: Pick<MetricRule, 'query' | 'windowMs'>): readonly string[] =>
   windowMs === null ? recordedNames(query).filter((name) => recordedWindow(name) === undefined) : []
 
 /**

@@ -1,5 +1,12 @@
 // smoke/decide: turns everything smoke observed into one verdict, with reason and remedy. Pure.
-import { attribute, failedAsBefore, isRollbackEligible, type Attribution, type Failure, type Surroundings } from './attribution.ts'
+import {
+  attribute,
+  failedAsBefore,
+  isRollbackEligible,
+  type Attribution,
+  type Failure,
+  type Surroundings,
+} from './attribution.ts'
 import type { ReasonCode } from '../../core/reason.ts'
 import type { CheckResult, EvidenceTable, EvidenceText, Fact, LatencyChart, Verdict } from '../../core/report.ts'
 import { isBinding, type RuleOutcome } from './limit.ts'
@@ -256,9 +263,7 @@ const decideCommands = (all: readonly CommandRun[], { control }: Surroundings): 
 
 const decideUndecided = (names: readonly string[], series: readonly Series[]): SmokeEnd | null => {
   const limited = series.some(({ question, samples }) => names.includes(question.name) && !samples.every(isCounted))
-  return names.length === 0
-    ? null
-    : { finding: { code: 'probes-undecided', names, limited }, rollbackEligible: false }
+  return names.length === 0 ? null : { finding: { code: 'probes-undecided', names, limited }, rollbackEligible: false }
 }
 
 const decideRules = (all: readonly RuleOutcome[], { control }: Surroundings): SmokeEnd | null => {

@@ -82,8 +82,7 @@ export const whoseFailures = (run: SettledRun, decision: SmokeDecision): readonl
   const rules = (run.rules ?? [])
     .filter(({ state }) => state === 'fail')
     .map(({ name, action, before }): WhoseFailure => {
-      const whose: Whose =
-        before === 'over' ? 'existing' : before === 'within' ? 'release' : 'release-unseen-before'
+      const whose: Whose = before === 'over' ? 'existing' : before === 'within' ? 'release' : 'release-unseen-before'
       return { what: name, whose, fault: null, eligible: action === 'rollback' && before !== 'over' }
     })
   return [...versionRow(run, decision), ...probes, ...commands, ...rules]

@@ -24,7 +24,8 @@ const challenges: readonly { readonly who: string; readonly is: (answer: WalledA
   {
     who: "Akamai's wall",
     is: ({ status, headers, body }) =>
-      status === 403 && (headers['server'] === 'AkamaiGHost' || /Reference&#32;&#35;|errors\.edgesuite\.net/.test(body)),
+      status === 403 &&
+      (headers['server'] === 'AkamaiGHost' || /Reference&#32;&#35;|errors\.edgesuite\.net/.test(body)),
   },
 ]
 

@@ -13,7 +13,8 @@ const isCopy = ({ headers }: CachedAnswer, now: string): boolean => {
   if (/(?:^|,)\s*11[01] /.test(headers['warning'] ?? '')) return true
   // https://www.rfc-editor.org/rfc/rfc9211
   if (/;\s*hit\b/.test(headers['cache-status'] ?? '')) return true
-  if (['x-cache', 'cf-cache-status', 'x-cache-status', 'x-proxy-cache'].some((name) => saysHit(headers[name]))) return true
+  if (['x-cache', 'cf-cache-status', 'x-cache-status', 'x-proxy-cache'].some((name) => saysHit(headers[name])))
+    return true
   const age = Date.parse(now) - Date.parse(headers['date'] ?? '')
   return age > oldDateMs
 }

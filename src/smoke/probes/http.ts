@@ -45,7 +45,9 @@ export const httpProbe = z.strictObject({
   name: z.string().min(1).max(80),
   http: httpTarget,
   method: z.enum(['GET', 'HEAD', 'POST']).default('GET'),
-  headers: headerVariables.optional().meta({ description: 'header name to the name of an environment variable' }),
+  headers: headerVariables
+    .optional()
+    .meta({ description: 'each with its value in an environment variable; Host chooses the site' }),
   body: z
     .union([z.string().min(1), z.record(z.string(), z.json())])
     .optional()
@@ -81,9 +83,7 @@ export const isAboutCertificate = (code: string): boolean =>
 
 /** What an answer is about in place of the release. */
 export const aboutOf = (answer: HttpAnswer, now: string): Heard =>
-  answer.outcome === 'failed' && isAboutCertificate(answer.code)
-    ? { about: 'certificate' }
-    : barrierFacts(answer, now)
+  answer.outcome === 'failed' && isAboutCertificate(answer.code) ? { about: 'certificate' } : barrierFacts(answer, now)
 
 const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
@@ -124,7 +124,8 @@ const complaint = (
     if (value === undefined) return `header ${name} is missing`
     if (!value.includes(text)) return `header ${name} does not contain ${quote(text)}`
   }
-  if (readsBody(expected) && answer.truncated) return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`
+  if (readsBody(expected) && answer.truncated)
+    return `the body is larger than ${maxBytes / 1024} KiB and was not read to its end`
   if (expected.body !== undefined && !answer.body.includes(expected.body))
     return `the body does not contain ${quote(expected.body)}`
   if (expected.text !== undefined && answer.body.trim() !== expected.text.trim())
@@ -196,7 +197,12 @@ export const httpKind: Probe<HttpProbe, HttpAnswer> = {
     const wrong = complaint(answer, options.expect)
     const copy = copyOf(answer, now)
     const { about, pauseMs } = aboutOf(answer, now)
-    const heard = { latencyMs, phases, ...(copy === null ? {} : { copy }), ...(pauseMs === undefined ? {} : { pauseMs }) }
+    const heard = {
+      latencyMs,
+      phases,
+      ...(copy === null ? {} : { copy }),
+      ...(pauseMs === undefined ? {} : { pauseMs }),
+    }
     return wrong === null
       ? { outcome: 'pass', summary: String(answer.status), ...heard }
       : { outcome: 'wrong', summary: wrong, ...heard, ...(about === undefined ? {} : { about }) }

@@ -55,7 +55,8 @@ export type JsonPath = readonly (string | number | JsonChoice)[]
 /** null for anything but a path to exactly one place: wildcards, slices, other filters and `..` are refused. */
 export const parseJsonPath = (text: string): JsonPath | null => {
   if (!text.startsWith('$')) return null
-  const step = /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]|\[\?@?\.?([A-Za-z_][\w-]*)\s*==?\s*(?:'([^'\]]*)'|"([^"\]]*)"|([^'"\]\s]+))\]/y
+  const step =
+    /\.([A-Za-z_][\w-]*)|\[(0|[1-9]\d{0,8})\]|\['((?:[^'\\]|\\['\\])+)'\]|\["((?:[^"\\]|\\["\\])+)"\]|\[\?@?\.?([A-Za-z_][\w-]*)\s*==?\s*(?:'([^'\]]*)'|"([^"\]]*)"|([^'"\]\s]+))\]/y
   const path: (string | number | JsonChoice)[] = []
   step.lastIndex = 1
   while (step.lastIndex < text.length) {
@@ -63,7 +64,7 @@ export const parseJsonPath = (text: string): JsonPath | null => {
     if (match === null) return null
     const [, name, index, single, double, field, ...values] = match
     const quoted = single ?? double
-    if (field !== undefined) path.push({ field, is: values.find((value) => value !== undefined) ?? '' })
+    if (field !== undefined) path.push({ field, is: values.join('') })
     else path.push(name ?? (index === undefined ? (quoted ?? '').replace(/\\(.)/g, '$1') : Number(index)))
   }
   return path

@@ -39,7 +39,9 @@ const command = z.strictObject({
   junit: z
     .union([reportPath, z.array(reportPath).min(1)])
     .optional()
-    .meta({ description: 'the reports that the tests write, from the root of the workspace: a path, a glob or a list' }),
+    .meta({
+      description: 'the reports that the tests write, from the root of the workspace: a path, a glob or a list',
+    }),
   class: z.enum(['dependency', 'journey']).default('journey'),
   timeout: duration.prefault('10m'),
 })

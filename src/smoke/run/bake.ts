@@ -1,5 +1,11 @@
 // smoke/run: samples at a fixed rate after the assert phase, for limits that need many answers.
-import { explainNotConverged, isWantedAnswer, judgeWindows, type Sample, type VersionSample } from '../decide/samples.ts'
+import {
+  explainNotConverged,
+  isWantedAnswer,
+  judgeWindows,
+  type Sample,
+  type VersionSample,
+} from '../decide/samples.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { VersionQuestion } from '../probes/version.ts'
 import { bakeBegins, bakeLeft } from '../words.ts'
@@ -69,7 +75,10 @@ const continueRow = async (row: Series, place: number, schedule: Schedule, { clo
     pending.push(askAt(due))
   }
   await Promise.all(pending)
-  return { ...row, samples, state: judgeWindows(samples.slice(row.judgedFrom ?? 0), schedule.assert) }
+  const state = judgeWindows(samples.slice(row.judgedFrom ?? 0), schedule.assert)
+  // What healed is not judged again, and stays among the failures that are shown.
+  const healed = samples.slice(0, row.judgedFrom ?? 0).filter(({ outcome }) => outcome !== 'pass').length
+  return { ...row, samples, state: { ...state, failures: state.failures + healed } }
 }
 
 const watchVersion = async (version: VersionQuestion | null, schedule: Schedule, { clock }: ReadPorts) => {

@@ -51,10 +51,7 @@ const stateOf = (rows: readonly Series[]): Baseline['probes'][number]['state'] =
   return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown'
 }
 
-const versionBefore = (
-  question: VersionQuestion | null,
-  all: readonly VersionSample[],
-): VersionBefore | null => {
+const versionBefore = (question: VersionQuestion | null, all: readonly VersionSample[]): VersionBefore | null => {
   if (question === null) return null
   const counted = all.filter(isCounted)
   const down = counted.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []))

@@ -24,7 +24,9 @@ const hidden = (junit: JunitResult, hide: Redact): JunitResult =>
 const isGlob = (name: string) => /[*?[{]/.test(name)
 
 const namesOf = async (reports: readonly string[], workspace: string, { files }: ReadPorts) => {
-  const found = await Promise.all(reports.map((name) => (isGlob(name) ? files.find(name, workspace) : [name])))
+  const found = await Promise.all(
+    reports.map((name) => (isGlob(name) ? files.find(name, workspace) : Promise.resolve([name]))),
+  )
   return [...new Set(found.flat())]
 }
 

@@ -184,7 +184,9 @@ export const askMetrics = async (request: MetricsRequest, ports: ReadPorts): Pro
       const rule = withWindow(given, windows)
       const answer = await askValue(rule.query, time, asker, ports)
       const outcome = judgeMetric(rule, answer, { servedForMs, scrapeMs: options.scrape })
-      return outcome.state === 'fail' ? { ...outcome, ...(await beforeOf(rule, before, asker, ports)) } : outcome
+      const { name, action, state, finding } = outcome
+      if (state !== 'fail') return outcome
+      return { name, action, state, finding, ...(await beforeOf(rule, before, asker, ports)) }
     }),
   )
 }

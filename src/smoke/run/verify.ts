@@ -22,7 +22,16 @@ export type { Verification, VerifyRequest }
 export type Verify = (request: VerifyRequest, ports: ReadPorts) => Promise<Verification>
 
 /** In their order. Whose fault a failure is, is asked last: where nothing failed the control costs no request. */
-const phases: readonly Phase[] = [converging, warmingUp, asserting, confirming, testing, baking, limiting, askingControl]
+const phases: readonly Phase[] = [
+  converging,
+  warmingUp,
+  asserting,
+  confirming,
+  testing,
+  baking,
+  limiting,
+  askingControl,
+]
 
 const begin = (plan: Plan, { clock }: ReadPorts): Run => {
   const { expected } = plan

@@ -109,16 +109,6 @@ export const parseServices = (
   })
 }
 
-/** Services of all nodes that run on none: their constraints fit no node, which `0/0` does not call a failure. */
-export const nowhere = (services: readonly ServiceFact[]): readonly string[] =>
-  services.filter(({ global = false, wanted }) => global && wanted === 0).map(({ name }) => name)
-
-/** The same of the list alone, as it is before a deploy. */
-export const nowhereListed = (stack: string, list: readonly ListedService[]): readonly string[] =>
-  list
-    .filter(({ Mode, Replicas }) => Mode === 'global' && countsOf(Replicas).wanted === 0)
-    .map(({ Name }) => (Name.startsWith(`${stack}_`) ? Name.slice(stack.length + 1) : Name))
-
 /** `registry.example.com/api:v1@sha256:…` to what can't mean another image; null: Swarm found no digest for it. */
 export const pinned = (image: string): string | null => {
   const [name = '', digest] = image.split('@')

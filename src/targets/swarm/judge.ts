@@ -7,8 +7,6 @@ export interface StackFacts {
   readonly services: readonly ServiceFact[]
   /** By service id: for how long the same tasks have been seen running. */
   readonly steadyMs: ReadonlyMap<string, number>
-  /** Services of all nodes that ran on none before this deploy, too; absent: not asked. */
-  readonly nowhereBefore?: ReadonlySet<string>
 }
 
 export type StackJudgement =
@@ -23,15 +21,13 @@ const triesOfALoop = 3
 type ServiceState =
   { readonly is: 'converged' | 'done' } | { readonly is: 'waiting' | 'failed' | 'rolled-back'; readonly words: string }
 
-/** An update of a moment ago may not have found its nodes yet. One that ran nowhere before is no fault of this release. */
-const onNoNode = (name: string, steadyMs: number, nowhereBefore: ReadonlySet<string>): ServiceState => {
-  if (nowhereBefore.has(name)) return { is: 'done' }
-  return steadyMs >= steadyAfterMs
+/** `0/0` of a service of all nodes: its constraints fit none. An update of a moment ago may not have found them yet. */
+const onNoNode = (name: string, steadyMs: number): ServiceState =>
+  steadyMs >= steadyAfterMs
     ? { is: 'failed', words: words.fitsNoNode(name) }
     : { is: 'waiting', words: `${name} (no node yet)` }
-}
 
-const inPlace = (service: ServiceFact, steadyMs: number, nowhereBefore: ReadonlySet<string>): ServiceState => {
+const inPlace = (service: ServiceFact, steadyMs: number): ServiceState => {
   const { name, wanted, job, completed, image, global = false } = service
   const failed = failedTasks(service).filter((task) => task.image === image)
   if (job && completed >= wanted) return { is: 'done' }
@@ -43,7 +39,7 @@ const inPlace = (service: ServiceFact, steadyMs: number, nowhereBefore: Readonly
   if (job) return { is: 'waiting', words: `${name} (${completed} of ${wanted} tasks done${lastError})` }
   // Not a number: Swarm's answer was not understood, so nothing is proven.
   if (!(running >= wanted)) return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` }
-  if (wanted === 0) return global ? onNoNode(name, steadyMs, nowhereBefore) : { is: 'done' }
+  if (wanted === 0) return global ? onNoNode(name, steadyMs) : { is: 'done' }
   return steadyMs >= steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` }
 }
 
@@ -61,13 +57,13 @@ const afterRollback = (service: ServiceFact, said: string): ServiceState => {
  * `docker stack deploy` and `docker service update` end with 0 whatever becomes of it, also after Swarm has rolled back:
  * only the state of the update tells. https://docs.docker.com/reference/api/engine/ (Service.UpdateStatus)
  */
-const serviceState = (service: ServiceFact, steadyMs: number, nowhereBefore: ReadonlySet<string>): ServiceState => {
+const serviceState = (service: ServiceFact, steadyMs: number): ServiceState => {
   const { name, update } = service
   const message = update === null || update.message === '' ? '' : ` (${update.message})`
   switch (update?.state) {
     case undefined:
     case 'completed':
-      return inPlace(service, steadyMs, nowhereBefore)
+      return inPlace(service, steadyMs)
     case 'updating':
       return { is: 'waiting', words: `${name} (updating)` }
     case 'rollback_started':
@@ -87,9 +83,9 @@ const serviceState = (service: ServiceFact, steadyMs: number, nowhereBefore: Rea
  * Has the stack come to rest, and as it was asked to? A failure is told only when nothing moves any more, so that what is
  * said about what runs now stays true.
  */
-export const judgeStack = ({ services, steadyMs, nowhereBefore = new Set() }: StackFacts): StackJudgement => {
+export const judgeStack = ({ services, steadyMs }: StackFacts): StackJudgement => {
   if (services.length === 0) return { state: 'failed', why: words.noServices, rolledBack: false }
-  const states = services.map((service) => serviceState(service, steadyMs.get(service.id) ?? 0, nowhereBefore))
+  const states = services.map((service) => serviceState(service, steadyMs.get(service.id) ?? 0))
   const moving = services.some(({ update }) => update?.state === 'updating' || update?.state === 'rollback_started')
   const bad = states.flatMap((state) => (state.is === 'failed' || state.is === 'rolled-back' ? [state.words] : []))
   const waiting = states.flatMap((state) => (state.is === 'waiting' ? [state.words] : []))

@@ -8,8 +8,6 @@ import { encodeImages, type ServiceImages } from '../images.ts'
 import { restoreImages } from '../restore-images.ts'
 import {
   describeServices,
-  nowhere,
-  nowhereListed,
   parseServiceList,
   parseServices,
   runningTasks,
@@ -121,14 +119,14 @@ const evidence = async (services: readonly ServiceFact[], output: string, child:
 
 const remedyOf = (rolledBack: boolean) => (rolledBack ? words.runsAsBefore : words.unclearWhatRuns)
 
-const waitUntilConverged = (work: SwarmDeployment, nowhereBefore: ReadonlySet<string>) => {
+const waitUntilConverged = (work: SwarmDeployment) => {
   const steady = steadiness(work.ports)
   let last: readonly ServiceFact[] = []
   const ask = async () => {
     const services = await inspectServices(work)
     if (services === null) return { waitingFor: "the engine's answer" }
     last = services
-    const judgement = judgeStack({ services, steadyMs: steady(services), nowhereBefore })
+    const judgement = judgeStack({ services, steadyMs: steady(services) })
     return judgement.state === 'waiting' ? { waitingFor: judgement.on.join(', ') } : { end: judgement }
   }
   return waitFor<Exclude<StackJudgement, { state: 'waiting' }>>(ask, work.child, work.ports).then((found) => ({
@@ -137,13 +135,9 @@ const waitUntilConverged = (work: SwarmDeployment, nowhereBefore: ReadonlySet<st
   }))
 }
 
-const converge = async (
-  output: string,
-  nowhereBefore: ReadonlySet<string>,
-  work: SwarmDeployment,
-): Promise<TargetOutcome> => {
+const converge = async (output: string, work: SwarmDeployment): Promise<TargetOutcome> => {
   const { options, child, ports, wanted } = work
-  const found = await waitUntilConverged(work, nowhereBefore)
+  const found = await waitUntilConverged(work)
   const { services } = found
   if ('timedOut' in found) {
     const why = words.notConvergedInTime(options.stack, found.timedOut)
@@ -160,8 +154,6 @@ const converge = async (
     const why = words.stackRunsBut(options.stack, recorded.why)
     return failure(why, remedyOf(false), await evidence(services, output, child))
   }
-  const idle = nowhere(services)
-  if (idle.length > 0) ports.log.warn(words.onNoNode(idle.join(', ')))
   const instances = Math.max(...services.map(({ wanted }) => wanted))
   if (recorded.images !== null) return { ok: true, artifact: encodeImages(recorded.images), url: null, instances }
   const names = recorded.unpinned.join(', ')
@@ -173,9 +165,8 @@ const run = async (work: SwarmDeployment): Promise<TargetOutcome> => {
   const { child } = work
   const problem = (await engineProblem(child)) ?? (await swarmProblem(child))
   if (problem !== null) return problem
-  const before = new Set(nowhereListed(work.options.stack, (await listServices(work)) ?? []))
   const deployed = await child.show(await stackLine(work))
-  if (deployed.exitCode === 0) return converge(said(deployed), before, work)
+  if (deployed.exitCode === 0) return converge(said(deployed), work)
   const services = (await inspectServices(work)) ?? []
   const how = deployed.timedOut ? words.overTime : 'failed'
   return failure(words.stackDeployFailed(how), remedyOf(false), await evidence(services, said(deployed), child))

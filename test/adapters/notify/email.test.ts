@@ -108,6 +108,21 @@ test('a receiver that is not taken is a failed delivery, though the others got i
   expect(mails).toHaveLength(1)
 })
 
+test('a receiver that is to be tried later is tried again, and the others get one mail', async () => {
+  greylisted = 1
+  const { send, clock } = open({ to: ['a@example.com', 'b@example.com'] })
+  expect(await send(aNotice())).toMatchObject({ outcome: 'delivered', attempts: 2, detail: 'taken for 2' })
+  expect(clock.sleeps).toHaveLength(1)
+  expect(mails.map(({ to }) => to)).toEqual([['b@example.com'], ['a@example.com']])
+})
+
+test('one that stays greylisted is named with the words of its server, and the runbook is not blamed', async () => {
+  greylisted = 100
+  const delivery = await open({ to: ['a@example.com'] }).send(aNotice())
+  expect(delivery).toMatchObject({ outcome: 'failed', attempts: 4, why: expect.stringContaining('a@example.com (451') })
+  expect(JSON.stringify(delivery)).not.toContain('notify.email.to')
+})
+
 test('no header comes out of a headline, and no tag', async () => {
   await open().send(aNotice({ headline: 'x\r\nBcc: eve@example.com\r\n\r\n<img src=x>' }))
   expect(mails[0]?.to).toEqual(['ops@example.com'])

@@ -115,7 +115,7 @@ describe('tls', () => {
   it.each([
     ['90 days left', verified('2026-04-01T00:00:00Z'), 'pass', 'valid for 90 days'],
     ['just enough', verified('2026-01-15T00:00:00Z'), 'pass', 'valid for 14 days'],
-    ['a second too few', verified('2026-01-14T23:59:59Z'), 'wrong', 'valid for 13 days, wanted 14'],
+    ['a second too few is a warning and no failure', verified('2026-01-14T23:59:59Z'), 'pass', 'valid for 13 days'],
     ['no end known', verified(''), 'wrong', 'the end of the certificate is unknown'],
     ['expired', failed('CERT_HAS_EXPIRED'), 'wrong', 'CERT_HAS_EXPIRED: the certificate, or one above it, has expired'],
     [
@@ -127,8 +127,32 @@ describe('tls', () => {
     ['a code nobody knows', failed('ERR_NEW'), 'wrong', 'ERR_NEW'],
     ['refused', failed('ECONNREFUSED'), 'unreachable', 'ECONNREFUSED'],
   ] as const)('%s', (_, given, outcome, summary) => {
-    const options = tlsProbe.parse({ name: 'certificate', tls: 'api.test:443' })
+    const options = tlsProbe.parse({ name: 'certificate', tls: 'api.test:443', expect: { 'valid-for': '14d' } })
     expect(tlsKind.judge(given, options, now)).toMatchObject({ outcome, summary })
+  })
+
+  const lasting = (days: number, left: number): TlsAnswer => ({
+    outcome: 'verified',
+    facts: {
+      validFrom: new Date(Date.parse(now) - (days - left) * 86_400_000).toISOString(),
+      validTo: new Date(Date.parse(now) + left * 86_400_000).toISOString(),
+      subject: '',
+      issuer: '',
+    },
+    address: '10.0.0.1',
+    totalMs: 3,
+  })
+  it.each([
+    ['90 days, a third left', 90, 30, {}, undefined],
+    ['90 days, less than a third left', 90, 29, {}, 'valid for 29 days, less than a third of its 90'],
+    ['45 days', 45, 16, {}, undefined],
+    ['six days are long for one of six', 6, 5, {}, undefined],
+    ['a number of days of its own', 6, 5, { 'valid-for': '14d' }, 'valid for 5 days, wanted 14'],
+    ['a shorter one of its own', 90, 20, { 'valid-for': '14d' }, undefined],
+  ] as const)('warns by share of the lifetime: %s', (_, days, left, expect_, warning) => {
+    const options = tlsProbe.parse({ name: 'certificate', tls: 'api.test:443', expect: expect_ })
+    const sample = tlsKind.judge(lasting(days, left), options, now)
+    expect([sample.outcome, sample.warning]).toEqual(['pass', warning])
   })
 })
 
@@ -197,7 +221,6 @@ describe('options', () => {
       },
       'must not hold two probes of the same name',
     ],
-    ['a version from nowhere', { version: { http: '/' } }, 'needs exactly one of json, header and meta'],
     [
       'a version from two places',
       { version: { http: '/', json: '$.a', header: 'b' } },

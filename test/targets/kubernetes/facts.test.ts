@@ -115,3 +115,46 @@ test('events, a line each, the last ten', () => {
   expect(lines).toHaveLength(10)
   expect(lines.at(-1)).toBe('  Warning R11 (11x): m')
 })
+
+describe('what would be missed', () => {
+  const workload = (spec: object) =>
+    JSON.stringify({
+      metadata: { generation: 1 },
+      spec: { selector: { matchLabels: { app: 'api' } }, template: { spec: { containers: [] } }, ...spec },
+    })
+
+  test.each([
+    ['In', { key: 'app', operator: 'In', values: ['api', 'web'] }, 'app in (api,web)'],
+    ['NotIn', { key: 'app', operator: 'NotIn', values: ['job'] }, 'app notin (job)'],
+    ['Exists', { key: 'app', operator: 'Exists' }, 'app'],
+    ['DoesNotExist', { key: 'old', operator: 'DoesNotExist' }, '!old'],
+    ['an operator that nobody knows', { key: 'app', operator: 'Near' }, ''],
+  ])('a selector by expressions: %s', (_, expression, selector) => {
+    expect(parseWorkload(workload({ selector: { matchExpressions: [expression] } }))?.selector).toBe(selector)
+  })
+
+  test('pods that are renewed by hand, or in part', () => {
+    expect(parseWorkload(workload({ updateStrategy: { type: 'OnDelete' } }))?.onDelete).toBe(true)
+    expect(parseWorkload(workload({ updateStrategy: { rollingUpdate: { partition: 2 } } }))?.partition).toBe(2)
+  })
+
+  test('the init container that keeps a pod from starting', () => {
+    const status = {
+      phase: 'Pending',
+      containerStatuses: [{ name: 'api', state: { waiting: { reason: 'PodInitializing' } } }],
+      initContainerStatuses: [
+        { name: 'certs', ready: true, state: { terminated: { exitCode: 0 } } },
+        {
+          name: 'migrate',
+          state: { waiting: { reason: 'CrashLoopBackOff' } },
+          lastState: { terminated: { exitCode: 1, reason: 'Error' } },
+        },
+      ],
+    }
+    const pod = { metadata: { name: 'a' }, spec: { containers: [{ name: 'api', image: 'api:v1' }] }, status }
+    expect(parsePods(JSON.stringify({ items: [pod] }), 'api')?.[0]).toMatchObject({
+      init: 'migrate',
+      trouble: 'init container migrate: CrashLoopBackOff, exit code 1 (Error)',
+    })
+  })
+})

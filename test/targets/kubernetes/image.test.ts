@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { chooseImage, imageOfId, kustomization } from '../../../src/targets/kubernetes/image.ts'
+import {
+  chooseImage,
+  imageOfId,
+  isSameImage,
+  kustomization,
+  servedImage,
+} from '../../../src/targets/kubernetes/image.ts'
 
 const hex = 'a'.repeat(64)
 const variables = {
@@ -50,4 +56,30 @@ test.each([
   ['localhost:5000/api:v1', { name: 'localhost:5000/api', newName: 'localhost:5000/api', newTag: 'v1' }],
 ])('kustomize is told %s', (image, change) => {
   expect(JSON.parse(kustomization(image))).toEqual({ resources: ['manifests.yaml'], images: [change] })
+})
+
+describe('one image under several names', () => {
+  const digest = `sha256:${hex}`
+  test.each([
+    [`registry.example.com/api@${digest}`],
+    [`mirror.example.com/api@${digest}`],
+    [`docker-pullable://registry.example.com/api@${digest}`],
+  ])('%s is recorded under the name that was asked for', (imageId) => {
+    expect(servedImage('registry.example.com/api:v1', imageId)).toBe(`registry.example.com/api@${digest}`)
+  })
+
+  test('an id without a repository is none that could be pulled', () => {
+    expect(servedImage('registry.example.com/api:v1', digest)).toBeNull()
+  })
+
+  test.each([
+    ['the same text', 'registry.example.com/api:v1', true],
+    ['behind a mirror', 'mirror.example.com/registry.example.com/api:v1', true],
+    ['of another registry', 'mirror.example.com/api:v1', true],
+    ['with the digest that a webhook resolved', `registry.example.com/api:v1@${digest}`, true],
+    ['of another tag', 'registry.example.com/api:v2', false],
+    ['of another name', 'registry.example.com/web:v1', false],
+  ])('%s', (_, image, is) => {
+    expect(isSameImage({ image, imageId: '' }, 'registry.example.com/api:v1')).toBe(is)
+  })
 })

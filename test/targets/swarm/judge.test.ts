@@ -149,3 +149,23 @@ describe('what is recorded of a stack', () => {
     expect(stackImages([], wanted)).toMatchObject({ ok: false, why: expect.stringContaining('api runs nothing') })
   })
 })
+
+describe('a service of all nodes that fits none', () => {
+  const everywhere = aService({ id: 's2', name: 'exporter', global: true, wanted: 0, tasks: [] })
+  const judgeWith = (steady: number) =>
+    judgeStack({
+      services: [aService(), everywhere],
+      steadyMs: new Map([
+        ['s1', steadyAfterMs],
+        ['s2', steady],
+      ]),
+    })
+
+  test('has failed', () => {
+    expect(judgeWith(steadyAfterMs)).toMatchObject({ state: 'failed', why: expect.stringContaining('exporter') })
+  })
+
+  test('is waited for while Swarm may still look for nodes', () => {
+    expect(judgeWith(0)).toEqual({ state: 'waiting', on: ['exporter (no node yet)'] })
+  })
+})

@@ -153,3 +153,13 @@ describe('a restore', () => {
     expect(log.lines[0]).toContain('No images were recorded')
   })
 })
+
+test('a service of all nodes that runs on none is told, although the engine calls 0/0 done', async () => {
+  const exporter = JSON.stringify({ ID: 's2', Name: 'inventory_exporter', Mode: 'global', Replicas: '0/0' })
+  const [api] = service()
+  const { ports, target, request } = arrange({
+    'docker service ls': { stdout: `${listed}\n${exporter}\n` },
+    'docker service inspect': { stdout: JSON.stringify([api, { ...api, ID: 's2full' }]) },
+  })
+  expect(await target.deploy(request, ports)).toMatchObject({ ok: false, why: expect.stringContaining('exporter') })
+})
