@@ -215,8 +215,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
       { up: 'CREATE EXTENSION no_such_thing;', down: 'SELECT 1;' },
       [
         'unknown 1 new migration not tried: PostgreSQL',
-        'lacks what they need',
-        'error 1',
+        'lacks what they need\nerror 1',
         'extension "no_such_thing" is not available',
       ],
     ],
