@@ -1,6 +1,7 @@
 // actions/deploy: reads the inputs of the deploy step, also the order to lock or unlock an environment by hand.
 import { parseCommandLine } from '../../src/core/command-line.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
+import { withoutEnd } from '../../src/core/text.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
 import type { LockOrder } from '../../src/deploy/manual-lock.ts'
 import type { DeployInputs } from '../../src/deploy/inputs.ts'
@@ -19,7 +20,7 @@ const readCommand = (text: string): DeployInputs['command'] => {
 }
 
 const readFolder = (text: string): string | null => {
-  const folder = text.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  const folder = withoutEnd(text.replace(/^\.\//, ''), '/')
   if (folder === '' || folder === '.') return null
   if (!folder.startsWith('/') && !folder.split('/').includes('..')) return folder
   throw new ExpectedError({

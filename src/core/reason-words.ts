@@ -84,7 +84,7 @@ const deployWords = {
   },
   'already-deployed': {
     job: 'green',
-    means: 'this commit is verified in every environment that takes the ref',
+    means: 'what is live is this very commit, verified in every environment that takes the ref',
     then: 'nothing; to deploy it again, give a `force` reason',
   },
   'no-environment': {

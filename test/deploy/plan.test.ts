@@ -108,7 +108,7 @@ const cases: readonly (readonly [string, Change, string | null])[] = [
   ],
 ]
 
-const order = (status: 'ahead' | 'identical' | 'behind' | 'diverged' | 'unrelated' | 'gone') => ({
+const order = (status: NonNullable<DeployFacts['order']>['status']) => ({
   live: sha('c'),
   status,
   commits: [],

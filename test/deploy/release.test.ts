@@ -57,6 +57,12 @@ describe('resolveRelease', () => {
       { ref: 'refs/heads/gone' },
       /^bad-input: There is no ref refs\/heads\/gone/,
     ],
+    [
+      'an event without a ref',
+      null,
+      { ref: '', event: 'deployment_status' },
+      /^bad-input: The event 'deployment_status' carries no ref.*Give deploy the input 'ref'/,
+    ],
     ['a branch that was rewritten', null, { ref: 'refs/heads/rewritten' }, /^off-branch: .*rewritten/],
     ['a tag that moved since the run began', null, { ref: 'refs/tags/v1.0.0', sha: now }, /^tag-moved: .*ruleset/],
   ])('%s is refused, with what to do', async (_name, ref, context, expected) => {

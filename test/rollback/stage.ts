@@ -75,7 +75,8 @@ export interface Stage {
   tagUnpublished(name: string, sha: string): void
   /** What a run begins with: a clone of its own, and a request of nothing special. */
   begin(): { readonly ports: WritePorts; readonly request: FlatRequest & { readonly target: Target } }
-  run(given?: Partial<FlatRequest>): Promise<Rollback>
+  /** `git`: what git answers instead. */
+  run(given?: Partial<FlatRequest>, git?: Partial<Git>): Promise<Rollback>
   /** The same over other ports. */
   runWith(ports: WritePorts, given?: Partial<FlatRequest>): Promise<Rollback>
   main(): string
@@ -225,9 +226,10 @@ export const rollbackStage = async (): Promise<Stage> => {
       } satisfies FlatRequest
       return { ports, request }
     },
-    run: (given = {}) => {
+    run: (given = {}, instead = {}) => {
       const { ports, request } = stage.begin()
-      return rollback(toRequest({ ...request, ...given }), ports)
+      const git = async () => ({ ...(await ports.git()), ...instead })
+      return rollback(toRequest({ ...request, ...given }), { ...ports, git })
     },
     runWith: (ports, given = {}) => rollback(toRequest({ ...stage.begin().request, ...given }), ports),
     close: () => scene.close(),
