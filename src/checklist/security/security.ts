@@ -9,7 +9,7 @@ import { gatherCodeScanning, gatherDependabot } from './code-scanning.ts'
 import { readBandit } from './bandit.ts'
 import { readEslint } from './eslint.ts'
 import { gatherNpmAudit } from './npm-audit.ts'
-import { readPipAudit } from './pip-audit.ts'
+import { projectFiles, projectNames, readPipAudit } from './pip-audit.ts'
 import type { ReportFile } from './report-file.ts'
 import { readSarif } from './sarif.ts'
 import { gatherTool } from './tools.ts'
@@ -53,6 +53,9 @@ const options = z.object({
     .enum(['audit', 'ignore'])
     .default('audit')
     .meta({ description: 'whether packages that are not shipped are looked at' }),
+  'own-packages': z.array(z.string().min(1).max(250)).max(100).default([]).meta({
+    description: 'packages of the project itself, which pip-audit may skip; the name in `pyproject.toml` is known',
+  }),
   waivers: z
     .array(waiver)
     .max(500)
@@ -74,7 +77,7 @@ const unreadable = (path: string, why: string): FindingsReading => ({
 
 const gatherReports = async (
   pattern: string,
-  readReport: (file: ReportFile) => FindingsReading,
+  readReport: (file: ReportFile) => FindingsReading | Promise<FindingsReading>,
   ports: CheckPorts,
 ): Promise<readonly FindingsReading[]> => {
   const { workspace } = ports.context.paths
@@ -89,6 +92,14 @@ const gatherReports = async (
       return content === null ? unreadable(path, words.reportGone) : readReport({ source: path, content, workspace })
     }),
   )
+}
+
+/** Which package is the project's own is asked only where pip-audit left one out. */
+const readPipAuditOf = async (file: ReportFile, own: readonly string[], sha: string, ports: CheckPorts) => {
+  const reading = readPipAudit(file, { own, fromGit: [] })
+  if (reading.read) return reading
+  const texts = await Promise.all(projectFiles.map((name) => ports.github.file(name, sha)))
+  return readPipAudit(file, { own: [...own, ...projectNames(texts.flatMap((text) => text ?? []))], fromGit: [] })
 }
 
 /** A scanner that is run here is given the judged commit, and nothing else. */
@@ -118,16 +129,19 @@ const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPor
   const { sha } = subject.release
   const commits = [sha, ports.context.sha]
   const ran = async (reading: Promise<FindingsReading>) => [ranOn(sha, ports.clock.now(), await reading)]
-  const omitDev = chosen['dev-dependencies'] === 'ignore'
+  const { 'dev-dependencies': development, 'own-packages': own } = chosen
+  const omitDev = development === 'ignore'
   const readings = await Promise.all(
     chosen.sources.map(async (each): Promise<readonly FindingsReading[]> => {
       if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
       if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
-      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint') return ran(gatherTool(each, subject, ports))
+      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
+        return ran(gatherTool(each, subject, own, ports))
       if (each === 'npm-audit') return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports))
       if ('sarif' in each)
         return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
-      if ('pip-audit' in each) return gatherReports(each['pip-audit'], readPipAudit, ports)
+      if ('pip-audit' in each)
+        return gatherReports(each['pip-audit'], (file) => readPipAuditOf(file, own, sha, ports), ports)
       if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
       if ('eslint' in each) return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
       return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports))

@@ -1,6 +1,6 @@
 // checklist/security: every sentence and remedy of this room, in one place. Pure.
 import type { Remedy } from '../../core/remedy.ts'
-import { listed, plural } from '../../core/text.ts'
+import { clausesFew, listed, listedFew, plural } from '../../core/text.ts'
 import { shortSha } from '../../core/release.ts'
 
 // alerts
@@ -112,6 +112,14 @@ export const noLockFile = (name: string): string => `there is no ${name} at this
 
 export const commitOrLeaveOut = "Commit it, or take 'npm-audit' out of 'checklist.security.sources'."
 
+export const linkOutside = (place: string): string => `the lock file links ${place}, which is outside the repository.`
+
+export const moveInside = 'Move the folder into the repository, or publish the package and install it from a registry.'
+
+export const noMember = (path: string): string => `the lock file names ${path}, which does not exist at this commit.`
+
+export const commitMember = 'Commit the manifest, or run npm install --package-lock-only and commit the lock file.'
+
 // pip-audit
 
 export const updateToOneOf = (name: string, versions: readonly string[]): string =>
@@ -134,8 +142,14 @@ export const pipAuditSkipped = ({
   readonly more: string
 }): string => `pip-audit did not audit ${name} (${reason})${more}`
 
-export const helpPipAudit =
-  'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).'
+export const helpPipAudit = (name: string): string =>
+  `Give pip-audit an index that knows ${name}, or, if it is the project itself, add it to 'checklist.security.own-packages'.`
+
+export const pipAuditOwn = (names: readonly string[]): string =>
+  `${listedFew(names, 5)} is the project itself and was not audited`
+
+export const pipAuditFromGit = (names: readonly string[]): string =>
+  `${listedFew(names, 5)} comes from a repository at a full commit, for which there are no advisories`
 
 // report-file
 
@@ -154,6 +168,33 @@ export const notAReportOf = (tool: string, problem: string): string => `it is no
 export const sarifWithoutResults = (name: string): string => `${name} wrote no results: it did not scan`
 
 export const sarifIncomplete = (name: string): string => `${name} reports that it did not finish`
+
+export const sarifUnended = (name: string): string => `${name} does not say whether it finished`
+
+export const withoutWords = 'without a reason'
+
+export const sarifLost = (name: string, said: readonly string[]): string =>
+  `${name} did not scan everything (${clausesFew(said, 3)})`
+
+export const sarifWarns = (name: string, said: readonly string[]): string => `${name} warns: ${clausesFew(said, 3)}`
+
+export const sarifSuppressed = ({
+  name,
+  count,
+  inSource,
+}: {
+  readonly name: string
+  readonly count: number
+  readonly inSource: number
+}): string =>
+  `${plural(count, 'result')} of ${name} ${count === 1 ? 'is' : 'are'} suppressed and not counted${
+    inSource === 0 ? '' : ` (${inSource} by comments in the code)`
+  }`
+
+export const sarifUndecided = (name: string, count: number): string =>
+  `${name} leaves ${plural(count, 'result')} for a person to decide`
+
+export const sarifDoubts = (whys: readonly string[]): string => `${clausesFew(whys, 3)}.`
 
 export const sarifOfAnother = (name: string, sha: string): string => `${name} scanned another commit, ${sha}`
 
@@ -188,7 +229,7 @@ export const why =
 
 // tools
 
-export const noRequirements = 'there is no requirements*.txt at this commit'
+export const noRequirements = 'there is no requirements*.txt and no requirements/*.txt at this commit'
 
 export const commitOrLeaveOutTool = (tool: string): string =>
   `Commit one, or take '${tool}' out of 'checklist.security.sources'.`
