@@ -51,3 +51,19 @@ it('includes and constraints are told apart, and constraints can be taken out', 
   })
   expect(withoutConstraints(text)).toBe('-r base.txt\nflask==3.0.0\n')
 })
+
+describe('what a requirements file includes', () => {
+  it.each([
+    ['-r base.txt', ['api/base.txt']],
+    ['-rbase.txt', ['api/base.txt']],
+    ['--requirement=../base.txt', ['base.txt']],
+    ['  -r ./more.txt', ['api/more.txt']],
+    ['-r ../../etc/passwd', [null]],
+    ['-r /etc/passwd', [null]],
+    ['-r https://example.com/x.txt', [null]],
+    ['flask==3.0.0 # -r base.txt', []],
+    ['', []],
+  ])('%s', (text, includes) => {
+    expect(readRequirements('api/requirements.txt', text).includes).toEqual(includes)
+  })
+})

@@ -19,6 +19,7 @@ import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
 import { prefetchForRules } from './prefetch.ts'
 import { preflightChecks } from '../registry.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
@@ -133,10 +134,6 @@ const withoutRecord = (outcome: Outcome, { code, message: why, remedy }: Expecte
   }
 }
 
-/** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
-const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly string[] =>
-  context.event.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
-
 interface JudgedScene {
   readonly place: JudgedSubject
   readonly runbook: Runbook
@@ -188,7 +185,7 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     const isLong = ports.clock.monotonicMs() - began > staleAfterMs
     const stale = await gatherStale(place, isLong ? ports : reading)
     if (stale !== null) ports.log.warn(words.movedOn(stale))
-    const scope = { shas: shasOf(place, ports), now: ports.clock.now(), waivers: runbook.waivers }
+    const scope = { shas: judgedCommits(place, ports.context), now: ports.clock.now(), waivers: runbook.waivers }
     const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope }
     const summary = inputs.publish.includes('summary')
     const judged = conclude(inputs, subject, answers.flat(), about)

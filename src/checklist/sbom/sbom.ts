@@ -18,9 +18,11 @@ import {
 import { type SbomPart } from '../../ports/sbom.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
+import { program } from '../../core/options/program.ts'
 import { duration } from '../../core/options/scalars.ts'
 import { beforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import { remedies } from '../remedies.ts'
 import type { Inventory } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
@@ -44,6 +46,17 @@ const options = z.object({
   paths: z.array(path).min(1).max(50).optional().meta({
     description:
       'folders with a lock file, or requirements files, that are shipped; without it what lies in the root counts',
+  }),
+  file: z
+    .union([path, z.array(path).min(1).max(20)])
+    .optional()
+    .meta({
+      description:
+        'SBOMs of the whole repository that earlier steps left in the workspace, for what is not read here: CycloneDX 1.4 to 1.7 or SPDX 2.3, as JSON',
+    }),
+  command: program.optional().meta({
+    description:
+      'a program that writes such an SBOM to its output or to `SBOM_FILE`; run on a checkout of the commit, without secrets',
   }),
   'dev-dependencies': z
     .enum(['omit', 'include'])
@@ -173,11 +186,19 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
       message: words.commitGone(sha),
       remedy: words.pushAgain,
     })
-  const omitDev = chosen['dev-dependencies'] === 'omit'
   const { makeInventory } = await import('./gather.ts')
-  const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports)
-  const make = (other: string) =>
-    other === sha ? own : makeInventory(other, { paths, omitDev, timeoutMs: timeout }, ports)
+  const request = {
+    paths,
+    omitDev: chosen['dev-dependencies'] === 'omit',
+    timeoutMs: timeout,
+    documents: {
+      files: chosen.file === undefined ? [] : [chosen.file].flat(),
+      command: chosen.command ?? null,
+      commits: judgedCommits(subject, ports.context),
+    },
+  }
+  const own = makeInventory(sha, request, ports)
+  const make = (other: string) => (other === sha ? own : makeInventory(other, request, ports))
   const [inventory, { base, before }, review] = await Promise.all([
     own,
     gatherBase(subject, make, ports),

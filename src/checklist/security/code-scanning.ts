@@ -6,6 +6,7 @@ import { branchOf } from '../../core/promotion.ts'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import * as words from './words.ts'
 
 type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
@@ -76,7 +77,7 @@ export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise
   readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports)
     if (scans === null) return notRead('code-scanning', words.codeScanningOff, words.toUseCodeScanning(scanSetting))
-    const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha])
+    const { refs, ours, gap } = scanCoverage(scans, expected, judgedCommits(subject, ports.context))
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
     const found = lists.flatMap((list) => list ?? []).map(ofScan)
     if (gap === null && !lists.includes(null)) {

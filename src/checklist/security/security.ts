@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/report.ts'
 import { judgeSecurity, type FindingsReading, type SecurityFacts } from './vulnerability.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import { remedies } from '../remedies.ts'
 import { gatherCodeScanning, gatherDependabot } from './code-scanning.ts'
 import { readBandit } from './bandit.ts'
@@ -127,7 +128,7 @@ const covering = async (
 
 const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPorts): Promise<SecurityFacts> => {
   const { sha } = subject.release
-  const commits = [sha, ports.context.sha]
+  const commits = judgedCommits(subject, ports.context)
   const ran = async (reading: Promise<FindingsReading>) => [ranOn(sha, ports.clock.now(), await reading)]
   const { 'dev-dependencies': development, 'own-packages': own } = chosen
   const omitDev = development === 'ignore'

@@ -248,6 +248,18 @@ describe('sbom', () => {
     ['pyproject.toml', '[project]\ndependencies = ["flask"]\n', 'fail'],
     ['pyproject.toml', '[tool.poetry.dependencies]\nflask = "*"\n', 'fail'],
     ['pyproject.toml', '[tool.ruff]\nline-length = 120\n', 'skip'],
+    ['setup.py', 'setup(\n    install_requires=["flask"],\n)', 'fail'],
+    ['setup.cfg', '[options]\ninstall_requires =\n    flask\n', 'fail'],
+    ['setup.py', 'setup(name="shop")', 'skip'],
+    ['go.mod', 'module a\n\nrequire b v1.0.0\n', 'unknown'],
+    ['go.mod', 'module a\n', 'skip'],
+    ['Cargo.toml', '[dependencies]\nserde = "1"\n', 'unknown'],
+    ['Cargo.toml', '[package]\nname = "a"\n', 'skip'],
+    ['App.csproj', '<PackageReference Include="a" />', 'unknown'],
+    ['src/App.csproj', '<PackageReference Include="a" />', 'unknown'],
+    ['src/App.csproj', '<Project />', 'skip'],
+    ['web/package.json', '{ "dependencies": { "pg": "*" } }', 'unknown'],
+    ['web/package.json', '{ "scripts": {} }', 'skip'],
   ] as const)('a %s without a lock file: %s', async (name, text, status) => {
     expect(await judge({ files: { [name]: text } })).toMatchObject({ status })
   })
