@@ -62,13 +62,13 @@ const gatherRequirements = async (
     return inside === path ? ports.files.within(root).read(path) : null
   }
   const files = await follow([source.path], ({ includes }) => includes, read)
-  if ('missing' in files) return { missing: String(files.missing) }
+  if ('missing' in files) return files
   const parsed = [...files].map(([path, text]) => readRequirements(path, text))
   const limits = parsed.flatMap(({ constraints }) => constraints)
   if (limits.includes(null)) return { missing: words.outsideRepository }
   const named = limits.flatMap((path) => path ?? [])
   const constraints = await follow(named, (each) => [...each.includes, ...each.constraints], read)
-  if ('missing' in constraints) return { missing: String(constraints.missing) }
+  if ('missing' in constraints) return constraints
   return {
     texts: new Map([...files].map(([path, text]) => [path, withoutConstraints(text)])),
     pins: new Map([...pinsOf(constraints), ...pinsOf(files)]),

@@ -24,7 +24,7 @@ import { beforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { judgedCommits } from '../judged-commits.ts'
 import { remedies } from '../remedies.ts'
-import type { Inventory } from './gather.ts'
+import type { Inventory, InventoryRequest } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
 import * as words from './words.ts'
 import { insideRepository } from '../../core/words.ts'
@@ -176,9 +176,18 @@ const statementOf = (
     ? null
     : sbomStatement(digests, countChanges(changes))
 
+const requestOf = (
+  { paths = null, timeout, file, command = null, 'dev-dependencies': development }: SbomOptions,
+  commits: readonly string[],
+): InventoryRequest => ({
+  paths,
+  omitDev: development === 'omit',
+  timeoutMs: timeout,
+  documents: { files: file === undefined ? [] : [file].flat(), command, commits },
+})
+
 const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts): Promise<GatheredSbom> => {
   const { sha } = subject.release
-  const { timeout, paths = null } = chosen
   const git = await ports.git()
   if ((await git.resolve(sha)) === null)
     throw new ExpectedError({
@@ -187,16 +196,7 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
       remedy: words.pushAgain,
     })
   const { makeInventory } = await import('./gather.ts')
-  const request = {
-    paths,
-    omitDev: chosen['dev-dependencies'] === 'omit',
-    timeoutMs: timeout,
-    documents: {
-      files: chosen.file === undefined ? [] : [chosen.file].flat(),
-      command: chosen.command ?? null,
-      commits: judgedCommits(subject, ports.context),
-    },
-  }
+  const request = requestOf(chosen, judgedCommits(subject, ports.context))
   const own = makeInventory(sha, request, ports)
   const make = (other: string) => (other === sha ? own : makeInventory(other, request, ports))
   const [inventory, { base, before }, review] = await Promise.all([

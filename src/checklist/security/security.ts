@@ -7,6 +7,7 @@ import { type Decision, defineCheck, type Subject } from '../check.ts'
 import { judgedCommits } from '../judged-commits.ts'
 import { remedies } from '../remedies.ts'
 import { gatherCodeScanning, gatherDependabot } from './code-scanning.ts'
+import { findOsvLocks, gatherAuto } from './auto.ts'
 import { readBandit } from './bandit.ts'
 import { readEslint } from './eslint.ts'
 import { gatherNpmAudit } from './npm-audit.ts'
@@ -26,7 +27,7 @@ const inside = z
   })
 
 const source = z.union([
-  z.enum(['npm-audit', 'pip-audit', 'bandit', 'eslint', 'code-scanning', 'dependabot']),
+  z.enum(['auto', 'npm-audit', 'pip-audit', 'bandit', 'eslint', 'osv-scanner', 'code-scanning', 'dependabot']),
   z.strictObject({ 'npm-audit': inside }),
   z.strictObject({ sarif: inside }),
   z.strictObject({ 'pip-audit': inside }),
@@ -44,10 +45,13 @@ const waiver = z.strictObject({
 const severityLevel = z.enum(['low', 'medium', 'high', 'critical'])
 
 const options = z.object({
-  sources: z.array(source).max(50).default([]).meta({
-    description:
-      '`code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
-  }),
+  sources: z
+    .union([z.literal('auto'), z.array(source).max(50)])
+    .default('auto')
+    .meta({
+      description:
+        '`auto`: what the files of the repository call for, as far as somebody here can tell; alone or in a list; `code-scanning`, `dependabot`: what GitHub has found; `npm-audit` (or `npm-audit: <folder>`), `pip-audit`, `bandit`, `eslint`, `osv-scanner`: run here; `sarif`, `pip-audit`, `bandit` or `eslint` with a `<glob>`: reports in the workspace; `rules` beside `eslint`: only these, such as `security/*`',
+    }),
   'fail-on': severityLevel.default('high').meta({ description: 'from which severity on a finding blocks' }),
   unrated: severityLevel.default('high').meta({ description: 'what a finding without a severity counts as' }),
   'dev-dependencies': z
@@ -109,6 +113,9 @@ const ranOn = (sha: string, at: string, reading: FindingsReading): FindingsReadi
 
 const isUnsure = ({ sha, at }: Evidence): boolean => sha === null && at !== null
 
+/** GitHub says itself what its scanners looked at. */
+const isOfGitHub = ({ source: name }: FindingsReading): boolean => name === 'code-scanning' || name === 'dependabot'
+
 /** A report that names no commit but a time can at least not be older than the commit that it is to be about. */
 const covering = async (
   readings: readonly FindingsReading[],
@@ -126,30 +133,61 @@ const covering = async (
   )
 }
 
-const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPorts): Promise<SecurityFacts> => {
+type SecuritySource = z.output<typeof source>
+type ReportSource = Exclude<SecuritySource, string | { readonly 'npm-audit': string }>
+
+interface SourceScope {
+  readonly subject: Subject
+  readonly omitDev: boolean
+  readonly own: readonly string[]
+  readonly ports: CheckPorts
+}
+
+const gatherReportsOf = (each: ReportSource, { subject, own, ports }: SourceScope) => {
   const { sha } = subject.release
   const commits = judgedCommits(subject, ports.context)
+  if ('sarif' in each)
+    return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
+  if ('pip-audit' in each)
+    return gatherReports(each['pip-audit'], (file) => readPipAuditOf(file, own, sha, ports), ports)
+  if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
+  return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
+}
+
+const gatherSource = async (each: SecuritySource, scope: SourceScope): Promise<readonly FindingsReading[]> => {
+  const { subject, omitDev, own, ports } = scope
+  const { sha } = subject.release
   const ran = async (reading: Promise<FindingsReading>) => [ranOn(sha, ports.clock.now(), await reading)]
+  switch (each) {
+    case 'auto': {
+      const found = await gatherAuto(subject, { omitDev, own }, ports)
+      return found.map((one) => (isOfGitHub(one) ? one : ranOn(sha, ports.clock.now(), one)))
+    }
+    case 'code-scanning':
+      return [await gatherCodeScanning(subject, ports)]
+    case 'dependabot':
+      return [await gatherDependabot(subject, { omitDev }, ports)]
+    case 'npm-audit':
+      return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports))
+    case 'osv-scanner':
+      return ran(gatherTool(each, subject, { own, locks: await findOsvLocks(sha, ports) }, ports))
+    case 'pip-audit':
+    case 'bandit':
+    case 'eslint':
+      return ran(gatherTool(each, subject, { own, locks: [] }, ports))
+    default:
+      return 'npm-audit' in each
+        ? ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports))
+        : gatherReportsOf(each, scope)
+  }
+}
+
+const gather = async (subject: Subject, chosen: SecurityOptions, ports: CheckPorts): Promise<SecurityFacts> => {
   const { 'dev-dependencies': development, 'own-packages': own } = chosen
-  const omitDev = development === 'ignore'
-  const readings = await Promise.all(
-    chosen.sources.map(async (each): Promise<readonly FindingsReading[]> => {
-      if (each === 'code-scanning') return [await gatherCodeScanning(subject, ports)]
-      if (each === 'dependabot') return [await gatherDependabot(subject, { omitDev }, ports)]
-      if (each === 'pip-audit' || each === 'bandit' || each === 'eslint')
-        return ran(gatherTool(each, subject, own, ports))
-      if (each === 'npm-audit') return ran(gatherNpmAudit({ sha, directory: '.', omitDev }, ports))
-      if ('sarif' in each)
-        return gatherReports(each.sarif, ({ source: path, content }) => readSarif(path, content, commits), ports)
-      if ('pip-audit' in each)
-        return gatherReports(each['pip-audit'], (file) => readPipAuditOf(file, own, sha, ports), ports)
-      if ('bandit' in each) return gatherReports(each.bandit, readBandit, ports)
-      if ('eslint' in each) return gatherReports(each.eslint, (file) => readEslint(file, each.rules ?? []), ports)
-      return ran(gatherNpmAudit({ sha, directory: each['npm-audit'], omitDev }, ports))
-    }),
-  )
+  const scope = { subject, omitDev: development === 'ignore', own, ports }
+  const readings = await Promise.all([chosen.sources].flat().map((each) => gatherSource(each, scope)))
   return {
-    readings: await covering(readings.flat(), sha, ports),
+    readings: await covering(readings.flat(), subject.release.sha, ports),
     failOn: chosen['fail-on'],
     unrated: chosen.unrated,
     waivers: chosen.waivers,

@@ -5,18 +5,25 @@ import type { Subject } from '../check.ts'
 import { readBandit } from './bandit.ts'
 import { readEslint } from './eslint.ts'
 import { projectFiles, projectNames, readPipAudit, type OwnPackages } from './pip-audit.ts'
+import { readSarif } from './sarif.ts'
 import { notRead, type ReportFile, short, undated } from './report-file.ts'
 import { readRequirements } from '../requirements.ts'
 import * as words from './words.ts'
 
 /** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
-export type Tool = 'pip-audit' | 'bandit' | 'eslint'
+export type Tool = 'pip-audit' | 'bandit' | 'eslint' | 'osv-scanner'
+
+export interface ToolScope {
+  /** Names that the runbook gives as the project's own. */
+  readonly own: readonly string[]
+  /** Lock files, for who reads them one by one. */
+  readonly locks: readonly string[]
+}
 
 interface ToolLookup {
   readonly checkout: string
   readonly policySha: string
-  /** Names that the runbook gives as the project's own. */
-  readonly own: readonly string[]
+  readonly scope: ToolScope
   readonly ports: CheckPorts
 }
 
@@ -36,7 +43,7 @@ const findRequirements = async ({ checkout, ports }: ToolLookup): Promise<readon
 
 /** What pip-audit can't ask any database about, and need not. */
 const gatherOwn = async (place: ToolLookup): Promise<OwnPackages> => {
-  const { checkout, ports, own } = place
+  const { checkout, ports, scope } = place
   const root = ports.files.within(checkout)
   const paths = await findRequirements(place)
   const read = async (names: readonly string[]) =>
@@ -44,7 +51,7 @@ const gatherOwn = async (place: ToolLookup): Promise<OwnPackages> => {
   const [projects, requirements] = await Promise.all([read(projectFiles), read(paths)])
   const asked = requirements.flatMap((text, index) => readRequirements(paths[index] ?? '', text).asked)
   return {
-    own: [...own, ...projectNames(projects)],
+    own: [...scope.own, ...projectNames(projects)],
     fromGit: asked.filter(({ fromGit }) => fromGit).map(({ name }) => name),
   }
 }
@@ -79,6 +86,17 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
     nothing: '',
     read: (file) => readEslint(file, []),
     install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
+  },
+  'osv-scanner': {
+    argv: ({ scope: { locks } }) => {
+      const [first] = locks
+      const flags = ['scan', 'source', '--format', 'sarif', ...locks.map((path) => `--lockfile=${path}`)]
+      // The commit's own configuration could excuse whatever would be found.
+      return Promise.resolve(first === undefined ? null : ['osv-scanner', ...flags, '--config=/dev/null'])
+    },
+    nothing: words.noOsvLock,
+    read: ({ source, content }) => readSarif(source, content, []),
+    install: 'https://github.com/google/osv-scanner/releases',
   },
 }
 
@@ -120,7 +138,7 @@ const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
 export const gatherTool = async (
   tool: Tool,
   subject: Subject,
-  own: readonly string[],
+  scope: ToolScope,
   ports: CheckPorts,
 ): Promise<FindingsReading> => {
   // ESLint runs what its configuration says: of a pull request that would be anybody's code, in a step that has secrets.
@@ -128,5 +146,5 @@ export const gatherTool = async (
     return notRead(tool, words.notForPullRequests, words.stepWithoutSecrets)
   const git = await ports.git()
   const checkout = await git.checkoutData(subject.release.sha)
-  return run(tool, { checkout, policySha: subject.policySha, own, ports })
+  return run(tool, { checkout, policySha: subject.policySha, scope, ports })
 }

@@ -11,6 +11,28 @@ export const noScan = 'this commit was not scanned'
 
 export const notLastScanned = (names: string): string => `this commit is not the last one that ${names} scanned`
 
+// auto
+
+export const nobodyReads = (paths: readonly string[]): string => `no scanner here reads ${listedFew(paths, 5)}.`
+
+export const nameReport =
+  "Run a scanner for it in a step before preflight, and name its report: 'checklist: { security: { sources: [auto, { sarif: reports/*.sarif }] } }'."
+
+export const eslintNotByItself = 'its security rules are configured, and it is not run by itself'
+
+export const nameEslint =
+  "Add 'checklist: { security: { sources: [auto, { eslint: reports/eslint.json }] } }' and let a step before preflight write the report."
+
+/** How the headline of the report begins to say it. */
+export const noScanRan = 'no security scan ran'
+
+export const nothingCalls = `${noScanRan}: no file here calls for one, and GitHub's own are off`
+
+export const noneThere = (sources: readonly string[]): string =>
+  `${noScanRan}: ${listedFew([...new Set(sources)], 5)} could not be asked`
+
+export const noOsvLock = 'there is no lock file at this commit that it reads'
+
 // bandit
 
 export const withConfidence = (text: string, confidence: string): string =>
@@ -220,7 +242,7 @@ export const reportGone = 'it disappeared.'
 
 export const theCommit = (sha: string): string => `the commit ${shortSha(sha)}`
 
-export const noSource = "no source is named ('checklist.security.sources')"
+export const noSource = `${noScanRan}: no source is named ('checklist.security.sources')`
 
 export const title = 'Security scans passed'
 
@@ -337,6 +359,14 @@ export const remedies: readonly Remedy[] = [
   {
     when: 'This commit is not the last one that … scanned (`unknown`)',
     then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
+  },
+  {
+    when: 'No security scan ran',
+    then: 'install the scanner that the finding names in a step before preflight, or name the report of another: `sources: [auto, { sarif: reports/*.sarif }]`.',
+  },
+  {
+    when: 'pip-audit did not audit a package',
+    then: 'give it an index that knows the package, or add it to `own-packages` if it is the project itself.',
   },
   { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that is still true.' },
 ]

@@ -2,12 +2,13 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSbomDocuments } from '../../../src/adapters/sbom/sbom.ts'
 import { sbom } from '../../../src/checklist/sbom/sbom.ts'
+import type { SbomDocuments } from '../../../src/ports/sbom.ts'
 import type { CommandRequest } from '../../../src/ports/world.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEntry } from '../../fakes/history.ts'
-import { aContext, anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakeFiles, fakePorts, noCommand } from '../../fakes/world.ts'
+import { aCommit, aContext, anEnvironment, sha } from '../../fakes/nouns.ts'
+import { fakeFiles, fakePorts, noCommand, noSbom } from '../../fakes/world.ts'
 
 const root = path.join(import.meta.dirname, '..', '..', '..')
 const [judged, live] = [sha('c'), sha('a')]
@@ -42,7 +43,11 @@ interface Given {
   readonly verified?: boolean
 }
 
-const judge = async (options: unknown, given: Given) => {
+/** The real library takes a second to load, and only one of these tests is about the document that comes out of it. */
+const assembling: SbomDocuments = { ...noSbom, assemble: () => Promise.resolve({ json: '{}', invalid: null }) }
+const real = openSbomDocuments({ generator: 'generator.js', model: path.join(root, 'src/adapters/sbom/model.ts') })
+
+const judge = async (options: unknown, given: Given, documents = assembling) => {
   const { files = { 'go.mod': 'require a v1\n' }, workspace = {}, head = null } = given
   const place = aContext().paths.workspace
   const all = fakeFiles({
@@ -56,7 +61,7 @@ const judge = async (options: unknown, given: Given) => {
   )
   const to = (one: string) => Promise.resolve(`/checkout/${one}`)
   const entry = anEntry({ id: 5, sha: live })
-  const known = { commits: new Map([[judged, { sha: judged, committedAt, message: '', parents: [] }]]) }
+  const known = { commits: new Map([[judged, aCommit({ sha: judged, committedAt })]]) }
   const history = { deployments: [entry.deployment], deploymentStatuses: new Map([[5, entry.statuses]]) }
   const asked: CommandRequest[] = []
   const ports = fakePorts({
@@ -82,7 +87,7 @@ const judge = async (options: unknown, given: Given) => {
         }
       },
     },
-    sbom: openSbomDocuments({ generator: 'generator.js', model: path.join(root, 'src/adapters/sbom/model.ts') }),
+    sbom: documents,
   })
   const decision = await sbom.run(subject, options, ports)
   return { decision, asked, said: decision.findings.map(({ message }) => message).join('\n') }
@@ -169,6 +174,19 @@ describe('a document in the workspace', () => {
     const { decision, said } = await judge({ file: 'sbom.cdx.json' }, given)
     expect(decision.status).toBe(status)
     expect(said).toContain(text)
+  })
+
+  it('becomes a part of a document that its schema accepts', async () => {
+    const licenses = [{ license: { name: 'Apache License 2.0' } }]
+    const component = { type: 'library', name: 'a', version: '1', purl: 'pkg:golang/a@1', licenses, group: '' }
+    const text = JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.4',
+      metadata: about(judged),
+      components: [component],
+    })
+    const { decision } = await judge({ file: 'a.json' }, { workspace: { 'a.json': text } }, real)
+    expect(decision).toMatchObject({ status: 'pass', summary: expect.stringContaining('1 component') })
   })
 
   it('of several all count', async () => {

@@ -1,5 +1,8 @@
 import { matchesGlob } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { families } from '../../../src/checklist/sbom/signs.ts'
 import { chooseSources, sourcePattern } from '../../../src/checklist/sbom/sources.ts'
 
 const chosen = (paths: readonly string[] | null, files: readonly string[]) => {
@@ -174,4 +177,12 @@ describe('signs that there is something to tell', () => {
     expect(matchesGlob(name, sourcePattern)).toBe(true)
     expect(matchesGlob(`deep/down/${name}`, sourcePattern)).toBe(true)
   })
+})
+
+it('docs/checks/sbom.md lists each of them', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../../docs/checks/sbom.md'), 'utf8')
+  const missing = families.flatMap(({ label, locks, manifests }) =>
+    [label, ...[...locks, ...manifests].map((name) => `\`${name}\``)].filter((text) => !page.includes(text)),
+  )
+  expect(missing).toEqual([])
 })
