@@ -176,14 +176,15 @@ const statementOf = (
     ? null
     : sbomStatement(digests, countChanges(changes))
 
-const requestOf = (
-  { paths = null, timeout, file, command = null, 'dev-dependencies': development }: SbomOptions,
-  commits: readonly string[],
-): InventoryRequest => ({
-  paths,
-  omitDev: development === 'omit',
-  timeoutMs: timeout,
-  documents: { files: file === undefined ? [] : [file].flat(), command, commits },
+const requestOf = (chosen: SbomOptions, commits: readonly string[]): InventoryRequest => ({
+  paths: chosen.paths ?? null,
+  omitDev: chosen['dev-dependencies'] === 'omit',
+  timeoutMs: chosen.timeout,
+  documents: {
+    files: chosen.file === undefined ? [] : [chosen.file].flat(),
+    command: chosen.command ?? null,
+    commits,
+  },
 })
 
 const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts): Promise<GatheredSbom> => {
