@@ -1,4 +1,4 @@
-// checklist/sbom: reads an SBOM that another tool made, CycloneDX or SPDX, and says of what kinds its packages are. Pure.
+// checklist/sbom: reads an SBOM that another tool made, as CycloneDX or SPDX, and leaves out what is no package. Pure.
 import type { SbomComponent, SbomPart } from '../../ports/sbom.ts'
 import { readCycloneDxJson, type CycloneDxOrigin } from './cyclonedx.ts'
 import { purlType } from './purl.ts'
