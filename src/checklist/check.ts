@@ -43,7 +43,8 @@ export type NeededPermission = `${string}: ${'read' | 'write'}`
 
 /**
  * One line of the checklist. `gather` asks through ports and returns plain facts; `decide` is pure.
- * An ExpectedError thrown by `gather` becomes `unknown`; anything else is a bug and ends the step.
+ * Whatever is thrown makes this line `unknown`, and the others stand: an ExpectedError with its remedy, anything else as a
+ * bug, with its stack in the log.
  */
 export interface Check<Shape extends z.ZodRawShape, Facts> {
   readonly id: string

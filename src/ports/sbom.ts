@@ -41,12 +41,13 @@ export interface SbomComponent {
   readonly line: number | null
 }
 
-export type Ecosystem = 'npm' | 'pypi'
+/** `document`: of several, made elsewhere; each component's package URL says which. */
+export type Ecosystem = 'npm' | 'pypi' | 'document'
 
-/** What one lock file brings. */
+/** What one lock file brings, or a document that somebody else made. */
 export interface SbomPart {
   readonly ecosystem: Ecosystem
-  /** The lock file, relative to the repository. */
+  /** The lock file, relative to the repository; of a document its file in the workspace, or the program that made it. */
   readonly path: string
   readonly root: SbomComponent
   readonly components: readonly SbomComponent[]

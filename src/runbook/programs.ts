@@ -18,7 +18,8 @@ const isStrict = (options: unknown): boolean =>
 
 /**
  * Of the checklist in any of the environments: the one that is chosen is not known yet, and to be careful costs two
- * requests. Scanners and generators read the commit and run nothing of it, but for ESLint's configuration. On a pull request
+ * requests. Scanners and generators read the commit and run nothing of it, but for ESLint's configuration and what an SBOM's
+ * `command` may start (a build). On a pull request
  * a backup is made only where the runbook says `strict` (src/checklist/before-merge.ts).
  */
 export const checklistRunsPrograms = (
@@ -31,6 +32,7 @@ export const checklistRunsPrograms = (
         gate !== 'off' &&
         ((id === 'migrations' && has(options, 'up')) ||
           (id === 'backup' && has(options, 'command') && (pull === null || isStrict(options))) ||
+          (id === 'sbom' && has(options, 'command')) ||
           (id === 'security' && namesEslint(options))),
     ),
   )

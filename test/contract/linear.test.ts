@@ -14,7 +14,7 @@ import { manualItems } from '../../src/checklist/judge/manual.ts'
 import { incompatibleChanges } from '../../src/checklist/migrations/backward-compatibility.ts'
 import { parseAnyMigration, parseMigration } from '../../src/checklist/migrations/files-verdict.ts'
 import { judgeDocument } from '../../src/checklist/rollback-plan/rollback-document.ts'
-import { includesOf } from '../../src/checklist/sbom/sources.ts'
+import { readRequirements } from '../../src/checklist/requirements.ts'
 import { pythonRefusal } from '../../src/checklist/sbom/python.ts'
 import { npmRefusal } from '../../src/checklist/sbom/npm.ts'
 import { readSarif } from '../../src/checklist/security/sarif.ts'
@@ -118,7 +118,9 @@ const cases: readonly Case[] = [
   ['any migration name', (text) => parseAnyMigration(text, 'm'), between('m/1', '.v', '.sql')],
   ['rollback document', (text) => judgeDocument('r.md', text), times('\n\t')],
   ['rollback document, a heading', (text) => judgeDocument('r.md', text), between('-', '-', 'x')],
-  ['requirements', (text) => includesOf('r.txt', text), between('-r', ' ', '')],
+  ['requirements', (text) => readRequirements('r.txt', text), between('-r', ' ', '')],
+  ['requirements of addresses', (text) => readRequirements('r.txt', text), between('git+https://a@', '#&', 'egg')],
+  ['requirements of archives', (text) => readRequirements('r.txt', text), between('a @ https://a/', 'a-1', '.zi')],
   ['words of cyclonedx-py', (text) => pythonRefusal('r.txt', ended(text), 1), times('\nERROR | \n')],
   ['words of npm', (text) => npmRefusal('p.json', ended(text), 1), times('npm error ')],
   ['rules of SARIF', (text) => readSarif('s.sarif', text, []), (n) => sarifOf(n / 20)],

@@ -20,6 +20,8 @@ describe('the checklist runs a program of the commit', () => {
     ],
     ['a backup that is found', withCheck('backup', { file: 'nightly.dump' }), false, false],
     ['ESLint, whose configuration is code', withCheck('security', { sources: ['eslint'] }), true, true],
+    ['a program that makes an SBOM', withCheck('sbom', { command: ['syft'] }), true, true],
+    ['an SBOM of lock files', withCheck('sbom', { paths: ['web'] }), false, false],
     ['a scanner that only reads', withCheck('security', { sources: ['npm-audit'] }), false, false],
     ['a check that is off', withCheck('migrations', { up: 'npx dbmate up' }, 'off'), false, false],
   ])('%s', (_name, runbook, onPull, onRelease) => {

@@ -1,6 +1,7 @@
 // checklist/judge: the verdict over all check results. Fails when no blocking check has passed. Pure.
 import type { ReasonCode } from '../../core/reason.ts'
 import type { CheckResult, Verdict } from '../../core/report.ts'
+import { noScanRan } from '../security/words.ts'
 import * as words from './words.ts'
 
 /** The decision over all checks. */
@@ -25,7 +26,10 @@ const warningsOf = (results: readonly CheckResult[]): string => {
   const ids = results
     .filter((result) => result.gate === 'warn' && (result.status === 'fail' || result.status === 'unknown'))
     .map((result) => result.id)
-  return ids.length === 0 ? '' : words.notBlocking(ids)
+  const blind = results.some(
+    ({ id, gate, summary }) => id === 'security' && gate !== 'off' && summary.startsWith(noScanRan),
+  )
+  return `${ids.length === 0 ? '' : words.notBlocking(ids)}${blind ? words.withoutScan : ''}`
 }
 
 /**

@@ -91,6 +91,8 @@ export const seeBelow = 'See its findings below.'
 
 export const notBlocking = (ids: readonly string[]): string => ` Not blocking: ${ids.join(', ')}.`
 
+export const withoutScan = ' No security scan ran.'
+
 export const blocked = ({
   blockers,
   judged,

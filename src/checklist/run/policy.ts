@@ -1,12 +1,12 @@
 // checklist/run: report rows that people answer for: approval of gate changes, and the manual checklist.
 import type { PolicyRule } from '../../runbook/runbook.ts'
 import { choosePull, latestOpinions } from '../../approvals/decide/approvals.ts'
-import { expectedOrRethrow } from '../../core/errors.ts'
 import { isGate, judgeGateChange } from '../judge/gate-change.ts'
 import { judgeManual, manualItems } from '../judge/manual.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { JudgedSubject } from './subject.ts'
+import { unknownBecause } from './unknown-because.ts'
 import * as words from './words.ts'
 
 /** Lines of the report that people answer for, beside the checks: changes of the gates, and what only they can prove. */
@@ -21,10 +21,7 @@ const row = async (
   ask: () => Promise<RowResult | null>,
 ): Promise<readonly CheckResult[]> => {
   const started = ports.clock.monotonicMs()
-  const answer = await ask().catch((thrown: unknown): RowResult => {
-    const { message, remedy } = expectedOrRethrow(thrown)
-    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy }] }
-  })
+  const answer = await ask().catch((thrown: unknown): RowResult => unknownBecause(base.id, thrown, ports))
   const durationMs = Math.round(ports.clock.monotonicMs() - started)
   return answer === null ? [] : [{ ...base, ...answer, durationMs }]
 }

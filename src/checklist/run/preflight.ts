@@ -27,6 +27,7 @@ import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
 import { prefetchForRules } from './prefetch.ts'
 import { preflightChecks } from '../registry.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import { runChecklist } from './run-checks.ts'
 import type { PreflightInputs } from './inputs.ts'
 import { gatesRow, manualRow } from './policy.ts'
@@ -131,10 +132,6 @@ const conclude = (
   }
 }
 
-/** The workflows of a pull request run on its test merge: what they made is about its head all the same. */
-const shasOf = ({ release }: JudgedSubject, { context }: ReadPorts): readonly string[] =>
-  context.event.pull?.head === release.sha ? [release.sha, context.sha] : [release.sha]
-
 interface JudgedScene {
   readonly place: JudgedSubject
   readonly policy: JudgingPolicy
@@ -201,7 +198,7 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
     const stale = await gatherStale(place, isLong ? ports : reading)
     if (stale !== null) ports.log.warn(words.movedOn(stale))
     const now = ports.clock.now()
-    const scope = { shas: shasOf(place, ports), now, waivers: runbook.waivers }
+    const scope = { shas: judgedCommits(place, ports.context), now, waivers: runbook.waivers }
     const policyRows = [...changeRows(policy), ...observingRows(policy, environment, now)]
     const observing = observes(policy, environment, now)
     const about = { service: runbook.service, facts: factsOf(runbook, place, stale), scope, policyRows, observing }

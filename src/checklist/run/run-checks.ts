@@ -2,10 +2,10 @@
 import type { Decision, ReadyCheck, Subject } from '../check.ts'
 import { preflightChecks } from '../registry.ts'
 import type { CheckSetting, EnvironmentConfig } from '../../runbook/runbook.ts'
-import { expectedOrRethrow } from '../../core/errors.ts'
 import type { CheckResult } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { PreflightInputs } from './inputs.ts'
+import { unknownBecause } from './unknown-because.ts'
 import * as words from './words.ts'
 
 /**
@@ -19,8 +19,7 @@ const ask = async (check: ReadyCheck, subject: Subject, options: unknown, ports:
     return decision
   } catch (thrown) {
     ports.clock.throwIfCancelled()
-    const { message, remedy, at } = expectedOrRethrow(thrown)
-    return { status: 'unknown', summary: message, findings: [{ level: 'error', message, remedy, ...at }] }
+    return unknownBecause(check.id, thrown, ports)
   }
 }
 

@@ -69,6 +69,11 @@ export const wouldFail = (message: string): string => `Observing, so nothing blo
 
 export const switchedOff = (why: string): string => `switched off in the runbook${why}`
 
+export const broke = (id: string, why: string): string => `the check '${id}' broke off: ${why}`
+
+export const reportStack =
+  'This is a mistake of ours. Please report it with the stack that the log of the step contains.'
+
 // subject
 
 export const noBaseBranch = (branch: string): string =>

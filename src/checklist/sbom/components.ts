@@ -1,6 +1,7 @@
 // checklist/sbom: the component types all generators share, and the difference between two lists. Pure.
 import semver from 'semver'
 import type { SbomComponent, SbomPart } from '../../ports/sbom.ts'
+import { purlType } from './purl.ts'
 import * as words from './words.ts'
 
 /** One package as the difference speaks of it. */
@@ -44,7 +45,7 @@ export const ingredientsOf = (parts: readonly SbomPart[]): readonly Ingredient[]
     for (const component of components.filter(({ isOwn }) => !isOwn)) {
       const { version } = component
       const one = {
-        package: `${ecosystem}:${nameOf(component)}`,
+        package: `${ecosystem === 'document' ? (purlType(component) ?? component.type) : ecosystem}:${nameOf(component)}`,
         version,
         licence: licenceText(component.licences),
       }

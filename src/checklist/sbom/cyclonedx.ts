@@ -13,7 +13,15 @@ const licence = z.union([
   z.object({ expression: text }).transform(({ expression }) => expression),
 ])
 
-/** As much of CycloneDX 1.6 as generators write about a package. https://cyclonedx.org/docs/1.6/json/ */
+const tool = z.object({ name: text, version: text.nullish() })
+
+/** A list in 1.4, an object since 1.5; both hold until 1.7. */
+const tools = z.union([
+  z.array(tool).transform((components) => ({ components })),
+  z.object({ components: z.array(tool).default([]) }),
+])
+
+/** As much of CycloneDX 1.4 to 1.7 as generators write about a package. https://cyclonedx.org/docs/1.7/json/ */
 const component = z.object({
   'bom-ref': text.optional(),
   type: text,
@@ -24,7 +32,11 @@ const component = z.object({
   scope: text.optional(),
   licenses: z.array(licence).default([]),
   hashes: z.array(z.object({ alg: text, content: text })).default([]),
-  properties: z.array(z.object({ name: text, value: text })).default([]),
+  properties: z
+    .array(z.object({ name: text, value: text.nullish() }))
+    .default([])
+    .transform((all) => all.map(({ name, value }) => ({ name, value: value ?? '' }))),
+  components: z.array(z.unknown()).optional(),
   externalReferences: z
     .array(z.object({ type: text, url: text, comment: text.optional(), hashes: z.unknown().optional() }))
     .default([]),
@@ -32,14 +44,15 @@ const component = z.object({
 
 const document = z.object({
   bomFormat: z.literal('CycloneDX'),
+  specVersion: text.optional(),
   metadata: z
     .object({
+      timestamp: text.optional(),
       component: component.optional(),
-      tools: z
-        .object({ components: z.array(z.object({ name: text, version: text.optional() })).default([]) })
-        .default({ components: [] }),
+      tools: tools.default({ components: [] }),
+      properties: z.array(z.object({ name: text, value: text.nullish() })).default([]),
     })
-    .default({ tools: { components: [] } }),
+    .default({ tools: { components: [] }, properties: [] }),
   components: z.array(component).default([]),
   dependencies: z.array(z.object({ ref: text, dependsOn: z.array(text).default([]) })).default([]),
 })
@@ -88,27 +101,42 @@ const nothing = (ecosystem: Ecosystem): CyclonedxComponent => ({
   externalReferences: [],
 })
 
-/**
- * What a generator wrote, as a part; or why it is no CycloneDX. `lines`: where a place of the lock file begins.
- */
-export const readCycloneDx = (
-  content: string,
-  source: { readonly ecosystem: Ecosystem; readonly path: string; readonly lines: ReadonlyMap<string, number> },
-): { readonly part: SbomPart } | { readonly why: string } => {
-  let json: unknown
-  try {
-    json = JSON.parse(content)
-  } catch {
-    return { why: content.trim() === '' ? words.empty : words.notJson }
-  }
-  const parsed = document.safeParse(json)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const problem = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
-    return { why: words.notCycloneDx(problem).slice(0, 300) }
-  }
-  const { metadata, components, dependencies } = parsed.data
-  const { ecosystem, path, lines } = source
+/** What a document says of itself. */
+export interface CycloneDxOrigin {
+  readonly version: string
+  /** ISO 8601; null when it does not say. */
+  readonly at: string | null
+  /** The commit that it is about, where it says so. */
+  readonly commit: string | null
+}
+
+export interface CycloneDxReading {
+  readonly part: SbomPart
+  readonly origin: CycloneDxOrigin
+}
+
+const mostDeep = 100
+
+/** Components may hold components: each counts by itself. */
+const flat = (read: readonly CyclonedxComponent[], depth = 0): readonly CyclonedxComponent[] =>
+  depth > mostDeep
+    ? read
+    : read.flatMap((one) => {
+        const inner = z.array(component).safeParse(one.components ?? [])
+        return [one, ...(inner.success ? flat(inner.data, depth + 1) : [])]
+      })
+
+const commitIn = (read: z.output<typeof document>['metadata']): string | null => {
+  const { component: about, properties } = read
+  const said = [properties.find(({ name }) => name === 'runbook:commit')?.value, about?.version]
+  return said.find((each) => /^[0-9a-f]{40}$/.test(each ?? '')) ?? null
+}
+
+const toReading = (
+  { metadata, components: listed, dependencies, specVersion }: z.output<typeof document>,
+  { ecosystem, path, lines }: CycloneDxSource,
+): CycloneDxReading => {
+  const components = flat(listed)
   const depends = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
   const toPart = (read: CyclonedxComponent, index: number) =>
     toComponent(read, index, depends.get(read['bom-ref'] ?? '') ?? [], lines)
@@ -124,5 +152,39 @@ export const readCycloneDx = (
       components: all,
       tools: metadata.tools.components.map(({ name, version }) => ({ name, version: version ?? '' })),
     },
+    origin: { version: specVersion ?? '', at: metadata.timestamp ?? null, commit: commitIn(metadata) },
   }
+}
+
+interface CycloneDxSource {
+  readonly ecosystem: Ecosystem
+  readonly path: string
+  /** Where a place of the lock file begins. */
+  readonly lines: ReadonlyMap<string, number>
+}
+
+/** JSON as a part; or why it is no CycloneDX. */
+export const readCycloneDxJson = (
+  json: unknown,
+  source: CycloneDxSource,
+): CycloneDxReading | { readonly why: string } => {
+  const parsed = document.safeParse(json)
+  if (parsed.success) return toReading(parsed.data, source)
+  const [issue] = parsed.error.issues
+  const problem = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`
+  return { why: words.notCycloneDx(problem).slice(0, 300) }
+}
+
+/** What a generator wrote, as a part; or why it is no CycloneDX. */
+export const readCycloneDx = (
+  content: string,
+  source: CycloneDxSource,
+): CycloneDxReading | { readonly why: string } => {
+  let json: unknown
+  try {
+    json = JSON.parse(content)
+  } catch {
+    return { why: content.trim() === '' ? words.empty : words.notJson }
+  }
+  return readCycloneDxJson(json, source)
 }

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { SbomYield } from './verdict.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
-import type { CommandResult } from '../../ports/world.ts'
+import type { CommandRequest, CommandResult } from '../../ports/world.ts'
 import { readCycloneDx } from './cyclonedx.ts'
+import { linkedFolders, npmEnvironment, type LinkedFolder } from '../npm-project.ts'
 import { noSbom, refusal, within, type SbomRequest } from './request.ts'
 import * as words from './words.ts'
 import { setUpNode } from '../../core/words.ts'
@@ -72,26 +73,29 @@ const passedOn = /^(?:npm_config_.+|NODE_EXTRA_CA_CERTS)$/i
 interface Project {
   readonly lockText: string
   readonly declared: number
-  /** Name in the scratch folder, and text. */
+  /** Path in the repository, and text. */
   readonly copies: readonly (readonly [string, string])[]
+  /** The step's npm settings, and those of the project's .npmrc that say how its tree is built. */
+  readonly settings: Readonly<Record<string, string>>
 }
 
 /** Manifests of workspaces and linked folders, which npm wants to see. */
 const readMembers = async (
-  places: readonly string[],
-  { source, root, files }: SbomRequest,
+  folders: readonly LinkedFolder[],
+  { root }: SbomRequest,
   ports: CheckPorts,
 ): Promise<Project['copies']> => {
-  const members = places
-    .filter((place) => place !== '' && !place.split('/').includes('node_modules'))
-    .map((place) => within(place, 'package.json'))
-    .filter((name) => files.has(within(source.directory, name)))
-  const read = members.map(async (name) => {
-    const text = await ports.files.within(root).read(within(source.directory, name))
+  const names = folders.flatMap(({ directory }) => (directory === null ? [] : [within(directory, 'package.json')]))
+  const texts = await Promise.all(names.map((name) => ports.files.within(root).read(name)))
+  return names.flatMap((name, index) => {
+    const text = texts[index] ?? null
     return text === null ? [] : [[name, text] as const]
   })
-  return (await Promise.all(read)).flat()
 }
+
+/** A linked folder whose dependencies no lock file pins that is part of this SBOM. npm installs it without them. */
+const loneLink = (folders: readonly LinkedFolder[], { covered }: SbomRequest): LinkedFolder | undefined =>
+  folders.find(({ directory, unlocked }) => unlocked.length > 0 && (directory === null || !covered.has(directory)))
 
 /** The lock file with the manifests that it speaks of, or what is wrong with them. */
 const readProject = async (request: SbomRequest, ports: CheckPorts): Promise<Project | SbomYield> => {
@@ -114,15 +118,29 @@ const readProject = async (request: SbomRequest, ports: CheckPorts): Promise<Pro
     )
   if (read.lockfileVersion < 2)
     return refusal({ status: 'unknown', path }, words.lockfileVersion1, words.regenerateLockFile)
-  const own = [
-    ['package.json', manifestText],
-    [path.slice(path.lastIndexOf('/') + 1), lockText],
-  ] as const
+  const folders = linkedFolders(lockText, directory)
+  const lone = loneLink(folders, request)
+  if (lone !== undefined)
+    return refusal({ status: 'unknown', path }, words.linkedUnlocked(lone.place, lone.unlocked), words.lockLinked)
+  const npmrc = await ports.files.within(root).read(within(directory, '.npmrc'))
+  const copies = [[manifestPath, manifestText] as const, [path, lockText] as const]
   return {
     lockText,
     declared,
-    copies: [...own, ...(await readMembers(Object.keys(read.packages ?? {}), request, ports))],
+    copies: [...copies, ...(await readMembers(folders, request, ports))],
+    settings: npmEnvironment(ports.userEnvironment, passedOn, npmrc),
   }
+}
+
+/** The generator asks `npm ls`, which refuses what `npm ci` takes (legacy-peer-deps, links): the latter decides. */
+const isInstallable = async (
+  run: Pick<CommandRequest, 'cwd' | 'env' | 'timeoutMs'>,
+  ports: CheckPorts,
+): Promise<boolean> => {
+  const flags = ['--dry-run', '--ignore-scripts', '--offline', '--no-audit', '--no-fund']
+  const { exitCode } = await ports.command.run({ argv: ['npm', 'ci', ...flags], ...run })
+  ports.clock.throwIfCancelled()
+  return exitCode === 0
 }
 
 /** The part of an npm lock file, made by cyclonedx-npm from the lock alone. Nothing is installed, no script is run. */
@@ -131,27 +149,28 @@ export const makeNpmPart = async (request: SbomRequest, ports: CheckPorts): Prom
   const project = await readProject(request, ports)
   if ('made' in project) return project
   await Promise.all(project.copies.map(([name, text]) => ports.files.write(`${scratch}/${name}`, text)))
-  const output = `${scratch}/sbom-part.json`
-  const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
-  const options = ['--package-lock-only', '--output-reproducible', '--flatten-components', '--no-validate']
-  const result = await ports.command.run({
-    argv: [
-      ...ports.sbom.npmGenerator,
-      ...options,
-      ...(omitDev ? ['--omit', 'dev'] : []),
-      ...['--spec-version', '1.6', '--output-file', output],
-    ],
-    cwd: scratch,
+  const output = `${scratch}/${within(source.directory, 'sbom-part.json')}`
+  const place = {
+    cwd: source.directory === '' ? scratch : `${scratch}/${source.directory}`,
     env: {
       ...ports.command.baseEnvironment(),
-      ...env,
+      ...project.settings,
       npm_config_update_notifier: 'false',
       npm_config_offline: 'true',
     },
     timeoutMs,
-  })
-  // A generator that was ended with the run says nothing about the lock file.
-  ports.clock.throwIfCancelled()
+  }
+  const generate = async (more: readonly string[]) => {
+    const options = ['--package-lock-only', '--output-reproducible', '--flatten-components', '--no-validate', ...more]
+    const given = [...options, ...(omitDev ? ['--omit', 'dev'] : []), '--spec-version', '1.6', '--output-file', output]
+    const result = await ports.command.run({ argv: [...ports.sbom.npmGenerator, ...given], ...place })
+    // A generator that was ended with the run says nothing about the lock file.
+    ports.clock.throwIfCancelled()
+    return result
+  }
+  const first = await generate([])
+  const isRefused = first.exitCode !== 0 && outOfStep.test(first.stderr)
+  const result = isRefused && (await isInstallable(place, ports)) ? await generate(['--ignore-npm-errors']) : first
   const made = result.exitCode === 0 ? await ports.files.read(output) : null
   if (made === null) return npmRefusal(source.path, result, timeoutMs)
   const read = readCycloneDx(made, { ecosystem: 'npm', path: source.path, lines: linesOf(project.lockText) })

@@ -10,6 +10,8 @@ export interface SbomRequest {
   readonly root: string
   /** Paths of manifests and locks in it, relative. */
   readonly files: ReadonlySet<string>
+  /** Folders of which a lock file is part of this SBOM. */
+  readonly covered: ReadonlySet<string>
   /** A folder of our own: nothing of the checkout but what is copied takes part. */
   readonly scratch: string
   readonly omitDev: boolean

@@ -18,11 +18,13 @@ import {
 import { type SbomPart } from '../../ports/sbom.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
+import { program } from '../../core/options/program.ts'
 import { duration } from '../../core/options/scalars.ts'
 import { beforeMerge } from '../before-merge.ts'
 import { type Decision, defineCheck, type Subject } from '../check.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import { remedies } from '../remedies.ts'
-import type { Inventory } from './gather.ts'
+import type { Inventory, InventoryRequest } from './gather.ts'
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
 import * as words from './words.ts'
 import { insideRepository } from '../../core/words.ts'
@@ -44,6 +46,17 @@ const options = z.object({
   paths: z.array(path).min(1).max(50).optional().meta({
     description:
       'folders with a lock file, or requirements files, that are shipped; without it what lies in the root counts',
+  }),
+  file: z
+    .union([path, z.array(path).min(1).max(20)])
+    .optional()
+    .meta({
+      description:
+        'SBOMs of the whole repository that earlier steps left in the workspace, for what is not read here: CycloneDX 1.4 to 1.7 or SPDX 2.3, as JSON',
+    }),
+  command: program.optional().meta({
+    description:
+      'a program that writes such an SBOM to its output or to `SBOM_FILE`; run on a checkout of the commit, without secrets',
   }),
   'dev-dependencies': z
     .enum(['omit', 'include'])
@@ -160,9 +173,19 @@ const statementOf = (
     ? null
     : sbomStatement(digests, countChanges(changes))
 
+const requestOf = (chosen: SbomOptions, commits: readonly string[]): InventoryRequest => ({
+  paths: chosen.paths ?? null,
+  omitDev: chosen['dev-dependencies'] === 'omit',
+  timeoutMs: chosen.timeout,
+  documents: {
+    files: chosen.file === undefined ? [] : [chosen.file].flat(),
+    command: chosen.command ?? null,
+    commits,
+  },
+})
+
 const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts): Promise<GatheredSbom> => {
   const { sha } = subject.release
-  const { timeout, paths = null } = chosen
   const git = await ports.git()
   if ((await git.resolve(sha)) === null)
     throw new ExpectedError({
@@ -170,11 +193,10 @@ const gather = async (subject: Subject, chosen: SbomOptions, ports: CheckPorts):
       message: words.commitGone(sha),
       remedy: words.pushAgain,
     })
-  const omitDev = chosen['dev-dependencies'] === 'omit'
   const { makeInventory } = await import('./gather.ts')
-  const own = makeInventory(sha, { paths, omitDev, timeoutMs: timeout }, ports)
-  const make = (other: string) =>
-    other === sha ? own : makeInventory(other, { paths, omitDev, timeoutMs: timeout }, ports)
+  const request = requestOf(chosen, judgedCommits(subject, ports.context))
+  const own = makeInventory(sha, request, ports)
+  const make = (other: string) => (other === sha ? own : makeInventory(other, request, ports))
   const [inventory, { base, before }, review] = await Promise.all([
     own,
     gatherBase(subject, make, ports),

@@ -1,5 +1,6 @@
-// checklist/sbom: chooses which lock files an SBOM is made from, and names those nobody can read. Pure.
+// checklist/sbom: chooses which lock files an SBOM is made from, and names those nobody here can read. Pure.
 import { withoutEnd } from '../../core/text.ts'
+import { signGlobs, signOf, type PackageFamily, type PackageSign } from './signs.ts'
 import type { SbomFault } from './verdict.ts'
 import * as words from './words.ts'
 
@@ -17,14 +18,18 @@ export interface SbomSource {
 export interface ChosenSources {
   readonly sources: readonly SbomSource[]
   readonly faults: readonly SbomFault[]
-  /** Lock files that nobody asked for. */
+  /** Shipped, and nothing here reads it: a document of somebody else has to tell of it. */
+  readonly signs: readonly PackageSign[]
+  /** Lock files that nobody asked for, and manifests in folders of which nothing is read. */
   readonly foreign: readonly string[]
   /** Manifests without any lock file: what they declare, if anything, is not pinned. */
   readonly unlocked: readonly string[]
 }
 
+type OwnEcosystem = 'npm' | 'pypi'
+
 /** In the order in which one stands for its folder; the first of an ecosystem counts. */
-const locks: readonly { readonly name: string; readonly kind: SourceKind; readonly ecosystem: 'npm' | 'pypi' }[] = [
+const locks: readonly { readonly name: string; readonly kind: SourceKind; readonly ecosystem: OwnEcosystem }[] = [
   { name: 'npm-shrinkwrap.json', kind: 'npm', ecosystem: 'npm' },
   { name: 'package-lock.json', kind: 'npm', ecosystem: 'npm' },
   { name: 'poetry.lock', kind: 'poetry', ecosystem: 'pypi' },
@@ -32,34 +37,27 @@ const locks: readonly { readonly name: string; readonly kind: SourceKind; readon
   { name: 'requirements.txt', kind: 'requirements', ecosystem: 'pypi' },
 ]
 
-/** Lock files that no generator here reads, and what would help. */
-const unread: readonly { readonly name: string; readonly ecosystem: 'npm' | 'pypi'; readonly remedy: string }[] = [
-  { name: 'yarn.lock', ecosystem: 'npm', remedy: words.commitNpmLock },
-  {
-    name: 'pnpm-lock.yaml',
-    ecosystem: 'npm',
-    remedy: words.commitNpmLock,
-  },
-  {
-    name: 'uv.lock',
-    ecosystem: 'pypi',
-    remedy: words.uvExport,
-  },
-  {
-    name: 'pdm.lock',
-    ecosystem: 'pypi',
-    remedy: words.pdmExport,
-  },
-  { name: 'pylock.toml', ecosystem: 'pypi', remedy: words.commitRequirements },
-]
-
-const manifests = [
+const manifests: readonly { readonly name: string; readonly ecosystem: OwnEcosystem }[] = [
   { name: 'package.json', ecosystem: 'npm' },
   { name: 'pyproject.toml', ecosystem: 'pypi' },
-] as const
+  { name: 'setup.cfg', ecosystem: 'pypi' },
+  { name: 'setup.py', ecosystem: 'pypi' },
+]
+
+/** Requirements files by other names: which of them is shipped, only the runbook can say. */
+const looseRequirements = /(?:^|\/)(?:requirements\/(?:[^/]+\/)*[^/]+\.(?:txt|in)|requirements[^/]*\.(?:txt|in))$/
+
+const isLooseRequirements = (path: string): boolean =>
+  looseRequirements.test(path) && !/(?:^|\/)requirements\.txt$/.test(path) && !/constraint/i.test(path)
+
+const requirementsGlobs = ['requirements*.txt', 'requirements*.in', 'requirements/**/*.txt', 'requirements/**/*.in']
 
 /** A glob of everything that is of interest here. */
-export const sourcePattern = `**/{${[...locks, ...unread, ...manifests].map(({ name }) => name).join(',')}}`
+export const sourcePattern = `**/{${[
+  ...[...locks, ...manifests].map(({ name }) => name),
+  ...requirementsGlobs,
+  ...new Set(signGlobs),
+].join(',')}}`
 
 const within = (directory: string, name: string) => (directory === '' ? name : `${directory}/${name}`)
 
@@ -70,80 +68,130 @@ const split = (path: string): { readonly directory: string; readonly name: strin
 
 const folder = (path: string): string => withoutEnd(path.replace(/^(?:\.\/)+/, ''), '/').replace(/^\.$/, '')
 
-type SourceSelection = Pick<ChosenSources, 'sources' | 'faults' | 'unlocked'>
+const isOwn = (family: PackageFamily, ecosystem: OwnEcosystem): boolean => family.purls.includes(ecosystem)
 
-const inFolder = (directory: string, present: ReadonlySet<string>): SourceSelection => {
-  const isThere = ({ name }: { readonly name: string }) => present.has(within(directory, name))
-  const found = (['npm', 'pypi'] as const).map((ecosystem): SourceSelection => {
-    const ofIt = (one: { readonly ecosystem: string }) => one.ecosystem === ecosystem
-    const lock = locks.filter(ofIt).find(isThere)
-    if (lock !== undefined)
-      return { sources: [{ kind: lock.kind, directory, path: within(directory, lock.name) }], faults: [], unlocked: [] }
-    const faults = unread
+/** `gradle/libs.versions.toml` and `requirements/prod.txt` stand for the folder above theirs. */
+const standsIn = (path: string, directory: string): boolean => {
+  const at = split(path).directory
+  const above = split(at)
+  return at === directory || (above.directory === directory && ['gradle', 'requirements'].includes(above.name))
+}
+
+type SourceSelection = Pick<ChosenSources, 'sources' | 'faults' | 'signs' | 'unlocked'>
+
+const nothing: SourceSelection = { sources: [], faults: [], signs: [], unlocked: [] }
+
+const joined = (found: readonly SourceSelection[]): SourceSelection => ({
+  sources: found.flatMap(({ sources }) => sources),
+  faults: found.flatMap(({ faults }) => faults),
+  signs: found.flatMap(({ signs }) => signs),
+  unlocked: found.flatMap(({ unlocked }) => unlocked),
+})
+
+/** Of one family a lock file stands for all that is beside it. */
+const oneOfEach = (signs: readonly PackageSign[]): readonly PackageSign[] =>
+  [...Map.groupBy(signs, ({ family }) => family).values()].flatMap((all) => {
+    const [first] = [...all.filter(({ isLock }) => isLock), ...all]
+    return first === undefined ? [] : [first]
+  })
+
+const ofEcosystem = (ecosystem: OwnEcosystem, directory: string, files: readonly string[]): SourceSelection => {
+  const here = new Set(files.filter((path) => split(path).directory === directory))
+  const isThere = ({ name }: { readonly name: string }) => here.has(within(directory, name))
+  const ofIt = (one: { readonly ecosystem: string }) => one.ecosystem === ecosystem
+  const lock = locks.filter(ofIt).find(isThere)
+  if (lock !== undefined)
+    return { ...nothing, sources: [{ kind: lock.kind, directory, path: within(directory, lock.name) }] }
+  const signs = oneOfEach(
+    [...here].flatMap((path) => signOf(path) ?? []).filter(({ family }) => isOwn(family, ecosystem)),
+  )
+  if (signs.length > 0) return { ...nothing, signs }
+  const [loose] =
+    ecosystem === 'npm' ? [] : files.filter((path) => standsIn(path, directory) && isLooseRequirements(path))
+  if (loose !== undefined) {
+    const remedy = words.nameRequirements(loose)
+    return { ...nothing, faults: [{ status: 'unknown', path: loose, why: words.whichRequirements, remedy }] }
+  }
+  return {
+    ...nothing,
+    unlocked: manifests
       .filter(ofIt)
       .filter(isThere)
-      .map(({ name, remedy }): SbomFault => {
-        const path = within(directory, name)
-        return { status: 'unknown', path, why: words.noGenerator, remedy }
-      })
-    const loose = faults.length > 0 ? [] : manifests.filter(ofIt).filter(isThere)
-    return { sources: [], faults, unlocked: loose.map(({ name }) => within(directory, name)) }
-  })
-  return {
-    sources: found.flatMap(({ sources }) => sources),
-    faults: found.flatMap(({ faults }) => faults),
-    unlocked: found.flatMap(({ unlocked }) => unlocked),
+      .map(({ name }) => within(directory, name)),
   }
 }
 
+const inFolder = (directory: string, files: readonly string[]): SourceSelection => {
+  const signs = files
+    .filter((path) => standsIn(path, directory))
+    .flatMap((path) => signOf(path) ?? [])
+    .filter(({ family }) => !isOwn(family, 'npm') && !isOwn(family, 'pypi'))
+  return joined([
+    ...(['npm', 'pypi'] as const).map((ecosystem) => ofEcosystem(ecosystem, directory, files)),
+    { ...nothing, signs: oneOfEach(signs) },
+  ])
+}
+
+const isEmpty = ({ sources, faults, signs, unlocked }: SourceSelection): boolean =>
+  [sources, faults, signs, unlocked].every(({ length }) => length === 0)
+
 /** A path that is asked for: a folder with lock files, or one lock or requirements file. */
-const asked = (path: string, present: ReadonlySet<string>, isNamed: boolean): SourceSelection => {
+const asked = (path: string, files: readonly string[], isNamed: boolean): SourceSelection => {
   const { directory, name } = split(path)
+  const present = files.includes(path)
   const lock = locks.find((one) => one.name === name)
-  if (present.has(path) && (lock !== undefined || name.endsWith('.txt')))
-    return { sources: [{ kind: lock?.kind ?? 'requirements', directory, path }], faults: [], unlocked: [] }
-  const found = inFolder(path, present)
-  if (!isNamed || found.sources.length + found.faults.length + found.unlocked.length > 0) return found
-  const remedy = words.correctPaths
-  const fault = { status: 'fail', path, why: words.noLockFile, remedy } as const
-  return { sources: [], faults: [fault], unlocked: [] }
+  if (present && (lock !== undefined || name.endsWith('.txt')))
+    return { ...nothing, sources: [{ kind: lock?.kind ?? 'requirements', directory, path }] }
+  const sign = present ? signOf(path) : null
+  if (sign !== null) return { ...nothing, signs: [sign] }
+  const found = inFolder(path, files)
+  if (!isNamed || !isEmpty(found)) return found
+  const fault = { status: 'fail', path, why: words.noLockFile, remedy: words.correctPaths } as const
+  return { ...nothing, faults: [fault] }
+}
+
+const isLockFile = (path: string): boolean =>
+  locks.some(({ name }) => name === split(path).name) || signOf(path)?.isLock === true
+
+const isManifest = (path: string): boolean =>
+  manifests.some(({ name }) => name === split(path).name) || signOf(path) !== null || isLooseRequirements(path)
+
+/** What installs it, as a package URL has it: npm's tools share one, and so do Python's. */
+export const kindOf = (path: string): string => {
+  const { name } = split(path)
+  const own = [...locks, ...manifests].find((one) => one.name === name)?.ecosystem
+  return own ?? signOf(path)?.family.purls[0] ?? 'pypi'
+}
+
+const isBelow = (path: string, folders: ReadonlySet<string>): boolean => {
+  for (let at = split(path).directory; ; at = split(at).directory) {
+    if (folders.has(at)) return true
+    if (at === '') return false
+  }
+}
+
+/** A manifest below a folder of the same kind is taken for a member of it, a lock file for a project of its own. */
+const foreignTo = (
+  read: readonly string[],
+  known: ReadonlySet<string>,
+  files: readonly string[],
+): readonly string[] => {
+  const folders = new Map(
+    [...Map.groupBy(read, kindOf)].map(([kind, paths]) => [kind, new Set(paths.map((path) => split(path).directory))]),
+  )
+  return files.filter((path) => {
+    if (known.has(path)) return false
+    const own = folders.get(kindOf(path)) ?? new Set<string>()
+    if (isLockFile(path)) return !own.has(split(path).directory)
+    return isManifest(path) && !isBelow(path, own)
+  })
 }
 
 /** What an SBOM is made from. `paths`: null when the runbook names none, then the root alone counts. */
 export const chooseSources = (paths: readonly string[] | null, files: readonly string[]): ChosenSources => {
-  const present = new Set(files)
-  const found = (paths ?? ['']).map((path) => asked(folder(path), present, paths !== null))
-  const sources = found.flatMap((each) => each.sources)
-  const faults = found.flatMap((each) => each.faults)
-  const covered = new Set([...sources, ...faults].map(({ path }) => path))
-  const folders = new Set([...covered].map((path) => split(path).directory))
-  const isLock = (name: string) => [...locks, ...unread].some((lock) => lock.name === name)
-  const foreign = files.filter((path) => {
-    const { directory, name } = split(path)
-    return isLock(name) && !folders.has(directory)
-  })
-  const unlocked = found.flatMap((each) => each.unlocked)
-  return { sources, faults, foreign, unlocked }
+  const found = joined((paths ?? ['']).map((path) => asked(folder(path), files, paths !== null)))
+  const { sources, faults, signs, unlocked } = found
+  const read = [...sources, ...faults, ...signs].map(({ path }) => path)
+  const all = [...read, ...unlocked]
+  return { sources, faults, signs, foreign: foreignTo(all, new Set(all), [...new Set(files)]), unlocked }
 }
-
-const folded = (parts: readonly string[]): string | null => {
-  const path: string[] = []
-  for (const part of parts) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') path.push(part)
-    else if (path.pop() === undefined) return null
-  }
-  return path.join('/')
-}
-
-/**
- * What a requirements file includes (`-r`, `-c`), relative to the repository; null for what lies outside of it.
- * https://pip.pypa.io/en/stable/reference/requirements-file-format/
- */
-export const includesOf = (path: string, text: string): readonly (string | null)[] =>
-  text.split(/\r?\n/).flatMap((line) => {
-    const [, target] = /^\s*(?:-[rc]|--requirement|--constraint)[\s=]*(\S+)/.exec(line) ?? []
-    if (target === undefined) return []
-    if (/^(?:\/|[a-z]:|\w+:\/\/)/i.test(target)) return [null]
-    return [folded([...split(path).directory.split('/'), ...target.split('/')])]
-  })

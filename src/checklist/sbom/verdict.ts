@@ -15,6 +15,8 @@ export interface SbomFault {
   readonly path: string
   readonly why: string
   readonly remedy: string
+  /** `path` is no file of the repository: a document in the workspace, or the program that makes it. */
+  readonly elsewhere?: true
 }
 
 /** What a lock file gave. `declared`: how many packages its manifest asks for. */
@@ -74,10 +76,11 @@ const partsOf = (facts: SbomFacts): readonly SbomPart[] =>
 
 const weighYield = (each: SbomYield): SbomPartVerdict => {
   if (!each.made) {
-    const { status, path, why, remedy } = each.fault
-    return { status, findings: [{ level: 'error', path, line: 1, message: `${path}: ${why}`, remedy }] }
+    const { status, path, why, remedy, elsewhere } = each.fault
+    const at = elsewhere === true ? {} : { path, line: 1 }
+    return { status, findings: [{ level: 'error', ...at, message: `${path}: ${why}`, remedy }] }
   }
-  const { path, components } = each.part
+  const { path, components, ecosystem } = each.part
   const fail = (message: string, remedy: string): SbomPartVerdict => ({
     status: 'fail',
     findings: [{ level: 'error', path, line: 1, message, remedy }],
@@ -85,6 +88,9 @@ const weighYield = (each: SbomYield): SbomPartVerdict => {
   if (components.length === 0 && each.declared > 0)
     return fail(words.noComponents(path, each.declared), words.rewriteForComponents)
   const loose = components.filter(({ version, isOwn }) => version === '' && !isOwn).map(nameOf)
+  // The modules of the project itself have no version in other tools' documents.
+  if (loose.length > 0 && ecosystem === 'document')
+    return { status: 'pass', findings: [{ level: 'warning', message: words.withoutVersion(path, loose) }] }
   if (loose.length > 0) return fail(words.notPinned(path, loose), words.pinAll)
   return { status: 'pass', findings: [] }
 }
@@ -97,8 +103,7 @@ const statedFor = (component: SbomComponent, { stated }: LicencePolicy): readonl
 
 const licenceFinding = (part: SbomPart, component: SbomComponent, message: string, remedy: string): Finding => ({
   level: 'error',
-  path: part.path,
-  line: component.line ?? 1,
+  ...(part.ecosystem === 'document' ? {} : { path: part.path, line: component.line ?? 1 }),
   message: `${nameOf(component)} ${component.version} ${message}`,
   remedy,
 })
@@ -181,13 +186,15 @@ const weighDocument = ({ invalid }: SbomFacts): SbomPartVerdict =>
         ],
       }
 
-const foreignFindings = ({ foreign }: SbomFacts): readonly Finding[] =>
-  foreign.slice(0, 10).map((path) => ({
-    level: 'notice',
+const foreignFindings = ({ foreign }: SbomFacts): readonly Finding[] => [
+  ...foreign.slice(0, 10).map((path) => ({
+    level: 'warning' as const,
     path,
     message: words.notPart(path),
     remedy: words.addFolder,
-  }))
+  })),
+  ...(foreign.length > 10 ? [{ level: 'warning' as const, message: words.moreNotPart(foreign.length - 10) }] : []),
+]
 
 /** Without any source: nothing to do, or lock files only where nobody looked. */
 const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
@@ -207,10 +214,11 @@ const judgeNothing = ({ foreign }: SbomFacts): SbomVerdict =>
       }
 
 const summaryOf = (facts: SbomFacts, weighed: readonly SbomPartVerdict[], review: string): string => {
-  const first = weighed.find(({ status }) => status !== 'pass')?.findings[0]
+  const first = weighed.find(({ status }) => status === worst(weighed) && status !== 'pass')?.findings[0]
   const count = partsOf(facts).reduce((sum, part) => sum + part.components.length, 0)
   const components = plural(count, 'component')
-  if (first === undefined) return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}`
+  const rest = facts.foreign.length === 0 ? '' : `, ${words.notPartCount(facts.foreign.length)}`
+  if (first === undefined) return `${components}, ${sinceText(facts)}${review === '' ? '' : `, ${review}`}${rest}`
   const errors = weighed.flatMap(({ findings }) => findings.filter(({ level }) => level === 'error')).length
   return errors > 1 ? words.andMoreErrors(first.message, errors) : first.message
 }

@@ -23,7 +23,67 @@ export const notJson = 'it is not JSON'
 
 export const notCycloneDx = (problem: string): string => `it is not CycloneDX (${problem})`
 
+export const neitherFormat = 'it is neither CycloneDX nor SPDX, as JSON'
+
+export const otherCycloneDx = (version: string): string =>
+  `it is CycloneDX ${version.slice(0, 20)}, and 1.4 to 1.7 are read`
+
+export const otherSpdx = (version: string): string => `it is ${version.slice(0, 20)}, and only SPDX-2.3 is read`
+
+export const notSpdx = (problem: string): string => `it is not SPDX (${problem})`
+
+export const noPackages = 'it contains no package'
+
+// gather-documents
+
+export const invalidDocument = (why: string): string => `the SBOM can't be used: ${why}.`
+
+export const writeDocument =
+  "Let a step of this job make it of this commit, before preflight (syft scan dir:. -o cyclonedx-json=sbom.cdx.json), or use 'checklist.sbom.command'."
+
+export const noDocument = 'there is no such file in the workspace.'
+
+export const documentCommitted = 'it is committed with the code, so nobody knows what it was made of.'
+
+export const documentOfAnother = (commit: string): string => `it is about another commit, ${shortSha(commit)}.`
+
+export const workspaceOfAnother = (commit: string): string =>
+  `the workspace in which it was made is a checkout of another commit, ${shortSha(commit)}.`
+
+export const documentUnbound = 'it names neither a commit nor a time, and the workspace is no checkout.'
+
+export const documentOlder = (at: string): string => `it was made at ${at.slice(0, 40)}, before the commit.`
+
+export const onlyOfJudged = 'a file of the workspace is about the judged commit alone.'
+
+export const useCommand = "Use 'checklist.sbom.command', which can be run on any commit."
+
+export const noGeneratorProgram = 'it is not on this runner.'
+
+export const installGenerator = (name: string): string =>
+  `Install ${name} in a step before preflight, or correct 'checklist.sbom.command'.`
+
+export const raiseTimeout =
+  "Raise 'checklist.sbom.timeout', or let a step of its own make the SBOM ('checklist.sbom.file')."
+
+export const generatorEnded = (exitCode: number | null, said: string): string =>
+  `it ended with exit code ${exitCode ?? 'none'}${said === '' ? '.' : `: ${said}`}`
+
+export const runByHand = 'Run it by hand on this commit.'
+
 // gather
+
+export const notInDocument = (label: string): string => `the SBOM contains no package of ${label}.`
+
+export const completeDocument = 'Let the tool that makes it look at the whole repository, with this lock file.'
+
+export const noReader = (label: string): string => `${label} is not read here.`
+
+/** The ready line, and what makes it true. */
+export const bringDocument = ({ generator }: { readonly generator?: 'cdxgen' }): string =>
+  generator === 'cdxgen'
+    ? "Install cdxgen and add 'checklist: { sbom: { command: { run: cdxgen -o \"$SBOM_FILE\" ., shell: bash } } }'; or make the SBOM in a step before preflight and add 'checklist: { sbom: { file: sbom.cdx.json } }'."
+    : "Install Syft and add 'checklist: { sbom: { command: syft scan dir:. -o cyclonedx-json } }'; or make the SBOM in a step before preflight and add 'checklist: { sbom: { file: sbom.cdx.json } }'."
 
 export const tooLarge = (bytes: number, most: number): string => `it has ${bytes} bytes; at most ${most} are read.`
 
@@ -63,6 +123,12 @@ export const restoreLockFile = 'Restore it, or regenerate it: npm install --pack
 export const lockfileVersion1 = 'it has lockfileVersion 1, which does not contain enough for an SBOM.'
 
 export const regenerateLockFile = 'Regenerate it with npm 7 or newer and commit it: npm install --package-lock-only.'
+
+export const linkedUnlocked = (place: string, names: readonly string[]): string =>
+  `it links ${place}, whose dependencies (${listedFew(names, 3)}) no lock file of this SBOM pins.`
+
+export const lockLinked =
+  "Commit a lock file in the linked folder and add the folder to 'checklist.sbom.paths', make it a workspace, or set install-links=true in .npmrc and regenerate the lock file."
 
 // python
 
@@ -104,21 +170,23 @@ export const why =
 
 // sources
 
-export const commitNpmLock = 'Commit a package-lock.json beside it, or switch the check off.'
+export const whichRequirements = 'only the runbook can say whether this file lists what is shipped.'
 
-export const uvExport = 'Commit the output of uv export --format requirements-txt as requirements.txt.'
-
-export const pdmExport = 'Commit the output of pdm export --format requirements as requirements.txt.'
-
-export const commitRequirements = 'Commit a requirements.txt with hashes beside it.'
-
-export const noGenerator = 'no generator here reads it.'
+export const nameRequirements = (path: string): string =>
+  `Name what is shipped: 'checklist: { sbom: { paths: [${path.replace(/\.in$/, '.txt')}] } }'.`
 
 export const correctPaths = "Commit it, or correct 'checklist.sbom.paths'."
 
 export const noLockFile = 'there is no lock file at this commit.'
 
 // verdict
+
+export const withoutVersion = (path: string, packages: readonly string[]): string =>
+  `The SBOM of ${path} has no version of ${listedFew(packages, 5)}.`
+
+export const notPartCount = (count: number): string => `${plural(count, 'file')} in folders not part of it`
+
+export const moreNotPart = (count: number): string => `And ${count} more files are not part of this SBOM.`
 
 export const noComponents = (path: string, declared: number): string =>
   `${path} yields no component, and the project declares ${plural(declared, 'dependency', 'dependencies')}.`
@@ -179,7 +247,7 @@ export const addFolder = "Add its folder to 'checklist.sbom.paths' if it is ship
 export const noDependencies = 'no file declares dependencies'
 
 export const onlyInFolders = (paths: readonly string[]): string =>
-  `lock files only in folders: ${paths.slice(0, 3).join(', ')}`
+  `dependencies are declared only in folders: ${listedFew(paths, 3)}`
 
 export const notByItself = (path: string): string => `${path} is not a place from which an SBOM is made by default.`
 
@@ -199,6 +267,14 @@ export const remedies: readonly Remedy[] = [
   {
     when: 'Not reviewed',
     then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
+  },
+  {
+    when: 'A package manager is not read here',
+    then: 'let another tool make the SBOM: `command: syft scan dir:. -o cyclonedx-json`, or `file: sbom.cdx.json` after a step that writes it.',
+  },
+  {
+    when: 'Dependencies are declared only in folders',
+    then: 'name the folders of what is shipped under `paths`; switch the check off with a `reason` if none is.',
   },
   { when: 'Was not made in time', then: 'find out why npm hangs on that runner, or raise `timeout`.' },
 ]

@@ -1,11 +1,12 @@
 // checklist/security: gathers GitHub's code scanning alerts of the judged commit, and Dependabot alerts.
 import { nameOf, scanCoverage } from './alerts.ts'
 import type { DependencyAlert, ScanAlert } from '../../core/alerts.ts'
-import { orExpected } from '../../core/errors.ts'
+import { isNoPermission, orExpected } from '../../core/errors.ts'
 import { branchOf, onBranches } from '../../core/promotion.ts'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
+import { judgedCommits } from '../judged-commits.ts'
 import * as words from './words.ts'
 
 type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
@@ -23,6 +24,9 @@ const notRead = (
   found,
 })
 
+const switchedOff = (reading: FindingsReading): FindingsReading =>
+  reading.read ? reading : { ...reading, isOff: true }
+
 /** GitHub answers 403 for a permission that is missing and for a feature that is off; only its words tell. */
 const readOrWhy = async (
   source: string,
@@ -32,8 +36,9 @@ const readOrWhy = async (
   const asked = await orExpected(ask())
   if (asked.ok) return asked.value
   const { message, remedy } = asked.error
-  const isOff = /must be enabled|are disabled|not enabled/i.test(message)
-  return notRead(source, message, isOff ? setting : words.remedyOrSetting(remedy, setting))
+  const isDisabled = /must be enabled|are disabled|not enabled/i.test(message)
+  const reading = notRead(source, message, isDisabled ? setting : words.remedyOrSetting(remedy, setting))
+  return isDisabled || isNoPermission(asked.error) ? switchedOff(reading) : reading
 }
 
 const ofScan = (alert: ScanAlert): Vulnerability => ({
@@ -77,8 +82,9 @@ const scansFor = async (subject: Subject, ports: AlertPorts) => {
 export const gatherCodeScanning = (subject: Subject, ports: AlertPorts): Promise<FindingsReading> =>
   readOrWhy('code-scanning', scanSetting, async () => {
     const { scans, expected } = await scansFor(subject, ports)
-    if (scans === null) return notRead('code-scanning', words.codeScanningOff, words.toUseCodeScanning(scanSetting))
-    const { refs, ours, gap } = scanCoverage(scans, expected, [subject.release.sha, ports.context.sha])
+    if (scans === null)
+      return switchedOff(notRead('code-scanning', words.codeScanningOff, words.toUseCodeScanning(scanSetting)))
+    const { refs, ours, gap } = scanCoverage(scans, expected, judgedCommits(subject, ports.context))
     const lists = await Promise.all(refs.map((ref) => ports.github.scanAlerts(ref)))
     const found = lists.flatMap((list) => list ?? []).map(ofScan)
     if (gap === null && !lists.includes(null)) {
@@ -111,7 +117,8 @@ export const gatherDependabot = (
 ): Promise<FindingsReading> =>
   readOrWhy('dependabot', dependabotSetting, async () => {
     const alerts = await ports.github.dependencyAlerts()
-    if (alerts === null) return notRead('dependabot', words.dependabotOff, words.grantAlerts(dependabotSetting))
+    if (alerts === null)
+      return switchedOff(notRead('dependabot', words.dependabotOff, words.grantAlerts(dependabotSetting)))
     const found = alerts.filter(({ isDevelopment }) => !(chosen.omitDev && isDevelopment)).map(ofDependency)
     if (subject.stage === 'release') return { source: 'dependabot', read: true, found, notes: [] }
     const notes = found.length === 0 ? [] : [words.openOnDefaultBranch(found.length)]

@@ -7,6 +7,7 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
 import * as words from './words.ts'
 import { setUpNode } from '../../core/words.ts'
+import { folded, linkedFolders, npmEnvironment, type LinkedFolder } from '../npm-project.ts'
 
 const severity = z.enum(['info', 'low', 'moderate', 'high', 'critical'])
 
@@ -71,6 +72,7 @@ const toVulnerabilities = (data: z.output<typeof report>, lock: { readonly path:
               source: 'npm-audit',
               ids: [...advisory(cause.url), String(cause.source)],
               package: cause.name,
+              ecosystem: 'npm',
               severity: severityLevels[cause.severity],
               title: cause.title,
               path: lock.path,
@@ -126,34 +128,80 @@ const flags = [
 
 const passedOn = /^(?:npm_config_.+|NODE_AUTH_TOKEN|NPM_TOKEN|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy)$/i
 
+interface AuditedProject {
+  /** The lock file, in the repository. */
+  readonly path: string
+  readonly text: string
+  /** Paths in the repository, and texts. */
+  readonly copies: readonly (readonly [string, string])[]
+  readonly npmrc: string | null
+}
+
+/** The lock file that counts: npm itself prefers a shrinkwrap. */
+const lockNames = ['npm-shrinkwrap.json', 'package-lock.json'] as const
+
+/** Manifests of workspaces and linked folders: without them npm takes what only they need for development alone. */
+const readLinked = async (
+  folders: readonly LinkedFolder[],
+  sha: string,
+  ports: CheckPorts,
+): Promise<AuditedProject['copies'] | FindingsReading> => {
+  if (folders.length === 0) return []
+  const outside = folders.find(({ directory }) => directory === null)
+  if (outside !== undefined) return refuse(words.linkOutside(outside.place), words.moveInside)
+  const git = await ports.git()
+  const root = ports.files.within(await git.checkoutData(sha))
+  const paths = folders.map(({ directory }) => `${directory ?? ''}/package.json`)
+  const texts = await Promise.all(paths.map((path) => root.read(path)))
+  const gone = paths.find((_, index) => texts[index] === null)
+  if (gone !== undefined) return refuse(words.noMember(gone), words.commitMember)
+  return paths.map((path, index) => [path, texts[index] ?? ''] as const)
+}
+
+const readProject = async (
+  { sha, directory }: { readonly sha: string; readonly directory: string },
+  ports: CheckPorts,
+): Promise<AuditedProject | FindingsReading> => {
+  const folder = folded(directory) ?? ''
+  const at = (name: string) => (folder === '' ? name : `${folder}/${name}`)
+  const names = ['package.json', '.npmrc', ...lockNames]
+  const [manifest = null, npmrc = null, ...locks] = await Promise.all(
+    names.map((name) => ports.github.file(at(name), sha)),
+  )
+  const present = lockNames.flatMap((name, index) => {
+    const text = locks[index] ?? null
+    return text === null ? [] : [{ name, text }]
+  })
+  const [lock] = present
+  if (manifest === null) return refuse(words.noLockFile(at('package.json')), words.commitOrLeaveOut)
+  if (lock === undefined) return refuse(words.noLockFile(at('package-lock.json')), words.commitOrLeaveOut)
+  const linked = await readLinked(linkedFolders(lock.text, folder), sha, ports)
+  if ('source' in linked) return linked
+  const path = at(lock.name)
+  const copies = [[at('package.json'), manifest] as const, [path, lock.text] as const, ...linked]
+  return { path, text: lock.text, npmrc, copies }
+}
+
 /**
- * Audits the lock file of the very commit, in a folder of its own: nothing of a checkout (an .npmrc of a pull request)
- * takes part, and nothing is installed.
+ * Audits the lock file of the very commit, in a folder of its own that has the manifests it speaks of: nothing is
+ * installed, and of an .npmrc of the commit counts only what says how the tree is built.
  */
 export const gatherNpmAudit = async (
   request: { readonly sha: string; readonly directory: string; readonly omitDev: boolean },
   ports: CheckPorts,
 ): Promise<FindingsReading> => {
-  const inside = request.directory === '.' ? '' : `${withoutEnd(request.directory, '/')}/`
-  const path = `${inside}package-lock.json`
-  const [manifest, text] = await Promise.all([
-    ports.github.file(`${inside}package.json`, request.sha),
-    ports.github.file(path, request.sha),
-  ])
-  if (manifest === null || text === null) {
-    const name = manifest === null ? `${inside}package.json` : path
-    return refuse(words.noLockFile(name), words.commitOrLeaveOut)
-  }
-  const cwd = `${ports.context.paths.temp}/runbook-npm-audit-${ports.context.run.id}-${inside.replace(/[^\w-]/g, '_')}`
-  await Promise.all([
-    ports.files.write(`${cwd}/package.json`, manifest),
-    ports.files.write(`${cwd}/package-lock.json`, text),
-  ])
-  const env = Object.fromEntries(Object.entries(ports.userEnvironment).filter(([name]) => passedOn.test(name)))
+  const project = await readProject(request, ports)
+  if ('source' in project) return project
+  const { path, text, copies, npmrc } = project
+  const inside = withoutEnd(path.slice(0, path.lastIndexOf('/') + 1), '/')
+  const { paths, run } = ports.context
+  const scratch = `${paths.temp}/runbook-npm-audit-${run.id}-${inside.replace(/[^\w-]/g, '_')}`
+  await Promise.all(copies.map(([name, copied]) => ports.files.write(`${scratch}/${name}`, copied)))
+  const own = npmEnvironment(ports.userEnvironment, passedOn, npmrc)
   const result = await ports.command.run({
     argv: ['npm', 'audit', ...flags, request.omitDev ? '--omit=dev' : '--include=dev'],
-    cwd,
-    env: { ...ports.command.baseEnvironment(), ...env, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
+    cwd: inside === '' ? scratch : `${scratch}/${inside}`,
+    env: { ...ports.command.baseEnvironment(), ...own, npm_config_update_notifier: 'false', npm_config_fund: 'false' },
     timeoutMs: 120_000,
   })
   // npm was ended with the run: what it left says nothing about the registry.

@@ -4,16 +4,26 @@ import type { CheckPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
 import { readBandit } from './bandit.ts'
 import { readEslint } from './eslint.ts'
-import { readPipAudit } from './pip-audit.ts'
+import { projectFiles, projectNames, readPipAudit, type OwnPackages } from './pip-audit.ts'
+import { readSarif } from './sarif.ts'
 import { notRead, type ReportFile, short, undated } from './report-file.ts'
+import { readRequirements } from '../requirements.ts'
 import * as words from './words.ts'
 
 /** Scanners that are run when the runbook names them, and found on PATH: nothing is installed for them. */
-export type Tool = 'pip-audit' | 'bandit' | 'eslint'
+export type Tool = 'pip-audit' | 'bandit' | 'eslint' | 'osv-scanner'
+
+export interface ToolScope {
+  /** Names that the runbook gives as the project's own. */
+  readonly own: readonly string[]
+  /** Lock files, for who reads them one by one. */
+  readonly locks: readonly string[]
+}
 
 interface ToolLookup {
   readonly checkout: string
   readonly policySha: string
+  readonly scope: ToolScope
   readonly ports: CheckPorts
 }
 
@@ -21,22 +31,43 @@ interface Recipe {
   /** null: nothing here that it could look at. */
   readonly argv: (place: ToolLookup) => Promise<readonly [string, ...string[]] | null>
   readonly nothing: string
-  readonly read: (file: ReportFile) => FindingsReading
+  readonly read: (file: ReportFile, place: ToolLookup) => FindingsReading | Promise<FindingsReading>
   readonly install: string
+}
+
+/** Constraints install nothing, and what they pin need not be installed. */
+const requirementsPattern = '{requirements*.txt,requirements/**/*.txt}'
+
+const findRequirements = async ({ checkout, ports }: ToolLookup): Promise<readonly string[]> =>
+  (await ports.files.find(requirementsPattern, checkout)).filter((name) => !/constraint/i.test(name))
+
+/** What pip-audit can't ask any database about, and need not. */
+const gatherOwn = async (place: ToolLookup): Promise<OwnPackages> => {
+  const { checkout, ports, scope } = place
+  const root = ports.files.within(checkout)
+  const paths = await findRequirements(place)
+  const read = async (names: readonly string[]) =>
+    (await Promise.all(names.map((name) => root.read(name)))).map((text) => text ?? '')
+  const [projects, requirements] = await Promise.all([read(projectFiles), read(paths)])
+  const asked = requirements.flatMap((text, index) => readRequirements(paths[index] ?? '', text).asked)
+  return {
+    own: [...scope.own, ...projectNames(projects)],
+    fromGit: asked.filter(({ fromGit }) => fromGit).map(({ name }) => name),
+  }
 }
 
 const recipes: Readonly<Record<Tool, Recipe>> = {
   // Without dependencies and without pip nothing is built, so that no code of a package is run: only pinned lines count.
   'pip-audit': {
-    argv: async ({ checkout, ports }) => {
-      const names = await ports.files.find('requirements*.txt', checkout)
+    argv: async (place) => {
+      const names = await findRequirements(place)
       const [first] = names
       if (first === undefined) return null
       const flags = ['--format', 'json', '--aliases', 'on', '--progress-spinner', 'off', '--no-deps', '--disable-pip']
       return ['pip-audit', ...flags, ...names.flatMap((name) => ['--requirement', name])]
     },
     nothing: words.noRequirements,
-    read: readPipAudit,
+    read: async (file, place) => readPipAudit(file, await gatherOwn(place)),
     install: 'python3 -m pip install pip-audit',
   },
   bandit: {
@@ -55,6 +86,17 @@ const recipes: Readonly<Record<Tool, Recipe>> = {
     nothing: '',
     read: (file) => readEslint(file, []),
     install: 'npm ci, and node_modules/.bin in GITHUB_PATH',
+  },
+  'osv-scanner': {
+    argv: ({ scope: { locks } }) => {
+      const [first] = locks
+      const flags = ['scan', 'source', '--format', 'sarif', ...locks.map((path) => `--lockfile=${path}`)]
+      // The commit's own configuration could excuse whatever would be found.
+      return Promise.resolve(first === undefined ? null : ['osv-scanner', ...flags, '--config=/dev/null'])
+    },
+    nothing: words.noOsvLock,
+    read: ({ source, content }) => readSarif(source, content, []),
+    install: 'https://github.com/google/osv-scanner/releases',
   },
 }
 
@@ -81,7 +123,7 @@ const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
   const elsewhere = words.nameEarlierReport(tool)
   if (result.notFound) return notRead(tool, words.toolMissing, words.installTool(install, elsewhere))
   if (result.timedOut) return notRead(tool, words.toolTimedOut, words.ownStep(elsewhere))
-  const reading = read({ source: tool, content: result.stdout, workspace: checkout })
+  const reading = await read({ source: tool, content: result.stdout, workspace: checkout }, place)
   const said = short(result.stderr.trim().split('\n').at(-1) ?? '')
   // All three end with 0 or 1 when they ran; anything else says that the report, if there is one, is not whole.
   if (result.exitCode === 0 || result.exitCode === 1) {
@@ -93,10 +135,16 @@ const run = async (tool: Tool, place: ToolLookup): Promise<FindingsReading> => {
 }
 
 /** Runs a scanner on a checkout of the judged commit, and reads what it says. */
-export const gatherTool = async (tool: Tool, subject: Subject, ports: CheckPorts): Promise<FindingsReading> => {
+export const gatherTool = async (
+  tool: Tool,
+  subject: Subject,
+  scope: ToolScope,
+  ports: CheckPorts,
+): Promise<FindingsReading> => {
   // ESLint runs what its configuration says: of a pull request that would be anybody's code, in a step that has secrets.
   if (tool === 'eslint' && subject.stage === 'pull-request')
     return notRead(tool, words.notForPullRequests, words.stepWithoutSecrets)
   const git = await ports.git()
-  return run(tool, { checkout: await git.checkoutData(subject.release.sha), policySha: subject.policySha, ports })
+  const checkout = await git.checkoutData(subject.release.sha)
+  return run(tool, { checkout, policySha: subject.policySha, scope, ports })
 }

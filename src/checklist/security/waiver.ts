@@ -16,7 +16,15 @@ export interface Waiver {
 export interface Excusable {
   readonly ids: readonly string[]
   readonly package: string | null
+  /** Where it is known: npm tells `a_b` and `a-b` apart, PyPI does not. */
+  readonly ecosystem?: 'npm' | undefined
 }
+
+/** Registries spell one package in several ways (PEP 503); beside the same advisory it is the same one. */
+export const packageKey = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-')
+
+const isPackage = (asked: string, { package: name, ecosystem }: Excusable): boolean =>
+  name !== null && (ecosystem === 'npm' ? asked === name : packageKey(asked) === packageKey(name))
 
 export interface Waived<Item extends Excusable> {
   readonly open: readonly Item[]
@@ -31,7 +39,7 @@ const isExpired = (waiver: Waiver, now: string): boolean => Date.parse(now) >= D
 
 const covers = (waiver: Waiver, item: Excusable): boolean =>
   item.ids.some((id) => id.toLowerCase() === waiver.id.toLowerCase()) &&
-  (waiver.package === undefined || waiver.package === item.package)
+  (waiver.package === undefined || isPackage(waiver.package, item))
 
 const expired = ({ id, until, reason }: Waiver): Finding => ({
   level: 'error',

@@ -1,6 +1,6 @@
 // checklist/security: every sentence and remedy of this room, in one place. Pure.
 import type { Remedy } from '../../core/remedy.ts'
-import { listed, plural } from '../../core/text.ts'
+import { clausesFew, listed, listedFew, plural } from '../../core/text.ts'
 import { shortSha } from '../../core/release.ts'
 
 // alerts
@@ -10,6 +10,28 @@ export const scanFailed = (name: string, error: string): string => `${name} fail
 export const noScan = 'this commit was not scanned'
 
 export const notLastScanned = (names: string): string => `this commit is not the last one that ${names} scanned`
+
+// auto
+
+export const nobodyReads = (paths: readonly string[]): string => `no scanner here reads ${listedFew(paths, 5)}.`
+
+export const nameReport =
+  "Run a scanner for it in a step before preflight, and name its report: 'checklist: { security: { sources: [auto, { sarif: reports/*.sarif }] } }'."
+
+export const eslintNotByItself = 'its security rules are configured, and it is not run by itself'
+
+export const nameEslint =
+  "Add 'checklist: { security: { sources: [auto, { eslint: reports/eslint.json }] } }' and let a step before preflight write the report."
+
+/** How the headline of the report begins to say it. */
+export const noScanRan = 'no security scan ran'
+
+export const nothingCalls = `${noScanRan}: no file here calls for one, and GitHub's own are off`
+
+export const noneThere = (sources: readonly string[]): string =>
+  `${noScanRan}: ${listedFew([...new Set(sources)], 5)} could not be asked`
+
+export const noOsvLock = 'there is no lock file at this commit that it reads'
 
 // bandit
 
@@ -112,6 +134,14 @@ export const noLockFile = (name: string): string => `there is no ${name} at this
 
 export const commitOrLeaveOut = "Commit it, or take 'npm-audit' out of 'checklist.security.sources'."
 
+export const linkOutside = (place: string): string => `the lock file links ${place}, which is outside the repository.`
+
+export const moveInside = 'Move the folder into the repository, or publish the package and install it from a registry.'
+
+export const noMember = (path: string): string => `the lock file names ${path}, which does not exist at this commit.`
+
+export const commitMember = 'Commit the manifest, or run npm install --package-lock-only and commit the lock file.'
+
 // pip-audit
 
 export const updateToOneOf = (name: string, versions: readonly string[]): string =>
@@ -134,8 +164,14 @@ export const pipAuditSkipped = ({
   readonly more: string
 }): string => `pip-audit did not audit ${name} (${reason})${more}`
 
-export const helpPipAudit =
-  'Give pip-audit an index that knows the package, or audit a requirements file without it (`-r`).'
+export const helpPipAudit = (name: string): string =>
+  `Give pip-audit an index that knows ${name}, or, if it is the project itself, add it to 'checklist.security.own-packages'.`
+
+export const pipAuditOwn = (names: readonly string[]): string =>
+  `${listedFew(names, 5)} is the project itself and was not audited`
+
+export const pipAuditFromGit = (names: readonly string[]): string =>
+  `${listedFew(names, 5)} comes from a repository at a full commit, for which there are no advisories`
 
 // report-file
 
@@ -154,6 +190,33 @@ export const notAReportOf = (tool: string, problem: string): string => `it is no
 export const sarifWithoutResults = (name: string): string => `${name} wrote no results: it did not scan`
 
 export const sarifIncomplete = (name: string): string => `${name} reports that it did not finish`
+
+export const sarifUnended = (name: string): string => `${name} does not say whether it finished`
+
+export const withoutWords = 'without a reason'
+
+export const sarifLost = (name: string, said: readonly string[]): string =>
+  `${name} did not scan everything (${clausesFew(said, 3)})`
+
+export const sarifWarns = (name: string, said: readonly string[]): string => `${name} warns: ${clausesFew(said, 3)}`
+
+export const sarifSuppressed = ({
+  name,
+  count,
+  inSource,
+}: {
+  readonly name: string
+  readonly count: number
+  readonly inSource: number
+}): string =>
+  `${plural(count, 'result')} of ${name} ${count === 1 ? 'is' : 'are'} suppressed and not counted${
+    inSource === 0 ? '' : ` (${inSource} by comments in the code)`
+  }`
+
+export const sarifUndecided = (name: string, count: number): string =>
+  `${name} leaves ${plural(count, 'result')} for a person to decide`
+
+export const sarifDoubts = (whys: readonly string[]): string => `${clausesFew(whys, 3)}.`
 
 export const sarifOfAnother = (name: string, sha: string): string => `${name} scanned another commit, ${sha}`
 
@@ -179,7 +242,7 @@ export const reportGone = 'it disappeared.'
 
 export const theCommit = (sha: string): string => `the commit ${shortSha(sha)}`
 
-export const noSource = "no source is named ('checklist.security.sources')"
+export const noSource = `${noScanRan}: no source is named ('checklist.security.sources')`
 
 export const title = 'Security scans passed'
 
@@ -188,7 +251,7 @@ export const why =
 
 // tools
 
-export const noRequirements = 'there is no requirements*.txt at this commit'
+export const noRequirements = 'there is no requirements*.txt and no requirements/*.txt at this commit'
 
 export const commitOrLeaveOutTool = (tool: string): string =>
   `Commit one, or take '${tool}' out of 'checklist.security.sources'.`
@@ -296,6 +359,14 @@ export const remedies: readonly Remedy[] = [
   {
     when: 'This commit is not the last one that … scanned (`unknown`)',
     then: 'wait for its workflow (`tests.require`), run it on tags too, or delete the analyses of a tool that is gone.',
+  },
+  {
+    when: 'No security scan ran',
+    then: 'install the scanner that the finding names in a step before preflight, or name the report of another: `sources: [auto, { sarif: reports/*.sarif }]`.',
+  },
+  {
+    when: 'pip-audit did not audit a package',
+    then: 'give it an index that knows the package, or add it to `own-packages` if it is the project itself.',
   },
   { when: 'A waiver expired', then: 'fix what it excused, or renew it with a reason that is still true.' },
 ]

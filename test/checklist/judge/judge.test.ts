@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../../src/checklist/judge/judge.ts'
 import type { CheckResult, CheckStatus, Gate } from '../../../src/core/report.ts'
 
-const result = (id: string, status: CheckStatus, gate: Gate, remedy?: string): CheckResult => ({
+const result = (
+  id: string,
+  status: CheckStatus,
+  gate: Gate,
+  { remedy, summary = '' }: { readonly remedy?: string; readonly summary?: string } = {},
+): CheckResult => ({
   id,
   title: id,
   status,
   gate,
-  summary: '',
+  summary,
   durationMs: 0,
   findings: remedy === undefined ? [] : [{ level: 'error', message: 'm', remedy }],
 })
@@ -32,9 +37,9 @@ describe('judge', () => {
   it('names all that block, in order, and the remedy of the first', () => {
     const judged = judge([
       result('tests', 'pass', 'block'),
-      result('security', 'fail', 'block', 'Update lodash.'),
+      result('security', 'fail', 'block', { remedy: 'Update lodash.' }),
       result('secrets', 'fail', 'warn'),
-      result('backup', 'unknown', 'block', 'Make one.'),
+      result('backup', 'unknown', 'block', { remedy: 'Make one.' }),
       result('sbom', 'skip', 'off'),
     ])
     expect(judged).toMatchObject({
@@ -43,6 +48,24 @@ describe('judge', () => {
       remedy: 'First security: Update lodash.',
     })
     expect(judged.blockers.map((blocker) => blocker.id)).toEqual(['security', 'backup'])
+  })
+
+  it.each([
+    [
+      'none ran',
+      result('security', 'skip', 'block', { summary: 'no security scan ran: nothing' }),
+      ' No security scan ran.',
+    ],
+    [
+      'none was there',
+      result('security', 'unknown', 'warn', { summary: 'no security scan ran: bandit' }),
+      ' Not blocking: security. No security scan ran.',
+    ],
+    ['the runbook has it off', result('security', 'skip', 'off', { summary: 'no security scan ran' }), ''],
+    ['one ran', result('security', 'pass', 'block'), ''],
+  ] as const)('the headline says it when %s', (_name, security, end) => {
+    const passed = security.status === 'pass' ? '2 checks' : '1 check'
+    expect(judge([result('a', 'pass', 'block'), security]).message).toBe(`${passed} passed, none blocks.${end}`)
   })
 
   it('says what to do when nothing is proven', () => {

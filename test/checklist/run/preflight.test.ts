@@ -181,8 +181,10 @@ describe('preflight on a pull request', () => {
 
   it('a bug leaves no pending status behind', async () => {
     const ports = world()
-    ports.github.state.refused.set('statuses', new TypeError('boom'))
-    await expect(run(inputs(), ports, session)).rejects.toThrow('boom')
+    const now = () => {
+      throw new TypeError('boom')
+    }
+    await expect(run(inputs(), { ...ports, clock: { ...ports.clock, now } }, session)).rejects.toThrow('boom')
     expect(ports.publisher.statuses.at(-1)).toMatchObject({ state: 'error', description: 'not judged: boom' })
   })
 })

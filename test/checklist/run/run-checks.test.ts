@@ -7,7 +7,7 @@ import { ExpectedError } from '../../../src/core/errors.ts'
 import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakeClock, fakeFiles, fakePorts, noCommand } from '../../fakes/world.ts'
+import { fakeClock, fakeFiles, fakeLog, fakePorts, noCommand } from '../../fakes/world.ts'
 
 const judged = sha('a')
 const subject: Subject = {
@@ -80,5 +80,42 @@ describe('a run that is cancelled', () => {
       return end()
     }
     await expect(ask({ ...security, run }, 'bandit', ports)).rejects.toBe(cancelled)
+  })
+})
+
+describe('a check that breaks off', () => {
+  const passed: Decision = { status: 'pass', summary: 'fine', findings: [] }
+  const deep = (text: string): number => (text === '' ? 0 : 1 + deep(text))
+  const failures: readonly (readonly [string, () => Promise<Decision>, string])[] = [
+    ['with an error', () => Promise.reject(new Error('Invalid string length')), 'Invalid string length'],
+    [
+      'with a stack that overflows',
+      () => Promise.resolve().then(() => (deep('x') > 0 ? passed : passed)),
+      'Maximum call stack',
+    ],
+  ]
+  it.each(failures)('%s is unknown, has its stack in the log, and the others stand', async (_name, end, why) => {
+    const log = fakeLog()
+    const ports = { ...world().ports, log }
+    const [environment] = runbook('bandit').environments
+    if (environment === undefined) throw new Error('the runbook has no environment')
+    const checks = [
+      { ...security, id: 'sbom', run: () => Promise.resolve(passed) },
+      { ...security, run: end },
+    ]
+    const rows = await runChecklist(subject, environment, { waitMs: null }, ports, checks)
+    expect(rows.map(({ id, status }) => `${id} ${status}`)).toEqual(['sbom pass', 'security unknown'])
+    expect(rows[1]?.summary).toContain(`the check 'security' broke off: ${why}`)
+    expect(rows[1]?.findings[0]?.remedy).toContain('report it with the stack')
+    expect(log.lines[0]).toContain('broke off')
+  })
+
+  it('shows where', async () => {
+    const log = fakeLog()
+    const [environment] = runbook('bandit').environments
+    if (environment === undefined) throw new Error('the runbook has no environment')
+    const run = () => Promise.reject(new Error('boom'))
+    await runChecklist(subject, environment, { waitMs: null }, { ...world().ports, log }, [{ ...security, run }])
+    expect(log.lines.join('\n')).toMatch(/Error: boom\n\s+at .*run-checks\.test\.ts/)
   })
 })

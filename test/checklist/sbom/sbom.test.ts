@@ -1,98 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openSbomDocuments } from '../../../src/adapters/sbom/sbom.ts'
 import { sbom } from '../../../src/checklist/sbom/sbom.ts'
-import type { CommandResult } from '../../../src/ports/world.ts'
-import { scriptedCommand } from '../../fakes/command.ts'
-import { fakeGit } from '../../fakes/git.ts'
-import { fakeGitHub } from '../../fakes/github.ts'
-import { anEntry } from '../../fakes/history.ts'
-import { aContext, anEnvironment, sha } from '../../fakes/nouns.ts'
-import { fakeFiles, fakePorts } from '../../fakes/world.ts'
-
-const root = path.join(import.meta.dirname, '..', '..', '..')
-const [judged, live] = [sha('c'), sha('a')]
-
-const subject = {
-  release: { sha: judged, ref: 'refs/tags/v1.1.0', version: '1.1.0' },
-  environment: anEnvironment(),
-  environments: [anEnvironment()],
-  pull: null,
-  stage: 'release',
-  policySha: judged,
-} as const
-
-interface Made {
-  readonly name: string
-  readonly version?: string
-  readonly licenses?: readonly unknown[]
-  readonly place?: string
-}
-
-/** What a generator writes. */
-const written = (components: readonly Made[]): string =>
-  JSON.stringify({
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    metadata: { component: { type: 'application', name: 'inventory', version: '1.0.0', 'bom-ref': 'inventory' } },
-    components: components.map(({ name, version = '1.0.0', licenses = [], place }) => ({
-      ...{ type: 'library', 'bom-ref': name, name, version, licenses },
-      properties: [{ name: 'cdx:npm:package:path', value: place ?? `node_modules/${name}` }],
-    })),
-    dependencies: [{ ref: 'inventory', dependsOn: components.map(({ name }) => name) }],
-  })
-
-const mit = [{ license: { id: 'MIT' } }]
-
-const lockfile = {
-  'package.json': '{ "dependencies": { "pg": "*" } }',
-  'package-lock.json': '{ "lockfileVersion": 3 }',
-}
-
-/** One commit's files, and what a generator makes of those of each commit. */
-const world = (given: {
-  readonly files?: Readonly<Record<string, string>>
-  readonly made?: Readonly<Record<string, string>>
-  readonly result?: Partial<CommandResult>
-  readonly verified?: boolean
-}) => {
-  const shas = [judged, live]
-  const checkedOut = shas.flatMap((one) =>
-    Object.entries(given.files ?? lockfile).map(([name, text]) => [`/checkout/${one}/${name}`, text] as const),
-  )
-  const files = fakeFiles(Object.fromEntries(checkedOut))
-  const commits = new Map(shas.map((one) => [one, { sha: one, parents: [], subject: '', body: '', author: '' }]))
-  const git = { ...fakeGit({ commits }), checkoutData: (one: string) => Promise.resolve(`/checkout/${one}`) }
-  const entry = anEntry({ id: 5, sha: live })
-  const github = fakeGitHub(
-    given.verified === true
-      ? { deployments: [entry.deployment], deploymentStatuses: new Map([[5, entry.statuses]]) }
-      : {},
-  )
-  const command = scriptedCommand(() => given.result)
-  const run: typeof command.run = async (request) => {
-    const result = await command.run(request)
-    const to = request.argv[request.argv.indexOf('--output-file') + 1] ?? ''
-    const text = given.made?.[shas.find((one) => to.includes(one)) ?? '']
-    if (result.exitCode === 0 && text !== undefined) await files.write(to, text)
-    return result
-  }
-  return {
-    command,
-    ports: fakePorts({
-      context: aContext(),
-      git: () => Promise.resolve(git),
-      command: { ...command, run },
-      files,
-      github,
-      sbom: openSbomDocuments({ generator: 'generator.js', model: path.join(root, 'src/adapters/sbom/model.ts') }),
-    }),
-  }
-}
-
-const judge = async (given: Parameters<typeof world>[0], options: unknown = {}) =>
-  sbom.run(subject, options, world(given).ports)
+import { judge, judged, live, lockfile, mit, root, subject, world, written } from './scene.ts'
 
 describe('sbom', () => {
   it('names what is new since the verified release, and where the document is', async () => {
@@ -248,6 +158,18 @@ describe('sbom', () => {
     ['pyproject.toml', '[project]\ndependencies = ["flask"]\n', 'fail'],
     ['pyproject.toml', '[tool.poetry.dependencies]\nflask = "*"\n', 'fail'],
     ['pyproject.toml', '[tool.ruff]\nline-length = 120\n', 'skip'],
+    ['setup.py', 'setup(\n    install_requires=["flask"],\n)', 'fail'],
+    ['setup.cfg', '[options]\ninstall_requires =\n    flask\n', 'fail'],
+    ['setup.py', 'setup(name="shop")', 'skip'],
+    ['go.mod', 'module a\n\nrequire b v1.0.0\n', 'unknown'],
+    ['go.mod', 'module a\n', 'skip'],
+    ['Cargo.toml', '[dependencies]\nserde = "1"\n', 'unknown'],
+    ['Cargo.toml', '[package]\nname = "a"\n', 'skip'],
+    ['App.csproj', '<PackageReference Include="a" />', 'unknown'],
+    ['src/App.csproj', '<PackageReference Include="a" />', 'unknown'],
+    ['src/App.csproj', '<Project />', 'skip'],
+    ['web/package.json', '{ "dependencies": { "pg": "*" } }', 'unknown'],
+    ['web/package.json', '{ "scripts": {} }', 'skip'],
   ] as const)('a %s without a lock file: %s', async (name, text, status) => {
     expect(await judge({ files: { [name]: text } })).toMatchObject({ status })
   })
@@ -255,52 +177,6 @@ describe('sbom', () => {
   it('a deny list that names no licence is a mistake, not a policy', () => {
     expect(sbom.options.safeParse({ 'deny-licenses': ['AGPL'] }).success).toBe(false)
     expect(sbom.options.safeParse({ paths: ['../x'] }).success).toBe(false)
-  })
-})
-
-describe('sbom of Python', () => {
-  const requirements = { 'requirements.txt': '-r base.txt\nflask==3.0.0\n', 'base.txt': 'idna==3.7\n' }
-  const made = { [judged]: written([{ name: 'flask' }, { name: 'idna' }]) }
-
-  it('is made of the requirements file and what it includes', async () => {
-    const { ports, command } = world({ files: requirements, made })
-    expect(await sbom.run(subject, {}, ports)).toMatchObject({ status: 'pass' })
-    expect(command.lines[0]).toMatch(/^cyclonedx-py requirements requirements\.txt --output-reproducible/)
-    expect(await ports.files.find('*.txt', command.requests[0]?.cwd ?? '')).toEqual(['base.txt', 'requirements.txt'])
-  })
-
-  it.each([
-    ['without cyclonedx-py', requirements, { exitCode: null, notFound: true }, 'unknown', 'is not on this runner'],
-    ['that includes what is not there', { 'requirements.txt': '-r gone.txt\n' }, {}, 'fail', 'it includes gone.txt'],
-    [
-      'that includes what is elsewhere',
-      { 'requirements.txt': '-r /etc/passwd\n' },
-      {},
-      'fail',
-      'outside the repository',
-    ],
-    ['that is empty', { 'requirements.txt': '\n' }, {}, 'fail', 'it is empty'],
-    [
-      'that the generator refuses',
-      requirements,
-      { exitCode: 1, stderr: 'CRITICAL | CDX > Could not open it' },
-      'unknown',
-      'Could not open it',
-    ],
-  ] as const)('%s', async (_name, files, result, status, said) => {
-    const decision = await judge({ files, result })
-    expect(decision.status).toBe(status)
-    expect(decision.findings[0]?.message).toContain(said)
-  })
-
-  it('poetry and pipenv are asked for what is shipped', async () => {
-    const both = { 'api/poetry.lock': 'x', 'api/pyproject.toml': 'y', 'jobs/Pipfile.lock': '{}' }
-    const { ports, command } = world({ files: both, made })
-    expect((await sbom.run(subject, { paths: ['api', 'jobs'] }, ports)).status).toBe('pass')
-    expect(command.lines.map((line) => line.split(' ').slice(1, 4).join(' ')).toSorted()).toEqual([
-      'pipenv jobs --output-reproducible',
-      'poetry --no-dev api',
-    ])
   })
 })
 

@@ -1,11 +1,18 @@
+import { matchesGlob } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chooseSources, includesOf } from '../../../src/checklist/sbom/sources.ts'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { families } from '../../../src/checklist/sbom/signs.ts'
+import { chooseSources, sourcePattern } from '../../../src/checklist/sbom/sources.ts'
 
 const chosen = (paths: readonly string[] | null, files: readonly string[]) => {
-  const { sources, faults, foreign, unlocked } = chooseSources(paths, files)
+  const { sources, faults, signs, foreign, unlocked } = chooseSources(paths, files)
   return {
     sources: sources.map(({ kind, path }) => `${kind} ${path}`),
-    faults: faults.map(({ status, path }) => `${status} ${path}`),
+    faults: [
+      ...faults.map(({ status, path }) => `${status} ${path}`),
+      ...signs.map(({ family, path }) => `${family.label} ${path}`),
+    ],
     foreign,
     unlocked,
   }
@@ -41,7 +48,7 @@ describe('what an SBOM is made from', () => {
       [],
     ],
     ['a folder that holds none', ['api'], ['web/package-lock.json'], [], ['fail api'], ['web/package-lock.json']],
-    ['yarn', null, ['package.json', 'yarn.lock'], [], ['unknown yarn.lock'], []],
+    ['yarn', null, ['package.json', 'yarn.lock'], [], ['Yarn yarn.lock'], []],
     ['yarn beside npm', null, ['package-lock.json', 'yarn.lock'], ['npm package-lock.json'], [], []],
     [
       'uv beside an exported requirements file',
@@ -51,6 +58,57 @@ describe('what an SBOM is made from', () => {
       [],
       [],
     ],
+    [
+      'requirements in a folder',
+      null,
+      ['requirements/prod.txt', 'requirements/dev.txt'],
+      [],
+      ['unknown requirements/prod.txt'],
+      [],
+    ],
+    ['requirements by another name', null, ['requirements-prod.txt'], [], ['unknown requirements-prod.txt'], []],
+    [
+      'what is compiled to requirements',
+      null,
+      ['requirements.in', 'requirements.txt'],
+      ['requirements requirements.txt'],
+      [],
+      [],
+    ],
+    ['constraints alone', null, ['requirements/constraints.txt', 'constraints.txt'], [], [], []],
+    ['a lock file stands for its manifest', null, ['go.mod', 'go.sum'], [], ['Go go.sum'], []],
+    ['Go beside npm', null, ['package-lock.json', 'go.mod'], ['npm package-lock.json'], ['Go go.mod'], []],
+    [
+      'Go in a folder beside npm',
+      null,
+      ['package-lock.json', 'api/go.mod'],
+      ['npm package-lock.json'],
+      [],
+      ['api/go.mod'],
+    ],
+    ['members of what is read', null, ['package-lock.json', 'web/package.json'], ['npm package-lock.json'], [], []],
+    ['members of a Go module', null, ['go.mod', 'cmd/go.mod'], [], ['Go go.mod'], []],
+    [
+      'a project of its own below',
+      null,
+      ['package-lock.json', 'web/yarn.lock'],
+      ['npm package-lock.json'],
+      [],
+      ['web/yarn.lock'],
+    ],
+    ['a manifest in a folder, by itself', null, ['web/package.json'], [], [], ['web/package.json']],
+    ['projects of .NET in folders', null, ['src/App/App.csproj'], [], [], ['src/App/App.csproj']],
+    [
+      'a folder that is named, of another tool',
+      ['api'],
+      ['api/Cargo.lock', 'api/Cargo.toml'],
+      [],
+      ['Rust api/Cargo.lock'],
+      [],
+    ],
+    ['a lock file that is named, of another tool', ['api/mix.lock'], ['api/mix.lock'], [], ['Elixir api/mix.lock'], []],
+    ['a version catalogue of Gradle', null, ['gradle/libs.versions.toml'], [], ['Java gradle/libs.versions.toml'], []],
+    ['what others made', null, ['vendor/a/go.mod', 'test/fixtures/Gemfile'], [], [], []],
     ['nothing', null, [], [], [], []],
   ])('%s', (_name, paths, files, sources, faults, foreign) => {
     expect(chosen(paths, files)).toEqual({ sources, faults, foreign, unlocked: [] })
@@ -62,18 +120,69 @@ it('a manifest without a lock file is looked into', () => {
   expect(chosen(null, files).unlocked).toEqual(['package.json'])
 })
 
-describe('what a requirements file includes', () => {
+describe('signs that there is something to tell', () => {
   it.each([
-    ['-r base.txt', ['api/base.txt']],
-    ['-rbase.txt', ['api/base.txt']],
-    ['--requirement=../base.txt', ['base.txt']],
-    ['  -c ./constraints.txt', ['api/constraints.txt']],
-    ['-r ../../etc/passwd', [null]],
-    ['-r /etc/passwd', [null]],
-    ['-r https://example.com/x.txt', [null]],
-    ['flask==3.0.0 # -r base.txt', []],
-    ['', []],
-  ])('%s', (text, includes) => {
-    expect(includesOf('api/requirements.txt', text)).toEqual(includes)
+    ...[
+      'pnpm-lock.yaml',
+      'yarn.lock',
+      'bun.lock',
+      'bun.lockb',
+      'deno.lock',
+      'uv.lock',
+      'pdm.lock',
+      'pylock.toml',
+      'Pipfile',
+    ],
+    ...['pylock.prod.toml', 'environment.yml', 'pixi.lock', 'go.mod', 'go.sum', 'Cargo.toml', 'Cargo.lock', 'Gemfile'],
+    ...[
+      'Gemfile.lock',
+      'shop.gemspec',
+      'composer.json',
+      'composer.lock',
+      'pom.xml',
+      'build.gradle',
+      'build.gradle.kts',
+    ],
+    ...[
+      'gradle.lockfile',
+      'build.sbt',
+      'App.csproj',
+      'App.fsproj',
+      'packages.lock.json',
+      'paket.lock',
+      'mix.exs',
+      'mix.lock',
+    ],
+    ...[
+      'rebar.config',
+      'Package.swift',
+      'Package.resolved',
+      'Podfile',
+      'Podfile.lock',
+      'Cartfile.resolved',
+      'pubspec.yaml',
+    ],
+    ...[
+      'pubspec.lock',
+      'conanfile.txt',
+      'vcpkg.json',
+      'renv.lock',
+      'stack.yaml',
+      'cpanfile',
+      'flake.lock',
+      'Chart.lock',
+    ],
+  ])('%s is one, and is looked for', (name) => {
+    expect(chosen(null, [name]).faults).toEqual([expect.stringMatching(new RegExp(` ${name}$`))])
+    expect(matchesGlob(name, sourcePattern)).toBe(true)
+    expect(matchesGlob(`deep/down/${name}`, sourcePattern)).toBe(true)
   })
+})
+
+it('docs/checks/sbom.md lists each of them', () => {
+  const page = readFileSync(path.join(import.meta.dirname, '../../../docs/checks/sbom.md'), 'utf8')
+  const missing = families.flatMap(({ label, locks, manifests }) =>
+    [label, ...[...locks, ...manifests].map((name) => `\`${name}\``)].filter((text) => !page.includes(text)),
+  )
+  expect(missing).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { gatherNpmAudit, readAudit } from '../../../src/checklist/security/npm-audit.ts'
 import type { CommandRequest } from '../../../src/ports/world.ts'
+import { fakeGit } from '../../fakes/git.ts'
 import { fakeGitHub } from '../../fakes/github.ts'
 import { sha } from '../../fakes/nouns.ts'
-import { fakePorts, noCommand } from '../../fakes/world.ts'
+import { fakeFiles, fakePorts, noCommand } from '../../fakes/world.ts'
 
 const lock = { path: 'package-lock.json', text: '{\n  "packages": {\n    "node_modules/lodash": {\n    }\n  }\n}\n' }
 const advisory = {
@@ -40,6 +41,7 @@ describe('readAudit', () => {
           source: 'npm-audit',
           ids: ['GHSA-p6mc-m468-83gw', '1096'],
           package: 'lodash',
+          ecosystem: 'npm',
           severity: 'high',
           title: 'Prototype pollution',
           path: 'package-lock.json',
@@ -92,9 +94,16 @@ describe('readAudit', () => {
 })
 
 describe('gatherNpmAudit', () => {
-  const world = (files: Readonly<Record<string, string>>, userEnvironment: Readonly<Record<string, string>> = {}) => {
+  const world = (
+    files: Readonly<Record<string, string>>,
+    userEnvironment: Readonly<Record<string, string>> = {},
+    checkout: Readonly<Record<string, string>> = {},
+  ) => {
     const asked: CommandRequest[] = []
+    const git = { ...fakeGit({}), checkoutData: () => Promise.resolve('/tree') }
     const ports = fakePorts({
+      git: () => Promise.resolve(git),
+      files: fakeFiles(Object.fromEntries(Object.entries(checkout).map(([name, text]) => [`/tree/${name}`, text]))),
       github: fakeGitHub({
         files: new Map(Object.entries(files).map(([path, text]) => [`${sha('a')}:${path}`, text])),
       }),
@@ -140,6 +149,48 @@ describe('gatherNpmAudit', () => {
       'npm_config_registry',
       'npm_config_update_notifier',
     ])
+  })
+
+  const workspaces = (...names: readonly string[]) =>
+    JSON.stringify({ lockfileVersion: 3, packages: Object.fromEntries(['', ...names].map((name) => [name, {}])) })
+
+  it('with the manifests of workspaces and linked folders, at their places in the repository', async () => {
+    const { ports, asked } = world(
+      {
+        'apps/web/package.json': '{}',
+        'apps/web/npm-shrinkwrap.json': workspaces(
+          'packages/api',
+          '../../shared',
+          'node_modules/a',
+          'packages/api/node_modules/b',
+        ),
+        'apps/web/package-lock.json': 'not this one',
+        'apps/web/.npmrc': 'registry=http://evil.example\nlegacy-peer-deps=true\n',
+      },
+      { npm_config_workspaces: 'false', npm_config_workspace: 'x', NPM_CONFIG_GLOBAL: 'true' },
+      { 'apps/web/packages/api/package.json': '{"name":"api"}', 'shared/package.json': '{"name":"shared"}' },
+    )
+    expect(await gatherNpmAudit({ ...request, directory: './apps/web' }, ports)).toMatchObject({ read: true })
+    const cwd = asked[0]?.cwd ?? ''
+    expect(cwd).toMatch(/\/apps\/web$/)
+    expect(await ports.files.read(`${cwd}/packages/api/package.json`)).toBe('{"name":"api"}')
+    expect(await ports.files.read(`${cwd.replace(/\/apps\/web$/, '')}/shared/package.json`)).toBe('{"name":"shared"}')
+    expect(await ports.files.read(`${cwd}/.npmrc`)).toBeNull()
+    expect(asked[0]?.env).toMatchObject({ npm_config_legacy_peer_deps: 'true' })
+    expect(Object.keys(asked[0]?.env ?? {}).join()).not.toMatch(/workspace|global|registry/i)
+  })
+
+  it.each([
+    [
+      'a workspace without its manifest',
+      'packages/api',
+      'the lock file names packages/api/package.json, which does not exist',
+    ],
+    ['a folder outside the repository', '../shared', 'the lock file links ../shared, which is outside the repository'],
+  ])('%s: not read, and npm is not started', async (_name, place, why) => {
+    const { ports, asked } = world({ 'package.json': '{}', 'package-lock.json': workspaces(place) })
+    expect(await gatherNpmAudit(request, ports)).toMatchObject({ read: false, why: expect.stringContaining(why) })
+    expect(asked).toEqual([])
   })
 
   it.each([

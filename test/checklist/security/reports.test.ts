@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBandit } from '../../../src/checklist/security/bandit.ts'
 import { readEslint } from '../../../src/checklist/security/eslint.ts'
-import { readPipAudit } from '../../../src/checklist/security/pip-audit.ts'
+import { projectNames, readPipAudit } from '../../../src/checklist/security/pip-audit.ts'
 
 const file = (content: unknown) => ({
   source: 'reports/a.json',
@@ -75,6 +75,39 @@ describe('readPipAudit', () => {
     ['an advisory without a name', { dependencies: [{ ...clean, vulns: [{ id: '', fix_versions: [] }] }] }],
   ])('%s is not read', (_name, content) => {
     expect(readPipAudit(file(content)).read).toBe(false)
+  })
+
+  it.each<readonly [string, string, string, readonly string[], boolean]>([
+    ['an editable one is the project itself', 'shop', 'distribution marked as editable', [], true],
+    [
+      'one that the runbook names',
+      'shop',
+      'Dependency not found on PyPI and could not be audited: shop (1.0)',
+      ['Shop'],
+      true,
+    ],
+    [
+      'one that nobody names',
+      'shop',
+      'Dependency not found on PyPI and could not be audited: shop (1.0)',
+      ['other'],
+      false,
+    ],
+    ['a named one that was skipped for another reason', 'shop', 'requires a newer Python', ['shop'], false],
+  ])('%s', (_name, name, reason, own, isRead) => {
+    const reading = readPipAudit(file({ dependencies: [clean, { name, skip_reason: reason }] }), { own, fromGit: [] })
+    expect(reading.read).toBe(isRead)
+    expect(reading.notes?.includes('shop is the project itself and was not audited') ?? false).toBe(isRead)
+  })
+
+  it.each([
+    ['[project]\nname = "shop-api"\nversion = "1"', ['shop-api']],
+    ["[tool.poetry]\nname = 'shop'", ['shop']],
+    ['[metadata]\nname = shop', ['shop']],
+    ["setup(\n    name='shop',\n)", ['shop']],
+    ['[project]\ndescription = "name = x"', []],
+  ])('the name of the project in %j', (text, names) => {
+    expect(projectNames([text])).toEqual(names)
   })
 
   it('what was found beside a skipped package is kept, and the package is named', () => {

@@ -44,7 +44,9 @@ describe('readSarif: how bad', () => {
     ],
     ['the level of the result', { ruleId: 'r', level: 'error' }, [rule('r')], 'high'],
     ['the default level of the rule', { ruleId: 'r' }, [rule('r', undefined, 'note')], 'low'],
-    ['warning where nobody says', {}, [], 'medium'],
+    ['nobody says: the default level of the format is no rating', {}, [], null],
+    ['a level of none is no rating of a failure', { level: 'none' }, [], null],
+    ['a word of the result', { properties: { 'security-severity': 'high' } }, [], 'high'],
   ] as const)('%s', (_name, result, rules, severity) => {
     expect(found(result, rules)[0]?.severity).toBe(severity)
   })

@@ -187,7 +187,7 @@ describe('security', () => {
   const sources = [{ sarif: 'reports/**/*.sarif' }]
 
   it.each([
-    ['no source', {}, {}, 'skip'],
+    ['no source', {}, { sources: [] }, 'skip'],
     ['no report', {}, { sources }, 'unknown'],
     ['a clean report', { '/workspace/reports/a.sarif': report() }, { sources }, 'pass'],
     [

@@ -64,6 +64,29 @@ describe('scanners that are run', () => {
     expect(decision).toMatchObject({ status: 'pass', findings: [] })
   })
 
+  it.each([
+    ['the project itself, by the name in its pyproject.toml', 'Shop_API', 'not found on PyPI', 'pass'],
+    [
+      'a repository at a full commit',
+      'tool',
+      'URL requirements cannot be pinned to a specific package version',
+      'pass',
+    ],
+    ['a repository at a branch', 'loose', 'URL requirements cannot be pinned to a specific package version', 'unknown'],
+    ['a package that could not be downloaded', 'shop-api', 'version yanked', 'unknown'],
+  ])('pip-audit that skips %s', async (_name, name, reason, status) => {
+    const skipped = { name, skip_reason: reason }
+    const stdout = JSON.stringify({ dependencies: [{ name: 'flask', version: '3.0.0', vulns: [] }, skipped] })
+    const files = {
+      '/tree/pyproject.toml': '[project]\nname = "shop-api"\n',
+      '/tree/requirements/prod.txt': `flask==3.0.0\ntool @ git+https://example.com/tool@${sha('b')}\nloose @ git+https://example.com/l@main\n`,
+      '/tree/requirements/constraints.txt': 'numpy==1.0.0',
+    }
+    const { command, decision } = await judge('pip-audit', { stdout }, { files })
+    expect(decision.status).toBe(status)
+    expect(command.lines[0]).toMatch(/--requirement requirements\/prod\.txt$/)
+  })
+
   it('eslint: what the project itself says is run, so not for a pull request', async () => {
     const stdout = eslint([{ ruleId: 'no-eval', severity: 2, message: 'eval', line: 1 }])
     expect((await judge('eslint', { exitCode: 1, stdout })).decision.status).toBe('fail')
@@ -83,7 +106,7 @@ describe('scanners that are run', () => {
       'could not read ./b.py',
     ],
     ['eslint', { exitCode: 2, stderr: 'Oops! no config' }, 'exit code 2: Oops! no config'],
-    ['pip-audit', {}, 'there is no requirements*.txt at this commit'],
+    ['pip-audit', {}, 'there is no requirements*.txt and no requirements/*.txt at this commit'],
   ] as const)('%s that %o: unknown', async (tool, answer, words) => {
     const { decision } = await judge(tool, answer)
     expect(decision.status).toBe('unknown')

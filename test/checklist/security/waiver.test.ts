@@ -25,6 +25,19 @@ describe('applyWaivers', () => {
     expect(said.map((note) => note.level)).toEqual(notes)
   })
 
+  it.each([
+    ['Jinja2', { package: 'jinja2' }, 1],
+    ['Flask_Login', { package: 'flask-login' }, 1],
+    ['zope-interface', { package: 'zope.interface' }, 1],
+    ['jinja', { package: 'jinja2' }, 0],
+    ['a_b', { package: 'a-b', ecosystem: 'npm' }, 0],
+    ['a_b', { package: 'a_b', ecosystem: 'npm' }, 1],
+    ['jinja2', { package: null }, 0],
+  ] as const)('for the package %s, of a finding in %o', (name, found, excused) => {
+    const { waived } = applyWaivers([{ ...item, ...found }], [waiver({ package: name })], '2027-01-01T00:00:00Z')
+    expect(waived).toHaveLength(excused)
+  })
+
   it('a valid waiver beside an expired one excuses', () => {
     const { waived, notes } = applyWaivers([item], [waiver({ until: '2020-01-01' }), waiver()], '2027-01-01T00:00:00Z')
     expect(waived).toHaveLength(1)
