@@ -238,13 +238,9 @@ export const runbookSchema = z
       })
       .prefault({})
       .meta({ description: 'what a rollback or the monitor opens' }),
-    secrets: z
-      .array(variable)
-      .max(100)
-      .default([])
-      .meta({
-        description: 'variables of the step whose values are shown nowhere, beside those that look like secrets',
-      }),
+    secrets: z.array(variable).max(100).default([]).meta({
+      description: 'variables of the step whose values are shown nowhere, beside those that look like secrets',
+    }),
     notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
   })
   .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' })

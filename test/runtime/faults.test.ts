@@ -15,6 +15,7 @@ import { caught } from '../../src/runtime/action.ts'
 import { throughGateway } from '../../src/runtime/audience.ts'
 import { reportOf } from '../../src/runtime/finish.ts'
 import { openNet } from '../../src/runtime/net.ts'
+import type { SmokeInputs } from '../../src/smoke/action/inputs.ts'
 import { inputs, session, world } from '../checklist/run/preflight-stage.ts'
 import { fakeGitHub } from '../fakes/github.ts'
 import { fakeHttp } from '../fakes/http.ts'
@@ -121,17 +122,12 @@ smoke: { probes: [{ name: API, http: /health }] }
   const sound = { ...fakePorts({ github, clock }), http, writer: fullWriter(github, () => sha('f')) }
   const ports = withFault(sound, name, fault)
   const audience = audienceWith(name, fault, ports)
-  const asked = {
-    config: '.github/runbook.yml',
-    environment: 'production',
-    dryRun: false,
-    url: null,
-    sha: null,
+  const asked: SmokeInputs = {
+    ...{ config: '.github/runbook.yml', environment: 'production', dryRun: false, url: null, sha: null },
+    ...{ baseline: null, deployment: null },
     phase: 'monitor',
-    baseline: null,
-    deployment: null,
     onInconclusive: 'fail',
-  } as const
+  }
   const story = () => monitor(asked, { ports, runbook, audience, userEnvironment: {} })
   return { outcome: await ended('smoke', 200, story), put: null }
 }

@@ -199,7 +199,14 @@ const isProtected =
 
 type CommitReader = Pick<
   GitHubReader,
-  'repository' | 'commit' | 'compare' | 'fileHistory' | 'permissionOf' | 'branchRules' | 'protectionChecks' | 'isProtected'
+  | 'repository'
+  | 'commit'
+  | 'compare'
+  | 'fileHistory'
+  | 'permissionOf'
+  | 'branchRules'
+  | 'protectionChecks'
+  | 'isProtected'
 >
 
 const fileHistory =

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createHttp } from '../../../src/adapters/http/http.ts'
 import { openNotifiers } from '../../../src/adapters/notify/open.ts'
 import { notifyOptions, notifySchema } from '../../../src/config/notify.ts'
+import { gatewayOf } from '../../../src/core/redacted.ts'
 import { aNotice } from '../../fakes/notice.ts'
 import { fakeClock } from '../../fakes/world.ts'
 import { startReceiver, type Receiver } from './receiver.ts'
@@ -20,7 +21,7 @@ const send = (file: unknown, env: Readonly<Record<string, string>> = {}) => {
     context: { repository: { owner: 'acme', name: 'inventory', id: 1 } },
   })
   if (notifier === undefined) throw new Error('no channel')
-  return notifier.send(aNotice({ headline: 'it fails, @everyone' }))
+  return notifier.send(gatewayOf((text) => text).data(aNotice({ headline: 'it fails, @everyone' })))
 }
 
 test.each([
