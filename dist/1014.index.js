@@ -1,7 +1,7 @@
 export const id = 1014;
 export const ids = [1014];
 export const modules = {
- 8531:
+ 88531:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $r: () => ( openChild),
@@ -11,7 +11,7 @@ export const modules = {
   o_: () => ( jsonOf),
   w$: () => ( lastLines)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
 const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
@@ -61,7 +61,7 @@ const openChild = (request, given, ports) => {
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
  }),
- 3358:
+ 23358:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   GF: () => ( composeLines),
@@ -100,13 +100,13 @@ const composeLines = (program, options, override) => {
   };
 };
  }),
- 7293:
+ 37293:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   G: () => ( composeNeeds)
  });
  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
+ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35943);
 const known = new Set([
   'annotations attach blkio_config cap_add cap_drop cgroup_parent command configs container_name cpu_count cpu_percent',
   'cpu_shares cpus cpuset depends_on deploy devices dns dns_opt dns_search domainname entrypoint env_file environment',
@@ -194,7 +194,7 @@ const composeNeeds = async (files, artifact, readFile) => {
   return [...needed];
 };
  }),
- 5885:
+ 85885:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   BX: () => ( containerLogs),
@@ -202,8 +202,8 @@ const composeNeeds = async (files, artifact, readFile) => {
   iH: () => ( engineProblem),
   qV: () => ( unavailableImage)
  });
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
- var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
+ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13784);
 const dockerEnvironment = (host) => ({
   ...(host === null ? {} : { DOCKER_HOST: host }),
   COMPOSE_ANSI: 'never',
@@ -246,7 +246,7 @@ const containerLogs = async (containers, child) => {
   return logs.join('\n');
 };
  }),
- 5711:
+ 95711:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   B_: () => ( decodeImages),
@@ -254,8 +254,8 @@ const containerLogs = async (containers, child) => {
   PL: () => ( immutableNames),
   _M: () => ( repositoryOf)
  });
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35943);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
 const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
 const artifact = zod__WEBPACK_IMPORTED_MODULE_1__ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().regex(/^[\w.-]+$/), zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().regex(immutable));
 const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
@@ -270,14 +270,14 @@ const immutableNames = (asked, image) => {
   return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
 };
  }),
- 7330:
+ 37330:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   H: () => ( restoreImages)
  });
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
- var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5711);
- var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3784);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
+ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95711);
+ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13784);
 const restoreImages = (kind, { artifact, release }, ports, start) => {
   if (artifact === null) {
     ports.log.warn(_words_js__WEBPACK_IMPORTED_MODULE_2__ .WS(release.version, release.sha));
@@ -294,7 +294,7 @@ const restoreImages = (kind, { artifact, release }, ports, start) => {
  __webpack_require__.d(__webpack_exports__, {
   f: () => ( waitFor)
  });
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13784);
 const pollMs = 1_000;
 const tellEveryMs = 10_000;
 const waitFor = async (ask, child, ports) => {
@@ -314,11 +314,13 @@ const waitFor = async (ask, child, ports) => {
   }
 };
  }),
- 3784:
+ 13784:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $0: () => ( noImage),
+  A5: () => ( useRollingUpdate),
   AW: () => ( raiseTimeout),
+  Ai: () => ( initTrouble),
   Au: () => ( engineUnreached),
   BA: () => ( restarted),
   BI: () => ( urlUnreadable),
@@ -333,6 +335,7 @@ const waitFor = async (ask, child, ports) => {
   Cy: () => ( stackDeploy),
   DZ: () => ( updateStopped),
   Dj: () => ( outputNotUsed),
+  ER: () => ( partitioned),
   F: () => ( composeStates),
   FH: () => ( upBut),
   Fr: () => ( undoneByKubectl),
@@ -359,6 +362,7 @@ const waitFor = async (ask, child, ports) => {
   Qt: () => ( chooseKubernetes),
   RB: () => ( pullFailed),
   S3: () => ( endedEarly),
+  SD: () => ( checkSelector),
   SU: () => ( outputTooLong),
   TL: () => ( stackDeployFailed),
   U: () => ( resume),
@@ -377,6 +381,7 @@ const waitFor = async (ask, child, ports) => {
   Y2: () => ( deployingStack),
   YV: () => ( serviceRunsOther),
   Yq: () => ( notWell),
+  ZF: () => ( overTime),
   ZI: () => ( tasksFail),
   Zb: () => ( rolloutOf),
   Zd: () => ( rolloutState),
@@ -395,11 +400,13 @@ const waitFor = async (ask, child, ports) => {
   f2: () => ( unknownLine),
   fq: () => ( recordedNoImage),
   gA: () => ( composeUp),
+  gF: () => ( clearPartition),
   gN: () => ( imagesUnread),
   gU: () => ( noDocker),
   ho: () => ( noContainer),
   i3: () => ( rollingOut),
   ig: () => ( installDocker),
+  ju: () => ( onDelete),
   kS: () => ( noServices),
   ko: () => ( deployingCompose),
   m6: () => ( rollbackFailsToo),
@@ -410,7 +417,7 @@ const waitFor = async (ask, child, ports) => {
   o2: () => ( pullRemedy),
   pQ: () => ( notRunning),
   pV: () => ( rolloutFailed),
-  q3: () => ( overTime),
+  q3: () => ( fitsNoNode),
   rj: () => ( notAllNew),
   rk: () => ( nameOneOf),
   rt: () => ( oldPodsServe),
@@ -421,14 +428,15 @@ const waitFor = async (ask, child, ports) => {
   v3: () => ( lastLinesBelow),
   wN: () => ( raiseComposeTimeout),
   wX: () => ( noPodReady),
+  wp: () => ( selectorUnclear),
   wv: () => ( stateUnknown),
   xp: () => ( noDigests),
   yP: () => ( undoFailed),
   ye: () => ( runsAsBefore),
   yk: () => ( running)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const outputTooLong = (bytes) => `it has ${bytes} bytes, which is too many`;
 const outputNotUsed = (why) => `DEPLOY_OUTPUT: ${why}. It is not used.`;
 const noFolder = (directory) => `The checkout has no folder ${directory}. Nothing was changed.`;
@@ -482,6 +490,13 @@ const engineUnreached = (why) => `The Docker engine can't be reached: ${why} Not
 const imageNeeds = (image, variables) => `the image ${image} names ${variables.join(', ')}, which ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .Cj)(variables.length)} not set`;
 const notAnImage = (image) => `${image.slice(0, 200)} is not an image name`;
 const differentImages = (image, ids) => `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`;
+const selectorUnclear = (workload) => `The selector of ${workload} is not understood, so its pods can't be found. Nothing was changed.`;
+const checkSelector = 'Use matchLabels, or the operators In, NotIn, Exists and DoesNotExist.';
+const onDelete = (workload) => `${workload} renews a pod only when somebody deletes it (updateStrategy OnDelete). Nothing was changed.`;
+const useRollingUpdate = "Set 'updateStrategy.type: RollingUpdate', or deploy it by a command of your own.";
+const partitioned = (workload, partition) => `${workload} renews only the pods from number ${partition} on (rollingUpdate.partition). Nothing was changed.`;
+const clearPartition = "Set 'updateStrategy.rollingUpdate.partition' to 0 when all pods may be renewed.";
+const initTrouble = (name, trouble) => `init container ${name}: ${trouble}`;
 const rolloutUnknown = 'the API server did not report the result';
 const otherImage = ({ container, found, wanted, }) => `its container ${container} is defined with ${found ?? 'no image'} and not with ${wanted}`;
 const rolloutTooSlow = 'it did not finish in time';
@@ -533,6 +548,7 @@ const notConvergedInTime = (stack, waitingFor) => `The stack ${stack} did not co
 const raiseSwarmTimeout = (advice) => `${advice} Raise 'deploy.swarm.timeout' if it only needs longer.`;
 const notConverged = (stack, why) => `The stack ${stack} did not converge: ${why}.`;
 const stackRunsBut = (stack, why) => `The stack ${stack} runs, but ${why}.`;
+const fitsNoNode = (name) => `${name} is to run on every node that fits, and its constraints fit none`;
 const noDigest = (names) => `No registry reported the digest of ${names}: nothing is recorded, so a rollback uses the tags as they are then.`;
 const stackDeployFailed = (how) => `docker stack deploy ${how}.`;
 const deployingStack = (stack) => `Deploying the stack ${stack}`;

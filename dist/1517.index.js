@@ -1,7 +1,7 @@
 export const id = 1517;
 export const ids = [1517];
 export const modules = {
- 8531:
+ 88531:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $r: () => ( openChild),
@@ -11,7 +11,7 @@ export const modules = {
   o_: () => ( jsonOf),
   w$: () => ( lastLines)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
 const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
@@ -61,7 +61,7 @@ const openChild = (request, given, ports) => {
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
  }),
- 5711:
+ 95711:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   B_: () => ( decodeImages),
@@ -69,8 +69,8 @@ const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
   PL: () => ( immutableNames),
   _M: () => ( repositoryOf)
  });
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35943);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
 const immutable = /^(?:\w[\w.:-]*\/)*\w[\w.-]*@sha256:[0-9a-f]{64}$|^sha256:[0-9a-f]{64}$/;
 const artifact = zod__WEBPACK_IMPORTED_MODULE_1__ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().regex(/^[\w.-]+$/), zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().regex(immutable));
 const encodeImages = (images) => JSON.stringify(Object.fromEntries(Object.entries(images).toSorted(([a], [b]) => (a < b ? -1 : 1))));
@@ -85,47 +85,72 @@ const immutableNames = (asked, image) => {
   return [...own, image.id, ...image.digests.filter((digest) => !own.includes(digest))];
 };
  }),
- 669:
+ 60669:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $H: () => ( describeEvents),
   jH: () => ( parseWorkload),
   mi: () => ( parsePods)
  });
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
-const count = zod__WEBPACK_IMPORTED_MODULE_1__ .aig().default(0);
-const workload = zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-  metadata: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ generation: count }),
-  spec: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-    replicas: zod__WEBPACK_IMPORTED_MODULE_1__ .aig().default(1),
-    paused: zod__WEBPACK_IMPORTED_MODULE_1__ .zMY().default(false),
-    selector: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ matchLabels: zod__WEBPACK_IMPORTED_MODULE_1__ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()).default({}) }),
-    template: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ spec: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP() })) }) }),
+ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
+ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13784);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__ .aig().default(0);
+const workload = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+  metadata: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ generation: count }),
+  spec: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+    replicas: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().default(1),
+    paused: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY().default(false),
+    selector: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+      matchLabels: zod__WEBPACK_IMPORTED_MODULE_2__ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__ .YjP()).default({}),
+      matchExpressions: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ key: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), operator: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), values: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .YjP()).nullish() }))
+        .default([]),
+    }),
+    updateStrategy: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''), rollingUpdate: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ partition: count }).nullish() })
+      .optional(),
+    template: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ spec: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP() })) }) }),
   }),
-  status: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+  status: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
     observedGeneration: count,
     updatedReplicas: count,
     availableReplicas: count,
-    desiredNumberScheduled: zod__WEBPACK_IMPORTED_MODULE_1__ .aig().optional(),
+    desiredNumberScheduled: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().optional(),
     updatedNumberScheduled: count,
     numberAvailable: count,
-    conditions: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-      type: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
-      status: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
-      reason: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''),
-      message: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''),
+    conditions: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+      type: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+      status: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+      reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''),
+      message: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''),
     }))
       .default([]),
   })
     .prefault({}),
 });
+const selectorOf = ({ matchLabels, matchExpressions }) => {
+  const parts = matchExpressions.map(({ key, operator, values }) => {
+    switch (operator) {
+      case 'In':
+      case 'NotIn':
+        return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+      case 'Exists':
+        return key;
+      case 'DoesNotExist':
+        return `!${key}`;
+      default:
+        return null;
+    }
+  });
+  const labels = Object.entries(matchLabels).map(([name, value]) => `${name}=${value}`);
+  return parts.includes(null) ? '' : [...labels, ...parts].join(',');
+};
 const isComplaint = ({ type, status }) => type === 'ReplicaFailure' ? status === 'True' : status === 'False';
 const parseWorkload = (text) => {
   const parsed = workload.safeParse((0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .o_)(text));
   if (!parsed.success)
     return null;
   const { metadata, spec, status } = parsed.data;
+  const partition = spec.updateStrategy?.rollingUpdate?.partition ?? 0;
   const everyNode = status.desiredNumberScheduled !== undefined;
   return {
     containers: spec.template.spec.containers,
@@ -134,53 +159,67 @@ const parseWorkload = (text) => {
     wanted: status.desiredNumberScheduled ?? spec.replicas,
     updated: everyNode ? status.updatedNumberScheduled : status.updatedReplicas,
     available: everyNode ? status.numberAvailable : status.availableReplicas,
-    selector: Object.entries(spec.selector.matchLabels)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(','),
+    selector: selectorOf(spec.selector),
+    ...(spec.updateStrategy?.type === 'OnDelete' ? { onDelete: true } : {}),
+    ...(partition > 0 ? { partition } : {}),
     complaints: status.conditions
       .filter(isComplaint)
       .map(({ type, status: is, reason, message }) => `${type}=${is} ${reason}: ${message}`),
   };
 };
-const ended = zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ exitCode: count, reason: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default('') });
-const pods = zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-  items: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-    metadata: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), deletionTimestamp: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().nullish() }),
-    spec: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP() })) }),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-      phase: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default('Unknown'),
-      message: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''),
-      containerStatuses: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
-        ready: zod__WEBPACK_IMPORTED_MODULE_1__ .zMY().default(false),
-        restartCount: count,
-        imageID: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''),
-        state: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-          waiting: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default('') }).nullish(),
-          terminated: ended.nullish(),
-        })
-          .prefault({}),
-        lastState: zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ terminated: ended.nullish() }).prefault({}),
-      }))
-        .default([]),
-      conditions: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default('') }))
+const ended = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ exitCode: count, reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default('') });
+const containerStatus = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+  name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+  ready: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY().default(false),
+  restartCount: count,
+  imageID: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''),
+  state: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+    waiting: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default('') }).nullish(),
+    terminated: ended.nullish(),
+  })
+    .prefault({}),
+  lastState: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ terminated: ended.nullish() }).prefault({}),
+});
+const pods = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+  items: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+    metadata: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), deletionTimestamp: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullish() }),
+    spec: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ containers: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP() })) }),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+      phase: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default('Unknown'),
+      message: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''),
+      containerStatuses: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(containerStatus).default([]),
+      initContainerStatuses: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(containerStatus).default([]),
+      conditions: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default('') }))
         .default([]),
     })
       .prefault({}),
   })),
 });
-const troubleOf = ({ status }, container) => {
-  const found = status.containerStatuses.find(({ name }) => name === container);
+const statusWords = (found) => {
   const waiting = found?.state.waiting;
   const end = found?.state.terminated ?? found?.lastState.terminated;
-  const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
   return [
     waiting ? `${waiting.reason}${waiting.message === '' ? '' : `: ${waiting.message}`}` : '',
     end ? `exit code ${end.exitCode}${end.reason === '' ? '' : ` (${end.reason})`}` : '',
+  ];
+};
+const failedInit = ({ status }) => status.initContainerStatuses.find(({ ready, state, lastState }) => {
+  const end = state.terminated ?? lastState.terminated;
+  const stuck = /BackOff|Err|Invalid/.test(state.waiting?.reason ?? '');
+  return !ready && (stuck || (end !== null && end !== undefined && end.exitCode !== 0));
+});
+const troubleOf = (pod, container) => {
+  const { status } = pod;
+  const found = status.containerStatuses.find(({ name }) => name === container);
+  const init = failedInit(pod);
+  const unscheduled = status.conditions.find((condition) => condition.type === 'PodScheduled' && condition.status === 'False');
+  const initWords = statusWords(init).filter((text) => text !== '');
+  return [
+    ...(init === undefined ? statusWords(found) : [_words_js__WEBPACK_IMPORTED_MODULE_1__ .Ai(init.name, initWords.join(', '))]),
     unscheduled === undefined ? '' : `not scheduled: ${unscheduled.message}`,
     status.message,
   ]
-    .filter((words) => words !== '')
+    .filter((text) => text !== '')
     .join(', ');
 };
 const parsePods = (text, container) => {
@@ -189,6 +228,7 @@ const parsePods = (text, container) => {
     return null;
   return parsed.data.items.map((pod) => {
     const found = pod.status.containerStatuses.find(({ name }) => name === container);
+    const init = failedInit(pod);
     return {
       name: pod.metadata.name,
       phase: pod.status.phase,
@@ -198,11 +238,12 @@ const parsePods = (text, container) => {
       imageId: found?.imageID ?? '',
       restarts: found?.restartCount ?? 0,
       trouble: troubleOf(pod, container),
+      ...(init === undefined ? {} : { init: init.name }),
     };
   });
 };
-const events = zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
-  items: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''), reason: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().default(''), count })),
+const events = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+  items: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''), reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''), message: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().default(''), count })),
 });
 const describeEvents = (text) => {
   const parsed = events.safeParse((0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .o_)(text));
@@ -214,15 +255,16 @@ const describeEvents = (text) => {
     .join('\n');
 };
  }),
- 5407:
+ 25407:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
-  E2: () => ( imageOfId),
   Ny: () => ( chooseImage),
-  kW: () => ( kustomization)
+  kW: () => ( kustomization),
+  m_: () => ( isSameImage),
+  pK: () => ( servedImage)
  });
- var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5711);
- var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
+ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95711);
+ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13784);
 const reference = /^\w[\w.-]*(?::\d+)?(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
 const withoutTag = (image) => !image.includes('@') && image.lastIndexOf(':') <= image.lastIndexOf('/');
 const chooseImage = (text, variables) => {
@@ -237,6 +279,25 @@ const imageOfId = (imageId) => {
   const name = imageId.replace(/^[\w-]+:\/\//, '');
   return /^.+@sha256:[0-9a-f]{64}$/.test(name) ? name : null;
 };
+const digestIn = (text) => /sha256:[0-9a-f]{64}$/.exec(text)?.[0] ?? null;
+const lastPart = (image) => image.slice(image.lastIndexOf('/') + 1);
+const isSameImage = (pod, asked) => {
+  if (pod.image === asked)
+    return true;
+  const digest = digestIn(asked);
+  if (digest !== null)
+    return digestIn(pod.imageId) === digest || digestIn(pod.image) === digest;
+  const [named = ''] = pod.image.split('@');
+  return named.endsWith(`/${asked}`) || lastPart(named) === lastPart(asked);
+};
+const servedImage = (asked, imageId) => {
+  const digest = digestIn(imageId);
+  const own = imageOfId(imageId);
+  if (digest === null || own === null)
+    return null;
+  const [name = ''] = asked.split('@');
+  return `${name.replace(/:[^/:]*$/, '')}@${digest}`;
+};
 const kustomization = (image) => {
   const [name = '', digest] = image.split('@');
   const tag = /:([^/:]*)$/.exec(name)?.[1];
@@ -246,29 +307,29 @@ const kustomization = (image) => {
   return `${JSON.stringify({ resources: ['manifests.yaml'], images })}\n`;
 };
  }),
- 6321:
+ 96321:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   TY: () => ( failingPods),
   VY: () => ( judgeRollout),
   sT: () => ( describePods)
  });
- var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5407);
- var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3784);
+ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25407);
+ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13784);
 const failed = (why) => ({ ok: false, why });
-const serving = ({ pods, image }) => (pods ?? []).filter((pod) => pod.image === image && pod.ready && !pod.ending);
+const serving = ({ pods, image }) => (pods ?? []).filter((pod) => (0,_image_js__WEBPACK_IMPORTED_MODULE_0__ .m_)(pod, image) && pod.ready && !pod.ending);
 const digestOf = (facts) => {
   if (facts.image.includes('@sha256:'))
     return { ok: true, image: facts.image.replace(/:[^/:@]*@/, '@') };
   const ids = [...new Set(serving(facts).map(({ imageId }) => imageId))];
-  if (ids.length > 1) {
+  const images = [...new Set(ids.map((id) => (0,_image_js__WEBPACK_IMPORTED_MODULE_0__ .pK)(facts.image, id)))];
+  if (images.length > 1)
     return failed(_words_js__WEBPACK_IMPORTED_MODULE_1__ .cZ(facts.image, ids));
-  }
-  return { ok: true, image: (0,_image_js__WEBPACK_IMPORTED_MODULE_0__ .E2)(ids[0] ?? '') };
+  return { ok: true, image: images[0] ?? null };
 };
 const failingPods = ({ pods, image }) => (pods ?? [])
   .filter((pod) => !pod.ready && !pod.ending)
-  .toSorted((a, b) => Number(b.image === image) - Number(a.image === image));
+  .toSorted((a, b) => Number((0,_image_js__WEBPACK_IMPORTED_MODULE_0__ .m_)(b, image)) - Number((0,_image_js__WEBPACK_IMPORTED_MODULE_0__ .m_)(a, image)));
 const judgeRollout = (facts) => {
   const { status, workload, container, image } = facts;
   if (workload === null || facts.pods === null)
@@ -307,11 +368,13 @@ const describePods = (pods) => pods
 })
   .join('\n');
  }),
- 3784:
+ 13784:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $0: () => ( noImage),
+  A5: () => ( useRollingUpdate),
   AW: () => ( raiseTimeout),
+  Ai: () => ( initTrouble),
   Au: () => ( engineUnreached),
   BA: () => ( restarted),
   BI: () => ( urlUnreadable),
@@ -326,6 +389,7 @@ const describePods = (pods) => pods
   Cy: () => ( stackDeploy),
   DZ: () => ( updateStopped),
   Dj: () => ( outputNotUsed),
+  ER: () => ( partitioned),
   F: () => ( composeStates),
   FH: () => ( upBut),
   Fr: () => ( undoneByKubectl),
@@ -352,6 +416,7 @@ const describePods = (pods) => pods
   Qt: () => ( chooseKubernetes),
   RB: () => ( pullFailed),
   S3: () => ( endedEarly),
+  SD: () => ( checkSelector),
   SU: () => ( outputTooLong),
   TL: () => ( stackDeployFailed),
   U: () => ( resume),
@@ -370,6 +435,7 @@ const describePods = (pods) => pods
   Y2: () => ( deployingStack),
   YV: () => ( serviceRunsOther),
   Yq: () => ( notWell),
+  ZF: () => ( overTime),
   ZI: () => ( tasksFail),
   Zb: () => ( rolloutOf),
   Zd: () => ( rolloutState),
@@ -388,11 +454,13 @@ const describePods = (pods) => pods
   f2: () => ( unknownLine),
   fq: () => ( recordedNoImage),
   gA: () => ( composeUp),
+  gF: () => ( clearPartition),
   gN: () => ( imagesUnread),
   gU: () => ( noDocker),
   ho: () => ( noContainer),
   i3: () => ( rollingOut),
   ig: () => ( installDocker),
+  ju: () => ( onDelete),
   kS: () => ( noServices),
   ko: () => ( deployingCompose),
   m6: () => ( rollbackFailsToo),
@@ -403,7 +471,7 @@ const describePods = (pods) => pods
   o2: () => ( pullRemedy),
   pQ: () => ( notRunning),
   pV: () => ( rolloutFailed),
-  q3: () => ( overTime),
+  q3: () => ( fitsNoNode),
   rj: () => ( notAllNew),
   rk: () => ( nameOneOf),
   rt: () => ( oldPodsServe),
@@ -414,14 +482,15 @@ const describePods = (pods) => pods
   v3: () => ( lastLinesBelow),
   wN: () => ( raiseComposeTimeout),
   wX: () => ( noPodReady),
+  wp: () => ( selectorUnclear),
   wv: () => ( stateUnknown),
   xp: () => ( noDigests),
   yP: () => ( undoFailed),
   ye: () => ( runsAsBefore),
   yk: () => ( running)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const outputTooLong = (bytes) => `it has ${bytes} bytes, which is too many`;
 const outputNotUsed = (why) => `DEPLOY_OUTPUT: ${why}. It is not used.`;
 const noFolder = (directory) => `The checkout has no folder ${directory}. Nothing was changed.`;
@@ -475,6 +544,13 @@ const engineUnreached = (why) => `The Docker engine can't be reached: ${why} Not
 const imageNeeds = (image, variables) => `the image ${image} names ${variables.join(', ')}, which ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .Cj)(variables.length)} not set`;
 const notAnImage = (image) => `${image.slice(0, 200)} is not an image name`;
 const differentImages = (image, ids) => `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`;
+const selectorUnclear = (workload) => `The selector of ${workload} is not understood, so its pods can't be found. Nothing was changed.`;
+const checkSelector = 'Use matchLabels, or the operators In, NotIn, Exists and DoesNotExist.';
+const onDelete = (workload) => `${workload} renews a pod only when somebody deletes it (updateStrategy OnDelete). Nothing was changed.`;
+const useRollingUpdate = "Set 'updateStrategy.type: RollingUpdate', or deploy it by a command of your own.";
+const partitioned = (workload, partition) => `${workload} renews only the pods from number ${partition} on (rollingUpdate.partition). Nothing was changed.`;
+const clearPartition = "Set 'updateStrategy.rollingUpdate.partition' to 0 when all pods may be renewed.";
+const initTrouble = (name, trouble) => `init container ${name}: ${trouble}`;
 const rolloutUnknown = 'the API server did not report the result';
 const otherImage = ({ container, found, wanted, }) => `its container ${container} is defined with ${found ?? 'no image'} and not with ${wanted}`;
 const rolloutTooSlow = 'it did not finish in time';
@@ -526,6 +602,7 @@ const notConvergedInTime = (stack, waitingFor) => `The stack ${stack} did not co
 const raiseSwarmTimeout = (advice) => `${advice} Raise 'deploy.swarm.timeout' if it only needs longer.`;
 const notConverged = (stack, why) => `The stack ${stack} did not converge: ${why}.`;
 const stackRunsBut = (stack, why) => `The stack ${stack} runs, but ${why}.`;
+const fitsNoNode = (name) => `${name} is to run on every node that fits, and its constraints fit none`;
 const noDigest = (names) => `No registry reported the digest of ${names}: nothing is recorded, so a rollback uses the tags as they are then.`;
 const stackDeployFailed = (how) => `docker stack deploy ${how}.`;
 const deployingStack = (stack) => `Deploying the stack ${stack}`;

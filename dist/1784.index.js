@@ -1,13 +1,13 @@
 export const id = 1784;
 export const ids = [1784,5809];
 export const modules = {
- 2233:
+ 32233:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Z: () => ( incompatibleChanges)
  });
  var _schema_dump_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7585);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82020);
 const column = /^table ((?:"[^"]*"|[^\s"])+): column ((?:"[^"]*"|[^\s"])+) (.*)$/;
 const isDemanded = (rest) => / NOT NULL\b/.test(` ${rest}`) && !/ (?:default|identity|generated) /.test(` ${rest} `);
 const columnsOf = (lines) => lines.flatMap((line) => {
@@ -34,13 +34,13 @@ const incompatibleChanges = (before, after) => {
   ];
 };
  }),
- 1784:
+ 11784:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  rehearsePrograms: () => ( rehearsePrograms)
 });
 var database_url = __webpack_require__(2121);
-var errors = __webpack_require__(2075);
+var errors = __webpack_require__(22075);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/bookkeeping.js
 const names = 'schema_migrations?|ar_internal_metadata|pgmigrations|alembic_version|knex_migrations(?:_lock)?|flyway_schema_history|goose_db_version|django_migrations|_?_?drizzle_migrations|_prisma_migrations|databasechangelog(?:lock)?|sequelizemeta|schema_?version|migrations|typeorm_metadata|kysely_migration(?:_lock)?|mikro_orm_migrations|umzug_migrations|atlas_schema_revisions|refinery_schema_history|_sqlx_migrations|__diesel_schema_migrations|gorp_migrations|phinxlog|doctrine_migration_versions';
@@ -48,11 +48,11 @@ const table = new RegExp(`^(?:.*\\.)?"?(?:${names})"?$`, 'i');
 const line = new RegExp(`^[a-z ]+ (?:[^\\s.:]+\\.)?"?(?:${names})(?:_id_seq)?"?(?=[:.\\s]|$)`, 'i');
 const isBookkeeping = (name) => table.test(name);
 const withoutBookkeeping = (schema) => schema.filter((each) => !line.test(each));
-var files_verdict = __webpack_require__(5946);
-var backward_compatibility = __webpack_require__(2233);
+var files_verdict = __webpack_require__(75946);
+var backward_compatibility = __webpack_require__(32233);
 var schema_dump = __webpack_require__(7585);
-var rehearse_sql = __webpack_require__(5809);
-var watched_tables = __webpack_require__(8081);
+var rehearse_sql = __webpack_require__(35809);
+var watched_tables = __webpack_require__(28081);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/watch-commands.js
 const home = 'runbook_gates_watch';
@@ -131,7 +131,7 @@ const watchCommands = async ({ asSuperuser }) => {
     return tracesOf(rows, tables, path);
   };
 };
-var words = __webpack_require__(2020);
+var words = __webpack_require__(82020);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/rehearse-programs.js
 const lastWords = (text) => {
@@ -226,6 +226,7 @@ const roundTrip = async (path, count, programs, stage) => {
     secondUp: 'not tried',
     down: 'not tried',
     breaks: [],
+    stays: [],
   };
   const wrong = refused ?? (rehearse_programs_text(before) === rehearse_programs_text(after) ? changedNothing(up) : null);
   if (wrong !== null)
@@ -235,7 +236,8 @@ const roundTrip = async (path, count, programs, stage) => {
   const { ended, state } = await goDown(programs, before, count, stage);
   if (ended !== null)
     return { ...done, down: ended };
-  const returned = { ...done, down: (0,rehearse_sql .UO)(withoutLists(before), withoutLists(state)) };
+  const { down: cameBack, stays } = (0,rehearse_sql .UO)(withoutLists(before), withoutLists(state));
+  const returned = { ...done, down: cameBack, stays };
   const refusedAgain = await start(up, root, env, stage);
   if (refusedAgain !== null)
     return { ...returned, secondUp: { refused: refusedAgain } };
@@ -261,7 +263,7 @@ const rehearsePrograms = async (facts, programs, stage) => {
   return { ...nothing, roundTrips: [tried], queries: isThere ? await prepared.queries.ask() : null };
 };
  }),
- 5809:
+ 35809:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  jU: () => ( gatherState),
@@ -271,7 +273,7 @@ __webpack_require__.d(__webpack_exports__, {
  rehearseMigrations: () => ( rehearseMigrations),
  IM: () => ( untried)
 });
-var words = __webpack_require__(2020);
+var words = __webpack_require__(82020);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/data-loss.js
 const ofColumn = (table, before, after, sameRows) => {
@@ -298,11 +300,11 @@ const ofTable = (before, after) => {
   ];
 };
 const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
-var files_verdict = __webpack_require__(5946);
-var sql_statements = __webpack_require__(7423);
-var backward_compatibility = __webpack_require__(2233);
+var files_verdict = __webpack_require__(75946);
+var sql_statements = __webpack_require__(97423);
+var backward_compatibility = __webpack_require__(32233);
 var schema_dump = __webpack_require__(7585);
-var watched_tables = __webpack_require__(8081);
+var watched_tables = __webpack_require__(28081);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/apply-sql.js
 const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
@@ -448,7 +450,7 @@ const gatherTableData = async (database) => {
     }),
   }));
 };
-var errors = __webpack_require__(2075);
+var errors = __webpack_require__(22075);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/try-queries.js
 const prefix = 'PREPARE runbook_query AS ';
@@ -504,16 +506,24 @@ const gatherState = async ({ database }) => ({
   data: await gatherTableData(database),
 });
 const judgeReturn = (before, after) => {
-  const differs = (0,schema_dump .T)(before.schema, after.schema);
+  const { stays, ...schemas } = (0,schema_dump .y)(before.schema, after.schema);
+  const differs = (0,schema_dump .T)(schemas.before, schemas.after);
   const lost = lossBetween(before.data, after.data);
-  return differs === null && lost.length === 0 ? 'exact' : { differs, lost };
+  return { down: differs === null && lost.length === 0 ? 'exact' : { differs, lost }, stays };
 };
 const roundTrip = async (path, stage) => {
   const down = (0,files_verdict .Z7)(path);
   const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
   const { refused, traces } = await apply(path, stage);
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-  const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' };
+  const attempt = {
+    path,
+    downStep: { name: down, path: down },
+    traces,
+    invalid: left,
+    secondUp: 'not tried',
+    stays: [],
+  };
   if (refused !== null)
     return { ...attempt, up: { refused }, down: 'not tried', breaks: [] };
   const schema = await stage.database.schema();
@@ -523,7 +533,8 @@ const roundTrip = async (path, stage) => {
   const goneDown = await apply(down, stage);
   if (goneDown.refused !== null)
     return { ...up, down: { refused: goneDown.refused } };
-  const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
+  const { down: cameBack, stays } = judgeReturn(before, await gatherState(stage));
+  const returned = { ...up, down: cameBack, stays };
   const goneUp = await apply(path, stage);
   if (goneUp.refused !== null)
     return { ...returned, secondUp: { refused: goneUp.refused } };
@@ -572,7 +583,8 @@ const rehearseMigrations = async (facts, stage) => {
  7585:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
-  T: () => ( schemaDifference)
+  T: () => ( schemaDifference),
+  y: () => ( withoutStaying)
  });
 const without = (lines, others) => {
   const left = new Map();
@@ -590,8 +602,20 @@ const schemaDifference = (before, after) => {
   const [missing, extra] = [without(before, after), without(after, before)];
   return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
+const extensionIn = (line) => /^extension ([^:]+): /.exec(line)?.[1] ?? null;
+const withoutStaying = (before, after) => {
+  const [old, now] = [new Set(before), new Set(after)];
+  const added = after.filter((line) => !old.has(line)).flatMap((line) => extensionIn(line) ?? []);
+  const stays = [...new Set(added)];
+  const isOfOne = (line) => stays.includes(extensionIn(line) ?? '');
+  return {
+    before: before.filter((line) => now.has(line) || !isOfOne(line)),
+    after: after.filter((line) => old.has(line) || !isOfOne(line)),
+    stays,
+  };
+};
  }),
- 8081:
+ 28081:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   AS: () => ( pairs),

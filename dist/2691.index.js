@@ -1,19 +1,19 @@
 export const id = 2691;
 export const ids = [2691];
 export const modules = {
- 5072:
+ 72691:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  openTools: () => ( openTools)
 });
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_fs_ = __webpack_require__(3024);
-var promises_ = __webpack_require__(1455);
-var external_node_path_ = __webpack_require__(6760);
-var external_node_stream_promises_ = __webpack_require__(6466);
-var schemas = __webpack_require__(5943);
-var errors = __webpack_require__(2075);
+var external_node_crypto_ = __webpack_require__(77598);
+var external_node_fs_ = __webpack_require__(73024);
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var external_node_stream_promises_ = __webpack_require__(46466);
+var schemas = __webpack_require__(35943);
+var errors = __webpack_require__(22075);
 ;
 // CONCATENATED MODULE: ./src/adapters/runner/pinned-tools.js
 const pinnedTools = {
@@ -85,7 +85,7 @@ const pinnedTools = {
 // CONCATENATED MODULE: ./src/adapters/runner/tools.js
 const extractWithinMs = 60_000;
 const downloadWithinMs = 180_000;
-const toolCache = () => __webpack_require__.e( 3387).then(__webpack_require__.bind(__webpack_require__, 3387));
+const toolCache = () => Promise.all( [__webpack_require__.e(4978), __webpack_require__.e(3387)]).then(__webpack_require__.bind(__webpack_require__, 33387));
 const sha512Of = async (file) => {
   const hash = (0,external_node_crypto_.createHash)('sha512');
   await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);

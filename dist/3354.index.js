@@ -1,7 +1,7 @@
 export const id = 3354;
 export const ids = [3354];
 export const modules = {
- 3731:
+ 73731:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   b6: () => ( textOf),
@@ -9,7 +9,7 @@ export const modules = {
   nb: () => ( poolStep),
   uW: () => ( exhausted)
  });
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3855);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56236);
 const failureOf = (program, answer) => {
   if (answer.notFound)
     return _words_js__WEBPACK_IMPORTED_MODULE_0__ .a1(program);
@@ -27,16 +27,16 @@ const textOf = (title, findings, steps, more) => ({
   text: [...findings, ...steps.map((step) => `Next: ${step}`), ...more].join('\n'),
 });
  }),
- 3354:
+ 63354:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   NH: () => ( planDiagnosis),
   ri: () => ( withoutCredentials),
   u2: () => ( readContainer)
  });
- var _database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1927);
- var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
- var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3855);
+ var _database_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21927);
+ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73731);
+ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56236);
 const dockerVariables = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'];
 const readLines = 1_000;
 const shownLines = 50;
@@ -117,13 +117,13 @@ const readContainer = (name, answers) => {
   ]);
 };
  }),
- 1927:
+ 21927:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  $: () => ( planDatabase),
  S: () => ( readDatabase)
 });
-var disarm = __webpack_require__(3914);
+var disarm = __webpack_require__(73914);
 ;
 // CONCATENATED MODULE: ./src/database/bare-statement.js
 const longest = 200;
@@ -140,8 +140,8 @@ const bareStatement = (text) => {
   return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 };
 var database_url = __webpack_require__(2121);
-var diagnose_answer = __webpack_require__(3731);
-var words = __webpack_require__(3855);
+var diagnose_answer = __webpack_require__(73731);
+var words = __webpack_require__(56236);
 ;
 // CONCATENATED MODULE: ./src/diagnose/database.js
 const questions = `
@@ -299,7 +299,7 @@ const readDatabase = (variable, answer, read) => {
   return (0,diagnose_answer .b6)(title, [failure], [step], []);
 };
  }),
- 3855:
+ 56236:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   AR: () => ( blockersTitle),
@@ -362,7 +362,7 @@ const readDatabase = (variable, answer, read) => {
   yL: () => ( certificateValid),
   zJ: () => ( databaseOf)
  });
- var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26639);
 const noProgram = (program) => `There is no \`${program}\` program on PATH.`;
 const noAnswer = (program) => `${program} did not answer in time.`;
 const failed = (program, said) => `${program} failed: ${said === '' ? 'it did not say why' : said}`;

@@ -1,7 +1,7 @@
 export const id = 3369;
 export const ids = [3369];
 export const modules = {
- 7183:
+ 67183:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   JV: () => ( activeWindow),
@@ -48,14 +48,14 @@ const describeWindow = ({ when, zone, reason }) => {
 const activeWindow = (windows, now) => windows.find((window) => covers(window, now)) ?? null;
 const activeFreeze = (windows, asked) => activeWindow(windows.filter(({ except }) => except !== asked.kind), asked.now);
  }),
- 6278:
+ 16278:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   g: () => ( severities)
  });
 const severities = ['critical', 'high', 'medium', 'low'];
  }),
- 9816:
+ 29816:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   h: () => ( phaseOf),
@@ -93,20 +93,20 @@ const defaults = {
   medium: { respondMs: 4 * 3_600_000, escalate: ['Team Lead'] },
   low: { respondMs: 24 * 3_600_000, escalate: ['Backlog'] },
 };
-const responseOf = (severity, configured) => {
-  const own = configured[severity];
+const responseOf = ({ severity, severities, }) => {
+  const own = severities[severity];
   if (own === undefined)
     return defaults[severity];
   return own.escalate.length > 0 ? own : { ...own, escalate: defaults[severity].escalate };
 };
  }),
- 557:
+ 90557:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   bm: () => ( transitions),
   m3: () => ( nextDue)
  });
- var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
+ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80032);
 const remembered = 100;
 const newest = (one, other) => (one === null || other > one ? other : one);
 const opens = (event) => {
@@ -197,25 +197,25 @@ const withNotice = (state, event) => {
     heard: [...state.heard, event.step].slice(-remembered),
   };
 };
-const stillOwed = ({ page, channels }, { reached, missed }) => {
-  if (channels !== null)
-    return channels.filter((channel) => !reached.includes(channel));
-  return page !== null && !reached.includes('pagerduty') ? null : missed;
+const without = (channels, told = []) => channels.filter((channel) => !told.includes(channel));
+const leftOf = (notice, event, isSent) => {
+  const { step, page, channels, told } = notice;
+  const { reached, missed } = event;
+  const isPageKnown = isSent || page === null || reached.includes('pagerduty') || missed.includes('pagerduty');
+  if (channels === null && !isPageKnown)
+    return { step, page, channels, told: [...new Set([...(told ?? []), ...reached])].toSorted() };
+  const left = channels === null ? without(missed, told) : without(channels, reached);
+  return left.length === 0 ? null : { step, page, channels: left };
 };
 const withDelivery = (state, event) => {
   const sent = state.owed.findIndex(({ step }) => step === event.notice);
-  const owed = state.owed.flatMap((each, index) => {
-    if (index > sent)
-      return [each];
-    const channels = index === sent && each.channels === null ? event.missed : stillOwed(each, event);
-    return channels?.length === 0 ? [] : [{ ...each, channels }];
-  });
+  const owed = state.owed.flatMap((each, index) => index > sent ? [each] : (leftOf(each, event, index === sent) ?? []));
   return { ...state, owed, thread: state.thread ?? event.thread };
 };
 const nextDue = ({ owed }, tried) => {
   const newer = new Set();
   for (const notice of owed.toReversed()) {
-    const channels = notice.channels?.filter((channel) => !newer.has(channel)) ?? null;
+    const channels = notice.channels === null ? null : without(notice.channels, [...newer]);
     for (const channel of notice.channels ?? [])
       newer.add(channel);
     if (!tried.includes(notice.step) && channels?.length !== 0)
@@ -272,7 +272,7 @@ const transitions = (state, events) => {
   }, start);
 };
  }),
- 32:
+ 80032:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Tr: () => ( isIncidentStatus),
@@ -291,7 +291,7 @@ const statusOf = (state) => {
   return identified ? 'IDENTIFIED' : 'INVESTIGATING';
 };
  }),
- 9114:
+ 19114:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  WY: () => ( briefIn),
@@ -301,14 +301,14 @@ __webpack_require__.d(__webpack_exports__, {
  fR: () => ( severityIn),
  pQ: () => ( stateIn)
 });
-var duration = __webpack_require__(8008);
-var promotion_rule = __webpack_require__(6278);
-var keys = __webpack_require__(4648);
-var incident_state = __webpack_require__(2058);
+var duration = __webpack_require__(58008);
+var promotion_rule = __webpack_require__(16278);
+var keys = __webpack_require__(34648);
+var incident_state = __webpack_require__(72058);
 var report_escape = __webpack_require__(5392);
-var markdown = __webpack_require__(74);
-var decide_status = __webpack_require__(32);
-var words = __webpack_require__(6430);
+var markdown = __webpack_require__(40074);
+var decide_status = __webpack_require__(80032);
+var words = __webpack_require__(16430);
 ;
 // CONCATENATED MODULE: ./src/incident/render/links.js
 const linkable = /((?<![\w/])#\d{1,9}\b|\brun \d{1,19}\b|\bdeployment \d{1,19}\b|\b(?:[0-9a-f]{40}|[0-9a-f]{7})\b)/;
@@ -331,7 +331,7 @@ const withLinks = (text, targets, max = 1_000) => (0,report_escape .h0)(text, ma
 })
   .join('');
 const withoutLinks = (markdown) => markdown.replace(/\[\\?([^\][]*)\]\(https?:[^)\s]*\)/g, '$1');
-var marked_section = __webpack_require__(7276);
+var marked_section = __webpack_require__(17276);
 ;
 // CONCATENATED MODULE: ./src/incident/render/updates.js
 const roomForUpdates = 40_000;
@@ -474,7 +474,7 @@ const issueBody = (body, telling) => {
 };
 const duplicateIncidentBody = (body, original) => `Duplicate of #${original}.\n\n${body}`;
  }),
- 7276:
+ 17276:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   DX: () => ( partNamed),
@@ -500,20 +500,20 @@ const replacePart = (text, part, inner) => {
     : `${text.slice(0, from)}${renderPart(part, inner)}${text.slice(to + part.end.length)}`;
 };
  }),
- 1007:
+ 61007:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  Cl: () => ( continueIncident),
  Iv: () => ( incidentRun),
  $i: () => ( resendNotices)
 });
-var errors = __webpack_require__(2075);
-var core_notice = __webpack_require__(7476);
-var keys = __webpack_require__(4648);
-var incident_state = __webpack_require__(2058);
-var machine = __webpack_require__(557);
-var words = __webpack_require__(6430);
-var issue_body = __webpack_require__(9114);
+var errors = __webpack_require__(22075);
+var core_notice = __webpack_require__(37476);
+var keys = __webpack_require__(34648);
+var incident_state = __webpack_require__(72058);
+var machine = __webpack_require__(90557);
+var words = __webpack_require__(16430);
+var issue_body = __webpack_require__(19114);
 ;
 // CONCATENATED MODULE: ./src/incident/render/incident-notice.js
 const isStep = (step) => (event) => 'step' in event && event.step === step;
@@ -544,8 +544,8 @@ const incidentNotice = ({ step, page }, subject, { context, clock }) => {
     thread,
   };
 };
-var notify = __webpack_require__(4204);
-var run_issue = __webpack_require__(5282);
+var notify = __webpack_require__(24204);
+var run_issue = __webpack_require__(85282);
 ;
 // CONCATENATED MODULE: ./src/incident/run/incident.js
 const sentEvent = ({ step, channels }, deliveries, at) => {
@@ -564,8 +564,8 @@ const unheard = (event, { audience }, at) => {
   const isHeard = audience.notifiers.length > 0 || !('step' in event);
   return isHeard ? [] : [{ kind: 'sent', at, notice: event.step, reached: [], missed: [], thread: null }];
 };
-const listeners = ({ notifiers, filter }, { channels }) => ({
-  notifiers: channels === null ? notifiers : notifiers.filter(({ channel }) => channels.includes(channel)),
+const listeners = ({ notifiers, filter }, { channels, told = [] }) => ({
+  notifiers: notifiers.filter(({ channel }) => channels?.includes(channel) ?? !told.includes(channel)),
   filter,
 });
 const start = (subject, write, scope, ports) => {
@@ -664,7 +664,7 @@ const resendNotices = async (issues, scope, ports) => {
   return deliveries;
 };
  }),
- 5282:
+ 85282:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   J7: () => ( ownIssues),
@@ -673,12 +673,12 @@ const resendNotices = async (issues, scope, ports) => {
   aT: () => ( updateIncident),
   yv: () => ( recordIncident)
  });
- var _records_decide_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4648);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
- var _records_decide_incident_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2058);
- var _decide_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9816);
- var _decide_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(557);
- var _render_issue_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9114);
+ var _records_decide_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34648);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54214);
+ var _records_decide_incident_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72058);
+ var _decide_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29816);
+ var _decide_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90557);
+ var _render_issue_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19114);
 const searchLabel = (labels) => labels[0] ?? 'incident';
 const ownIssues = async (label, state, { github }) => {
   const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()]);
@@ -767,13 +767,13 @@ const incidentRow = (issue, why) => ({
     : { status: 'pass', summary: `issue #${issue.number}`, findings: [], url: issue.url }),
 });
  }),
- 4204:
+ 24204:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   iP: () => ( announce),
   zS: () => ( deliveryRow)
  });
- var _core_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7476);
+ var _core_notice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37476);
 const nobody = { notifiers: [], filter: { events: [], environments: [] } };
 const said = (delivery) => {
   switch (delivery.outcome) {
@@ -825,7 +825,7 @@ const deliveryRow = (deliveries) => {
   };
 };
  }),
- 6430:
+ 16430:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   B: () => ( againstTarget),
@@ -840,9 +840,9 @@ const deliveryRow = (deliveries) => {
   uh: () => ( headlineText),
   x: () => ( responseText)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const againstTarget = (recoveryMs, rtoMs) => {
   if (rtoMs === null)
     return 'no RTO is set';
@@ -1051,16 +1051,16 @@ const noticeFacts = (event, urgency) => {
   }
 };
  }),
- 2058:
+ 72058:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Kv: () => ( decodeIncidentState),
   iZ: () => ( encodeIncidentState),
   j0: () => ( blankIncident)
  });
- var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9435);
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
- var _core_notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7476);
+ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79435);
+ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35943);
+ var _core_notice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37476);
 const blankIncident = {
   openedAt: null,
   downAt: null,
@@ -1080,7 +1080,12 @@ const stateFile = zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
   resolvedAt: time,
   identified: zod__WEBPACK_IMPORTED_MODULE_1__ .zMY(),
   page: zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(['unknown', 'open', 'ended']),
-  owed: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({ step: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(), page: zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(_core_notice_js__WEBPACK_IMPORTED_MODULE_2__ .Bd).nullable(), channels: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(_core_notice_js__WEBPACK_IMPORTED_MODULE_2__ .ov)).nullable() })),
+  owed: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+    step: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
+    page: zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(_core_notice_js__WEBPACK_IMPORTED_MODULE_2__ .Bd).nullable(),
+    channels: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(_core_notice_js__WEBPACK_IMPORTED_MODULE_2__ .ov)).nullable(),
+    told: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(_core_notice_js__WEBPACK_IMPORTED_MODULE_2__ .ov)).optional(),
+  })),
   heard: zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()),
   thread: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()
     .regex(/^\d{1,20}\.\d{1,10}$/)
@@ -1133,7 +1138,7 @@ const decodeIncidentState = (body, status) => {
   return state;
 };
  }),
- 4648:
+ 34648:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   ID: () => ( outageSince),

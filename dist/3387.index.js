@@ -20,8 +20,8 @@ export const modules = {
   vr: () => ( tryGetExecutablePath),
   y1: () => ( unlink)
  });
- var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
- var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
+ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
   function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
   return new (P || (P = Promise))(function (resolve, reject) {
@@ -169,8 +169,8 @@ function getCmdPath() {
   Yz: () => ( rmRF),
   cp: () => ( cp)
  });
- var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
- var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+ var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42613);
+ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
  var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7168);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
   function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -375,7 +375,7 @@ function copyFile(srcFile, destFile, force) {
 }
  }),
 // node_modules/@actions/tool-cache/lib/tool-cache.js
- 3387:
+ 33387:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -394,13 +394,13 @@ __webpack_require__.d(__webpack_exports__, {
  getManifestFromRepo: () => ( getManifestFromRepo),
  isExplicitVersion: () => ( isExplicitVersion)
 });
-var core = __webpack_require__(1500);
+var core = __webpack_require__(11500);
 var io = __webpack_require__(4799);
-var external_crypto_ = __webpack_require__(6982);
-var external_fs_ = __webpack_require__(9896);
-var semver = __webpack_require__(4978);
-var external_os_ = __webpack_require__(857);
-var external_child_process_ = __webpack_require__(5317);
+var external_crypto_ = __webpack_require__(76982);
+var external_fs_ = __webpack_require__(79896);
+var semver = __webpack_require__(54978);
+var external_os_ = __webpack_require__(70857);
+var external_child_process_ = __webpack_require__(35317);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -491,12 +491,12 @@ function _getOsVersion() {
 function _readLinuxVersionFile() {
   return _internal.readLinuxVersionFile();
 }
-var external_path_ = __webpack_require__(6928);
-var http_client = __webpack_require__(3764);
+var external_path_ = __webpack_require__(16928);
+var http_client = __webpack_require__(53764);
 var external_stream_ = __webpack_require__(2203);
-var external_util_ = __webpack_require__(9023);
-var external_assert_ = __webpack_require__(2613);
-var exec = __webpack_require__(5907);
+var external_util_ = __webpack_require__(39023);
+var external_assert_ = __webpack_require__(42613);
+var exec = __webpack_require__(35907);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/tool-cache/lib/retry-helper.js
 var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {

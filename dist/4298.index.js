@@ -1,7 +1,7 @@
 export const id = 4298;
 export const ids = [4298];
 export const modules = {
- 4298:
+ 54298:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
  runbookForRollback: () => ( runbookForRollback),
  runbookOrDefaults: () => ( runbookOrDefaults)
 });
-var errors = __webpack_require__(2075);
-var words = __webpack_require__(1006);
+var errors = __webpack_require__(22075);
+var words = __webpack_require__(51006);
 ;
 // CONCATENATED MODULE: ./src/config/gather.js
 const runbookFolder = '.github';
@@ -44,7 +44,7 @@ const turns = 4;
 const schemaLater = async ({ clock }) => {
   for (let turn = 0; turn < turns; turn += 1)
     await clock?.sleep(1);
-  return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(3354), __webpack_require__.e(6352), __webpack_require__.e(940), __webpack_require__.e(9739), __webpack_require__.e(3681), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262));
+  return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
 };
 const loadRunbook = async (request, absent) => {
   const [tip, { parseTip }] = await Promise.all([gatherTip(request), schemaLater(request)]);
@@ -63,7 +63,7 @@ const runbookForRollback = async (request) => {
   return tipOrEarlier(tip, request);
 };
 const runbookFor = async (runbook, sha, ifBroken, request) => {
-  const { withKeysOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(3354), __webpack_require__.e(6352), __webpack_require__.e(940), __webpack_require__.e(9739), __webpack_require__.e(3681), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262));
+  const { withKeysOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
   return withKeysOf(runbook, sha, ifBroken, request);
 };
 const policyForDeploy = async (request) => {
@@ -75,7 +75,7 @@ const policyFor = async (asked, request, repo) => {
   return judgingPolicy(found, asked, request, repo);
 };
  }),
- 1006:
+ 51006:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $0: () => ( badPath),
@@ -127,7 +127,7 @@ const policyFor = async (asked, request, repo) => {
   wl: () => ( noOther),
   yl: () => ( yamlTag)
  });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78835);
 const oneOfFindingAndId = 'needs exactly one of `finding` and `id`; keep one';
 const idOnlyForSecurity = 'has an `id`, which only findings of `security` have; use `finding`';
 const packageWithoutId = 'has `package` without `id`, where it means nothing; remove it';

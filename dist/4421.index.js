@@ -1,15 +1,15 @@
 export const id = 4421;
 export const ids = [4421];
 export const modules = {
- 5145:
+ 65145:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   K: () => ( readInputs),
   z: () => ( cutReason)
  });
- var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
- var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6639);
+ var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78835);
+ var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26639);
 const longestReason = 300;
 const refuse = (message, remedy) => new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({ code: 'bad-input', message, remedy });
 const isTagName = (text) => text.length <= 200 &&
@@ -63,30 +63,30 @@ const readInputs = (inputs) => ({
   acceptDataLoss: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 });
  }),
- 4421:
+ 94421:
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
- var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5145);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77546);
+ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65145);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('rollback', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
-    const { inputs, ports, writer, userEnvironment, redact } = opened;
+    const { inputs, ports, writer, userEnvironment, redact, over } = opened;
     const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss);
     const force = inputs.force === null ? null : redact(inputs.force);
     const { reason, note } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .z)(redact(inputs.reason));
     if (note !== null)
       ports.log.warn(note);
     const read = { ...inputs, reason, acceptDataLoss, force };
-    const { runbookFor, runbookForRollback } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 4298));
+    const { runbookFor, runbookForRollback } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 54298));
     const runbook = await runbookForRollback({ ...ports, path: read.config });
-    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(6352), __webpack_require__.e(5693), __webpack_require__.e(940), __webpack_require__.e(3369), __webpack_require__.e(1900), __webpack_require__.e(8129), __webpack_require__.e(1272), __webpack_require__.e(4587), __webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__, 2888))).rollbackSteps;
+    const { audienceOf, run, targetOf, verifyLater } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(9066), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(3369), __webpack_require__.e(4305), __webpack_require__.e(8129), __webpack_require__.e(4270), __webpack_require__.e(4587), __webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__, 12888))).rollbackSteps;
     return run(read, {
       ports: { ...ports, writer },
       runbook,
       runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
-      verify: (request, asked) => verifyLater({ ...request, userEnvironment }, asked),
+      verify: (request, asked) => over(() => verifyLater({ ...request, userEnvironment }, asked)),
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),

@@ -1,7 +1,7 @@
 export const id = 4503;
 export const ids = [4503];
 export const modules = {
- 9101:
+ 79101:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  $B: () => ( bare),
@@ -10,8 +10,8 @@ __webpack_require__.d(__webpack_exports__, {
  EM: () => ( resolverOf),
  ux: () => ( within)
 });
-var promises_ = __webpack_require__(1553);
-var external_node_net_ = __webpack_require__(7030);
+var promises_ = __webpack_require__(71553);
+var external_node_net_ = __webpack_require__(77030);
 ;
 // CONCATENATED MODULE: ./src/adapters/http/address.js
 const refusedNetworks = [
@@ -152,21 +152,12 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
   return { address };
 };
  }),
- 6209:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $: () => ( codeOf),
-  C: () => ( problem)
- });
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const problem = (code, message) => Object.assign(new Error(message), { code });
- }),
- 4478:
+ 64478:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   m: () => ( refuseGarbage)
  });
- var _http_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6209);
+ var _http_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36209);
 const headLength = 5;
 const mostBytes = 0x3fffffff;
 const errorOrNotice = new Set(Buffer.from('EN'));
@@ -230,21 +221,21 @@ const refuseGarbage = (client, onGarbage) => {
   connection.once('sslconnect', () => guard(connection.stream, frameChecker(), endOf(connection.stream)));
 };
  }),
- 4503:
+ 24503:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   openDatabase: () => ( openDatabase)
  });
- var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
- var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
  var node_perf_hooks__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(643);
- var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5943);
+ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35943);
  var _core_database_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2121);
- var _http_dial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9101);
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2075);
- var _http_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6209);
- var _garbage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4478);
+ var _http_dial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79101);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22075);
+ var _http_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36209);
+ var _garbage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64478);
 const mostBytes = 1_048_576;
 const stateQuery = `SELECT
   (SELECT coalesce(sum(numbackends), 0)::int FROM pg_stat_database) AS connections,
@@ -326,7 +317,7 @@ const configOf = ({ variables, address, secure }, socket) => ({
   ...(variables['PGDATABASE'] === undefined ? {} : { database: variables['PGDATABASE'] }),
 });
 const attempt = async (request) => {
-  const { Client } = await __webpack_require__.e( 6315).then(__webpack_require__.bind(__webpack_require__, 6315));
+  const { Client } = await __webpack_require__.e( 6315).then(__webpack_require__.bind(__webpack_require__, 96315));
   const { address, secure, until, signal } = request;
   const started = node_perf_hooks__WEBPACK_IMPORTED_MODULE_2__.performance.now();
   const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
@@ -408,6 +399,7 @@ const openDatabase = (settings = {}) => {
  __webpack_require__.d(__webpack_exports__, {
   m: () => ( parseDatabaseUrl)
  });
+ var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99187);
 const parameters = {
   host: 'PGHOST',
   port: 'PGPORT',
@@ -419,24 +411,16 @@ const parameters = {
   sslcert: 'PGSSLCERT',
   sslkey: 'PGSSLKEY',
 };
-const decoded = (text) => {
-  try {
-    return decodeURIComponent(text);
-  }
-  catch {
-    return text;
-  }
-};
 const parseDatabaseUrl = (text) => {
   if (!/^postgres(?:ql)?(?:\+\w+)?:\/\//.test(text) || !URL.canParse(text))
     return null;
   const url = new URL(text);
   const pairs = [
-    ['PGHOST', decoded(url.hostname).replace(/^\[|\]$/g, '')],
+    ['PGHOST', (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__ .o)(url.hostname).replace(/^\[|\]$/g, '')],
     ['PGPORT', url.port],
-    ['PGUSER', decoded(url.username)],
-    ['PGPASSWORD', decoded(url.password)],
-    ['PGDATABASE', decoded(url.pathname.slice(1))],
+    ['PGUSER', (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__ .o)(url.username)],
+    ['PGPASSWORD', (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__ .o)(url.password)],
+    ['PGDATABASE', (0,_percent_js__WEBPACK_IMPORTED_MODULE_0__ .o)(url.pathname.slice(1))],
     ...[...url.searchParams].map(([key, value]) => [parameters[key] ?? '', value]),
   ];
   const variables = Object.fromEntries(pairs.filter(([name, value]) => name !== '' && value !== ''));

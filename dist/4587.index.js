@@ -1,13 +1,13 @@
 export const id = 4587;
 export const ids = [4587];
 export const modules = {
- 934:
+ 80934:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   j: () => ( endStaleDeployments)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
 const whyStale = async ({ deployment }, ports) => {
   const { run, attempt } = deployment.payload;
   const { context, github } = ports;
@@ -35,16 +35,16 @@ const endStaleDeployments = async (history, ports) => {
   return ended.flat();
 };
  }),
- 646:
+ 50646:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  g: () => ( execute)
 });
-var decide_artifact = __webpack_require__(1238);
-var duration = __webpack_require__(8008);
-var errors = __webpack_require__(2075);
-var core_text = __webpack_require__(6639);
-var final_status = __webpack_require__(4357);
+var decide_artifact = __webpack_require__(21238);
+var duration = __webpack_require__(58008);
+var errors = __webpack_require__(22075);
+var core_text = __webpack_require__(26639);
+var final_status = __webpack_require__(74357);
 ;
 // CONCATENATED MODULE: ./src/deploy/execution.js
 const ending = (outcome, message, rest = {}) => ({
@@ -55,10 +55,11 @@ const ending = (outcome, message, rest = {}) => ({
   artifact: rest.artifact ?? null,
   url: rest.url ?? null,
   verification: rest.verification ?? null,
+  ...(rest.fell === true ? { fell: true } : {}),
   log: rest.log ?? '',
 });
-var take_lock = __webpack_require__(8675);
-var baseline = __webpack_require__(3093);
+var take_lock = __webpack_require__(18675);
+var baseline = __webpack_require__(43093);
 ;
 // CONCATENATED MODULE: ./src/deploy/baseline-before.js
 const baselineBefore = async ({ environment, smoke }, { intent, put, verify }, steps, ports) => {
@@ -74,9 +75,9 @@ const baselineBefore = async ({ environment, smoke }, { intent, put, verify }, s
     };
   });
 };
-var decide_payload = __webpack_require__(9528);
+var decide_payload = __webpack_require__(29528);
 var decide_event = __webpack_require__(4970);
-var other_job = __webpack_require__(4118);
+var other_job = __webpack_require__(94118);
 ;
 // CONCATENATED MODULE: ./src/deploy/open-deployment.js
 const findOfRun = async ({ place, payload }, { github, context }) => {
@@ -121,9 +122,8 @@ const whyNothing = (found, others) => {
   return 'the shas of this repository are too long';
 };
 const adopt = async ([found, ...others], request, ports) => {
-  const { place, payload } = request;
-  const { environment } = place;
-  const event = { event: 'adopted', text: (0,decide_payload .ar)(place, payload) };
+  const { environment } = request.place;
+  const event = { event: 'adopted', text: (0,decide_payload .ar)(request) };
   const fits = (0,decide_event .r9)(event).description.length < decide_event .LP;
   if (found === undefined || others.length > 0 || !fits) {
     throw new errors .Dh({
@@ -160,9 +160,9 @@ const openDeployment = async (request, by, ports) => {
   });
   return id;
 };
-var mark_inactive = __webpack_require__(1194);
+var mark_inactive = __webpack_require__(91194);
 var deploy_steps = __webpack_require__(7237);
-var words = __webpack_require__(4543);
+var words = __webpack_require__(44543);
 ;
 // CONCATENATED MODULE: ./src/deploy/execute.js
 const runTarget = ({ environment, release }, { intent, put }, target, ports) => {
@@ -183,6 +183,13 @@ const judged = (verification, { release, environment }, where) => {
       return ending('smoke-inconclusive', words .gm((0,core_text .qg)(release), environment.name, verification.message), rest);
   }
 };
+const brokenOff = (thrown, { release, environment }, where) => {
+  if ((0,errors .mm)(thrown))
+    throw thrown;
+  const log = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  const message = words .H1((0,core_text .qg)(release), environment.name, (0,errors .bD)(thrown));
+  return ending('smoke-inconclusive', message, { ...where, remedy: words .se, log, fell: true });
+};
 const deployAndVerify = async (subject, request, deployment, steps, ports) => {
   const { environment, release, smoke } = subject;
   const { verify } = request;
@@ -202,11 +209,10 @@ const deployAndVerify = async (subject, request, deployment, steps, ports) => {
     await (0,final_status .wY)(deployment, artifact, ports);
   if (verify === null)
     return ending('opened', words .CA((0,core_text .qg)(release), environment.name), { artifact, url });
-  const verification = await steps.run('Verify', () => {
-    const before = baseline?.url === url ? baseline : null;
-    return verify({ url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment, baseline: before }, ports);
-  }, (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
-  return judged(verification, subject, { artifact, url });
+  const before = baseline?.url === url ? baseline : null;
+  const asked = { url, sha: release.sha, smoke, target: environment.target, instances, userEnvironment };
+  const proof = steps.run('Verify', () => verify({ ...asked, baseline: before }, ports), (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }));
+  return proof.then((verification) => judged(verification, subject, { artifact, url }), (thrown) => brokenOff(thrown, subject, { artifact, url }));
 };
 const underLock = async (subject, request, steps, ports) => {
   const refusal = (await request.lock.recheck?.()) ?? null;
@@ -272,7 +278,7 @@ const execute = async (subject, request, ports) => {
   }
 };
  }),
- 4357:
+ 74357:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $f: () => ( recordEnd),
@@ -281,11 +287,11 @@ const execute = async (subject, request, ports) => {
   e9: () => ( abandon),
   wY: () => ( recordArtifact)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1238);
- var _records_decide_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9528);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6639);
- var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21238);
+ var _records_decide_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29528);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26639);
+ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44543);
 const payloadOf = ({ environment, release }, { intent, put }, { context }) => ({
   runbook: 2,
   kind: intent.kind,
@@ -367,7 +373,7 @@ const abandon = async (deployment, thrown, ports) => {
   await ports.writer.deploymentStatus({ deployment, event, logUrl: ports.context.run.url });
 };
  }),
- 4118:
+ 94118:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   G_: () => ( compareJobs),
@@ -439,8 +445,8 @@ const describeJob = (entry, jobs) => {
  __webpack_require__.d(__webpack_exports__, {
   Z: () => ( stepRecorder)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2075);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22075);
 const stepRecorder = ({ clock, log }) => {
   const steps = [];
   const began = clock.monotonicMs();
@@ -469,7 +475,7 @@ const stepRecorder = ({ clock, log }) => {
   };
 };
  }),
- 8675:
+ 18675:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $t: () => ( ownWorker),
@@ -477,10 +483,10 @@ const stepRecorder = ({ clock, log }) => {
   LD: () => ( releaseOwnLock),
   zF: () => ( removeStaleLock)
  });
- var _records_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
- var _records_gather_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2238);
- var _promotion_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
- var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
+ var _records_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85363);
+ var _records_gather_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62238);
+ var _promotion_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78441);
+ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44543);
 const settleMs = 250;
 const firstPause = 2_000;
 const longestPause = 15_000;
@@ -563,7 +569,7 @@ const releaseOwnLock = async (place, ports) => {
   return ports.writer.releaseLock(place, read.commit);
 };
  }),
- 1238:
+ 21238:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   JX: () => ( shortArtifact),
@@ -637,13 +643,13 @@ const knownBadSince = (history, bad) => {
   return first ?? null;
 };
  }),
- 7876:
+ 57876:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   i: () => ( deliveryFacts)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
  var _bad_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9384);
  var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4970);
 const at = (time) => Date.parse(time);
@@ -707,14 +713,14 @@ const deliveryFacts = (history) => {
   ];
 };
  }),
- 5390:
+ 15390:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   L: () => ( recordedServing),
   f: () => ( nameOfLive)
  });
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
- var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
+ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54214);
 const recordedServing = (history) => {
   const live = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__ .H$)(history);
   if (live === null)
@@ -727,14 +733,14 @@ const nameOfLive = (history) => {
   return live === null ? null : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .qg)(live.deployment.payload);
 };
  }),
- 1194:
+ 91194:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   T: () => ( markEarlierInactive)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
 const markEarlierInactive = async (newest, environment, ports) => {
   if (!environment.production)
     return;
@@ -748,22 +754,31 @@ const markEarlierInactive = async (newest, environment, ports) => {
   await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .zw)(markAll, (thrown) => ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(thrown)}`));
 };
  }),
- 3093:
+ 43093:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   n: () => ( parseBaseline),
   q: () => ( measureBaseline)
  });
- var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
- var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9435);
- var _assert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6096);
- var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
+ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79435);
+ var _decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88984);
+ var _assert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66096);
+ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47825);
 const baselineFile = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
   runbook: zod__WEBPACK_IMPORTED_MODULE_2__ .euz(1),
   takenAt: zod__WEBPACK_IMPORTED_MODULE_3__ .w$(),
   url: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
   sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
   answered: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY(),
+  version: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+    definition: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+    samples: zod__WEBPACK_IMPORTED_MODULE_2__ .Whr().min(0),
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__ .Whr().min(0),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
+  })
+    .nullable()
+    .optional(),
   probes: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
     definition: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
@@ -788,6 +803,19 @@ const stateOf = (rows) => {
   const asked = states.filter((state) => state !== 'no-route');
   return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
 };
+const versionBefore = (question, all) => {
+  if (question === null)
+    return null;
+  const counted = all.filter(_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .he);
+  const down = counted.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
+  const last = down.at(-1);
+  return {
+    definition: question.definition,
+    samples: counted.length,
+    failed: down.length,
+    kind: last === undefined ? null : (0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .$V)(last),
+  };
+};
 const measureBaseline = async (request, ports) => {
   const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .n)(request, ports);
   const { series, versions } = await (0,_assert_js__WEBPACK_IMPORTED_MODULE_0__ .w)(plan, plan.version, ports);
@@ -800,9 +828,10 @@ const measureBaseline = async (request, ports) => {
     url: request.url,
     sha: shas.size === 1 ? sha : null,
     answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
+    version: versionBefore(plan.version, versions),
     probes: plan.questions.map(({ name, definition }) => {
       const rows = series.filter(({ question }) => question.name === name);
-      const own = rows.flatMap((row) => row.samples);
+      const own = rows.flatMap((row) => row.samples).filter(_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .he);
       return {
         name,
         definition,
@@ -815,14 +844,14 @@ const measureBaseline = async (request, ports) => {
   };
 };
  }),
- 5090:
+ 15090:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   g: () => ( verifyLater)
  });
-const verifyLater = async (request, ports) => (await Promise.all( [__webpack_require__.e(3354), __webpack_require__.e(1517), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 992))).verify(request, ports);
+const verifyLater = async (request, ports) => (await Promise.all( [__webpack_require__.e(3354), __webpack_require__.e(1517), __webpack_require__.e(9974)]).then(__webpack_require__.bind(__webpack_require__, 89974))).verify(request, ports);
  }),
- 9134:
+ 49134:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $: () => ( targetOf)
@@ -830,11 +859,11 @@ const verifyLater = async (request, ports) => (await Promise.all( [__webpack_req
 const open = async (target) => {
   switch (target.kind) {
     case 'command':
-      return (await __webpack_require__.e( 5305).then(__webpack_require__.bind(__webpack_require__, 5305))).commandTarget(target.options);
+      return (await __webpack_require__.e( 5305).then(__webpack_require__.bind(__webpack_require__, 55305))).commandTarget(target.options);
     case 'compose':
-      return (await Promise.all( [__webpack_require__.e(6637), __webpack_require__.e(1014), __webpack_require__.e(6657)]).then(__webpack_require__.bind(__webpack_require__, 6657))).composeTarget(target.options);
+      return (await Promise.all( [__webpack_require__.e(6637), __webpack_require__.e(1014), __webpack_require__.e(6657)]).then(__webpack_require__.bind(__webpack_require__, 46657))).composeTarget(target.options);
     case 'swarm':
-      return (await Promise.all( [__webpack_require__.e(6637), __webpack_require__.e(1014), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 829))).swarmTarget(target.options);
+      return (await Promise.all( [__webpack_require__.e(6637), __webpack_require__.e(1014), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 80829))).swarmTarget(target.options);
     case 'kubernetes':
       return (await Promise.all( [__webpack_require__.e(1517), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 732))).kubernetesTarget(target.options);
   }

@@ -1,17 +1,17 @@
 export const id = 4707;
 export const ids = [4707];
 export const modules = {
- 4707:
+ 34707:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   answerFailure: () => ( answerFailure)
  });
- var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
- var _core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7678);
- var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7329);
- var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2376);
- var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9580);
-const mayRollBack = ({ outcome, verification }) => outcome === 'smoke-failed' && verification?.rollbackEligible === true;
+ var _core_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25163);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27678);
+ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67329);
+ var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65374);
+ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19580);
+const mayRollBack = ({ outcome, verification, fell }) => fell === true || (outcome === 'smoke-failed' && verification?.rollbackEligible === true);
 const ask = (failed, request, { dryRun }) => {
   const { ports, runbook, environment, sha, restore, audience, runbookFor } = request;
   return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__ .d)({

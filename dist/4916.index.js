@@ -1,7 +1,7 @@
 export const id = 4916;
 export const ids = [4916];
 export const modules = {
- 222:
+ 40222:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  K: () => ( readInputs)
@@ -21,17 +21,17 @@ const readInputs = (inputs) => ({
   publish: inputs.list('publish', channels),
 });
  }),
- 4916:
+ 24916:
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
- var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(222);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77546);
+ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40222);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('preflight', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
     const { inputs, ports, writer, settings, userEnvironment } = opened;
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(2737), __webpack_require__.e(3354), __webpack_require__.e(6352), __webpack_require__.e(940), __webpack_require__.e(1900), __webpack_require__.e(9739), __webpack_require__.e(3681), __webpack_require__.e(5288)]).then(__webpack_require__.bind(__webpack_require__, 2251))).preflightSteps;
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(4305), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(7896)]).then(__webpack_require__.bind(__webpack_require__, 5407))).preflightSteps;
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' };
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) };
     const sbom = openSbomDocuments();

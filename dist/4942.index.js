@@ -2,16 +2,16 @@ export const id = 4942;
 export const ids = [4942];
 export const modules = {
 // node_modules/undici/lib/dispatcher/proxy-agent.js
- 4942:
+ 94942:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(33)
-const { URL } = __webpack_require__(3136)
-const Agent = __webpack_require__(3779)
-const Pool = __webpack_require__(7454)
-const DispatcherBase = __webpack_require__(4339)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(5793)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(50033)
+const { URL } = __webpack_require__(73136)
+const Agent = __webpack_require__(93779)
+const Pool = __webpack_require__(77454)
+const DispatcherBase = __webpack_require__(34339)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(85793)
 const buildConnector = __webpack_require__(6962)
-const Client = __webpack_require__(5215)
+const Client = __webpack_require__(85215)
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
 const kProxyHeaders = Symbol('proxy headers')

@@ -2,7 +2,7 @@ export const id = 4978;
 export const ids = [4978];
 export const modules = {
 // node_modules/semver/classes/comparator.js
- 5021:
+ 75021:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const ANY = Symbol('SemVer ANY')
 class Comparator {
@@ -110,15 +110,15 @@ class Comparator {
  }
 }
 module.exports = Comparator
-const parseOptions = __webpack_require__(9302)
-const { safeRe: re, t } = __webpack_require__(8105)
-const cmp = __webpack_require__(2676)
-const debug = __webpack_require__(7137)
-const SemVer = __webpack_require__(5573)
-const Range = __webpack_require__(7668)
+const parseOptions = __webpack_require__(39302)
+const { safeRe: re, t } = __webpack_require__(68105)
+const cmp = __webpack_require__(62676)
+const debug = __webpack_require__(17137)
+const SemVer = __webpack_require__(65573)
+const Range = __webpack_require__(37668)
  }),
 // node_modules/semver/classes/range.js
- 7668:
+ 37668:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const SPACE_CHARACTERS = /\s+/g
 class Range {
@@ -279,21 +279,21 @@ class Range {
  }
 }
 module.exports = Range
-const LRU = __webpack_require__(1961)
+const LRU = __webpack_require__(21961)
 const cache = new LRU()
-const parseOptions = __webpack_require__(9302)
-const Comparator = __webpack_require__(5021)
-const debug = __webpack_require__(7137)
-const SemVer = __webpack_require__(5573)
-const trimComparatorWhitespace = __webpack_require__(4043)
+const parseOptions = __webpack_require__(39302)
+const Comparator = __webpack_require__(75021)
+const debug = __webpack_require__(17137)
+const SemVer = __webpack_require__(65573)
+const trimComparatorWhitespace = __webpack_require__(54043)
 const {
  safeRe: re,
  src,
  t,
  tildeTrimReplace,
  caretTrimReplace,
-} = __webpack_require__(8105)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(2311)
+} = __webpack_require__(68105)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(32311)
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
 const isNullSet = c => c.value === '<0.0.0-0'
 const isAny = c => c.value === ''
@@ -549,13 +549,13 @@ const testSet = (set, version, options) => {
 }
  }),
 // node_modules/semver/classes/semver.js
- 5573:
+ 65573:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const debug = __webpack_require__(7137)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(2311)
-const { safeRe: re, t } = __webpack_require__(8105)
-const parseOptions = __webpack_require__(9302)
-const { compareIdentifiers } = __webpack_require__(1198)
+const debug = __webpack_require__(17137)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(32311)
+const { safeRe: re, t } = __webpack_require__(68105)
+const parseOptions = __webpack_require__(39302)
+const { compareIdentifiers } = __webpack_require__(81198)
 const isPrereleaseIdentifier = (prerelease, identifier) => {
  const identifiers = identifier.split('.')
  if (identifiers.length > prerelease.length) {
@@ -837,9 +837,9 @@ class SemVer {
 module.exports = SemVer
  }),
 // node_modules/semver/functions/clean.js
- 4681:
+ 14681:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const parse = __webpack_require__(5667)
+const parse = __webpack_require__(25667)
 const clean = (version, options) => {
  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
  return s ? s.version : null
@@ -847,13 +847,13 @@ const clean = (version, options) => {
 module.exports = clean
  }),
 // node_modules/semver/functions/cmp.js
- 2676:
+ 62676:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const eq = __webpack_require__(1056)
-const neq = __webpack_require__(2492)
-const gt = __webpack_require__(9441)
-const gte = __webpack_require__(9106)
-const lt = __webpack_require__(3470)
+const eq = __webpack_require__(71056)
+const neq = __webpack_require__(22492)
+const gt = __webpack_require__(89441)
+const gte = __webpack_require__(59106)
+const lt = __webpack_require__(93470)
 const lte = __webpack_require__(7111)
 const cmp = (a, op, b, loose) => {
  switch (op) {
@@ -894,11 +894,11 @@ const cmp = (a, op, b, loose) => {
 module.exports = cmp
  }),
 // node_modules/semver/functions/coerce.js
- 367:
+ 20367:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
-const parse = __webpack_require__(5667)
-const { safeRe: re, t } = __webpack_require__(8105)
+const SemVer = __webpack_require__(65573)
+const parse = __webpack_require__(25667)
+const { safeRe: re, t } = __webpack_require__(68105)
 const coerce = (version, options) => {
  if (version instanceof SemVer) {
   return version
@@ -940,9 +940,9 @@ const coerce = (version, options) => {
 module.exports = coerce
  }),
 // node_modules/semver/functions/compare-build.js
- 8026:
+ 68026:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const compareBuild = (a, b, loose) => {
  const versionA = new SemVer(a, loose)
  const versionB = new SemVer(b, loose)
@@ -951,24 +951,24 @@ const compareBuild = (a, b, loose) => {
 module.exports = compareBuild
  }),
 // node_modules/semver/functions/compare-loose.js
- 756:
+ 90756:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
  }),
 // node_modules/semver/functions/compare.js
- 4507:
+ 74507:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const compare = (a, b, loose) =>
  new SemVer(a, loose).compare(new SemVer(b, loose))
 module.exports = compare
  }),
 // node_modules/semver/functions/diff.js
- 9237:
+ 89237:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const parse = __webpack_require__(5667)
+const parse = __webpack_require__(25667)
 const diff = (version1, version2) => {
  const v1 = parse(version1, null, true)
  const v2 = parse(version2, null, true)
@@ -1007,30 +1007,30 @@ const diff = (version1, version2) => {
 module.exports = diff
  }),
 // node_modules/semver/functions/eq.js
- 1056:
+ 71056:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
  }),
 // node_modules/semver/functions/gt.js
- 9441:
+ 89441:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
  }),
 // node_modules/semver/functions/gte.js
- 9106:
+ 59106:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
  }),
 // node_modules/semver/functions/inc.js
- 3908:
+ 13908:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const inc = (version, release, options, identifier, identifierBase) => {
  if (typeof (options) === 'string') {
   identifierBase = identifier
@@ -1049,44 +1049,44 @@ const inc = (version, release, options, identifier, identifierBase) => {
 module.exports = inc
  }),
 // node_modules/semver/functions/lt.js
- 3470:
+ 93470:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
  }),
 // node_modules/semver/functions/lte.js
  7111:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
  }),
 // node_modules/semver/functions/major.js
- 9789:
+ 19789:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
  }),
 // node_modules/semver/functions/minor.js
- 7065:
+ 87065:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
  }),
 // node_modules/semver/functions/neq.js
- 2492:
+ 22492:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
  }),
 // node_modules/semver/functions/parse.js
- 5667:
+ 25667:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const parse = (version, options, throwErrors = false) => {
  if (version instanceof SemVer) {
   return version
@@ -1103,16 +1103,16 @@ const parse = (version, options, throwErrors = false) => {
 module.exports = parse
  }),
 // node_modules/semver/functions/patch.js
- 6594:
+ 36594:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
+const SemVer = __webpack_require__(65573)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
  }),
 // node_modules/semver/functions/prerelease.js
- 6500:
+ 76500:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const parse = __webpack_require__(5667)
+const parse = __webpack_require__(25667)
 const prerelease = (version, options) => {
  const parsed = parse(version, options)
  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -1120,23 +1120,23 @@ const prerelease = (version, options) => {
 module.exports = prerelease
  }),
 // node_modules/semver/functions/rcompare.js
- 8707:
+ 28707:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compare = __webpack_require__(4507)
+const compare = __webpack_require__(74507)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
  }),
 // node_modules/semver/functions/rsort.js
- 2242:
+ 52242:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compareBuild = __webpack_require__(8026)
+const compareBuild = __webpack_require__(68026)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
  }),
 // node_modules/semver/functions/satisfies.js
- 5197:
+ 35197:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Range = __webpack_require__(7668)
+const Range = __webpack_require__(37668)
 const satisfies = (version, range, options) => {
  try {
   range = new Range(range, options)
@@ -1148,18 +1148,18 @@ const satisfies = (version, range, options) => {
 module.exports = satisfies
  }),
 // node_modules/semver/functions/sort.js
- 4426:
+ 14426:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const compareBuild = __webpack_require__(8026)
+const compareBuild = __webpack_require__(68026)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
  }),
 // node_modules/semver/functions/truncate.js
- 9212:
+ 59212:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const parse = __webpack_require__(5667)
-const constants = __webpack_require__(2311)
-const SemVer = __webpack_require__(5573)
+const parse = __webpack_require__(25667)
+const constants = __webpack_require__(32311)
+const SemVer = __webpack_require__(65573)
 const truncate = (version, truncation, options) => {
  if (!constants.RELEASE_TYPES.includes(truncation)) {
   return null
@@ -1195,9 +1195,9 @@ const isPrerelease = (type) => {
 module.exports = truncate
  }),
 // node_modules/semver/functions/valid.js
- 8138:
+ 98138:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const parse = __webpack_require__(5667)
+const parse = __webpack_require__(25667)
 const valid = (version, options) => {
  const v = parse(version, options)
  return v ? v.version : null
@@ -1205,50 +1205,50 @@ const valid = (version, options) => {
 module.exports = valid
  }),
 // node_modules/semver/index.js
- 4978:
+ 54978:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const internalRe = __webpack_require__(8105)
-const constants = __webpack_require__(2311)
-const SemVer = __webpack_require__(5573)
-const identifiers = __webpack_require__(1198)
-const parse = __webpack_require__(5667)
-const valid = __webpack_require__(8138)
-const clean = __webpack_require__(4681)
-const inc = __webpack_require__(3908)
-const diff = __webpack_require__(9237)
-const major = __webpack_require__(9789)
-const minor = __webpack_require__(7065)
-const patch = __webpack_require__(6594)
-const prerelease = __webpack_require__(6500)
-const compare = __webpack_require__(4507)
-const rcompare = __webpack_require__(8707)
-const compareLoose = __webpack_require__(756)
-const compareBuild = __webpack_require__(8026)
-const sort = __webpack_require__(4426)
-const rsort = __webpack_require__(2242)
-const gt = __webpack_require__(9441)
-const lt = __webpack_require__(3470)
-const eq = __webpack_require__(1056)
-const neq = __webpack_require__(2492)
-const gte = __webpack_require__(9106)
+const internalRe = __webpack_require__(68105)
+const constants = __webpack_require__(32311)
+const SemVer = __webpack_require__(65573)
+const identifiers = __webpack_require__(81198)
+const parse = __webpack_require__(25667)
+const valid = __webpack_require__(98138)
+const clean = __webpack_require__(14681)
+const inc = __webpack_require__(13908)
+const diff = __webpack_require__(89237)
+const major = __webpack_require__(19789)
+const minor = __webpack_require__(87065)
+const patch = __webpack_require__(36594)
+const prerelease = __webpack_require__(76500)
+const compare = __webpack_require__(74507)
+const rcompare = __webpack_require__(28707)
+const compareLoose = __webpack_require__(90756)
+const compareBuild = __webpack_require__(68026)
+const sort = __webpack_require__(14426)
+const rsort = __webpack_require__(52242)
+const gt = __webpack_require__(89441)
+const lt = __webpack_require__(93470)
+const eq = __webpack_require__(71056)
+const neq = __webpack_require__(22492)
+const gte = __webpack_require__(59106)
 const lte = __webpack_require__(7111)
-const cmp = __webpack_require__(2676)
-const coerce = __webpack_require__(367)
-const truncate = __webpack_require__(9212)
-const Comparator = __webpack_require__(5021)
-const Range = __webpack_require__(7668)
-const satisfies = __webpack_require__(5197)
+const cmp = __webpack_require__(62676)
+const coerce = __webpack_require__(20367)
+const truncate = __webpack_require__(59212)
+const Comparator = __webpack_require__(75021)
+const Range = __webpack_require__(37668)
+const satisfies = __webpack_require__(35197)
 const toComparators = __webpack_require__(6236)
-const maxSatisfying = __webpack_require__(5903)
-const minSatisfying = __webpack_require__(8957)
-const minVersion = __webpack_require__(9888)
-const validRange = __webpack_require__(4907)
+const maxSatisfying = __webpack_require__(95903)
+const minSatisfying = __webpack_require__(48957)
+const minVersion = __webpack_require__(39888)
+const validRange = __webpack_require__(14907)
 const outside = __webpack_require__(9638)
-const gtr = __webpack_require__(2874)
-const ltr = __webpack_require__(2831)
+const gtr = __webpack_require__(62874)
+const ltr = __webpack_require__(72831)
 const intersects = __webpack_require__(5439)
-const simplifyRange = __webpack_require__(8150)
-const subset = __webpack_require__(7831)
+const simplifyRange = __webpack_require__(38150)
+const subset = __webpack_require__(37831)
 module.exports = {
  parse,
  valid,
@@ -1299,7 +1299,7 @@ module.exports = {
 }
  }),
 // node_modules/semver/internal/constants.js
- 2311:
+ 32311:
  ((module) => {
 const SEMVER_SPEC_VERSION = '2.0.0'
 const MAX_LENGTH = 256
@@ -1356,7 +1356,7 @@ module.exports = {
 }
  }),
 // node_modules/semver/internal/debug.js
- 7137:
+ 17137:
  ((module) => {
 const debug = (
  typeof process === 'object' &&
@@ -1368,7 +1368,7 @@ const debug = (
 module.exports = debug
  }),
 // node_modules/semver/internal/identifiers.js
- 1198:
+ 81198:
  ((module) => {
 const numeric = /^[0-9]+$/
 const compareIdentifiers = (a, b) => {
@@ -1394,7 +1394,7 @@ module.exports = {
 }
  }),
 // node_modules/semver/internal/lrucache.js
- 1961:
+ 21961:
  ((module) => {
 class LRUCache {
  constructor () {
@@ -1429,7 +1429,7 @@ class LRUCache {
 module.exports = LRUCache
  }),
 // node_modules/semver/internal/parse-options.js
- 9302:
+ 39302:
  ((module) => {
 const looseOption = Object.freeze({ loose: true })
 const emptyOpts = Object.freeze({ })
@@ -1445,14 +1445,14 @@ const parseOptions = options => {
 module.exports = parseOptions
  }),
 // node_modules/semver/internal/re.js
- 8105:
+ 68105:
  ((module, exports, __webpack_require__) => {
 const {
  MAX_SAFE_COMPONENT_LENGTH,
  MAX_SAFE_BUILD_LENGTH,
  MAX_LENGTH,
-} = __webpack_require__(2311)
-const debug = __webpack_require__(7137)
+} = __webpack_require__(32311)
+const debug = __webpack_require__(17137)
 exports = module.exports = {}
 const re = exports.re = []
 const safeRe = exports.safeRe = []
@@ -1568,13 +1568,13 @@ createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
 createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
  }),
 // node_modules/semver/internal/trim-comparator-whitespace.js
- 4043:
+ 54043:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const {
  MAX_LENGTH,
  MAX_SAFE_BUILD_LENGTH,
  WHITESPACE_CHARACTERS,
-} = __webpack_require__(2311)
+} = __webpack_require__(32311)
 const whitespace = new Uint8Array(0x10000)
 for (const char of WHITESPACE_CHARACTERS) {
  whitespace[char.charCodeAt(0)] = 1
@@ -1770,7 +1770,7 @@ const trimComparatorWhitespace = range => {
 module.exports = trimComparatorWhitespace
  }),
 // node_modules/semver/ranges/gtr.js
- 2874:
+ 62874:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const outside = __webpack_require__(9638)
 const gtr = (version, range, options) => outside(version, range, '>', options)
@@ -1779,7 +1779,7 @@ module.exports = gtr
 // node_modules/semver/ranges/intersects.js
  5439:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Range = __webpack_require__(7668)
+const Range = __webpack_require__(37668)
 const intersects = (r1, r2, options) => {
  r1 = new Range(r1, options)
  r2 = new Range(r2, options)
@@ -1788,17 +1788,17 @@ const intersects = (r1, r2, options) => {
 module.exports = intersects
  }),
 // node_modules/semver/ranges/ltr.js
- 2831:
+ 72831:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const outside = __webpack_require__(9638)
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
  }),
 // node_modules/semver/ranges/max-satisfying.js
- 5903:
+ 95903:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
-const Range = __webpack_require__(7668)
+const SemVer = __webpack_require__(65573)
+const Range = __webpack_require__(37668)
 const maxSatisfying = (versions, range, options) => {
  let max = null
  let maxSV = null
@@ -1821,10 +1821,10 @@ const maxSatisfying = (versions, range, options) => {
 module.exports = maxSatisfying
  }),
 // node_modules/semver/ranges/min-satisfying.js
- 8957:
+ 48957:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
-const Range = __webpack_require__(7668)
+const SemVer = __webpack_require__(65573)
+const Range = __webpack_require__(37668)
 const minSatisfying = (versions, range, options) => {
  let min = null
  let minSV = null
@@ -1847,11 +1847,11 @@ const minSatisfying = (versions, range, options) => {
 module.exports = minSatisfying
  }),
 // node_modules/semver/ranges/min-version.js
- 9888:
+ 39888:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
-const Range = __webpack_require__(7668)
-const gt = __webpack_require__(9441)
+const SemVer = __webpack_require__(65573)
+const Range = __webpack_require__(37668)
+const gt = __webpack_require__(89441)
 const minVersion = (range, loose) => {
  range = new Range(range, loose)
  let minver = new SemVer('0.0.0')
@@ -1903,15 +1903,15 @@ module.exports = minVersion
 // node_modules/semver/ranges/outside.js
  9638:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const SemVer = __webpack_require__(5573)
-const Comparator = __webpack_require__(5021)
+const SemVer = __webpack_require__(65573)
+const Comparator = __webpack_require__(75021)
 const { ANY } = Comparator
-const Range = __webpack_require__(7668)
-const satisfies = __webpack_require__(5197)
-const gt = __webpack_require__(9441)
-const lt = __webpack_require__(3470)
+const Range = __webpack_require__(37668)
+const satisfies = __webpack_require__(35197)
+const gt = __webpack_require__(89441)
+const lt = __webpack_require__(93470)
 const lte = __webpack_require__(7111)
-const gte = __webpack_require__(9106)
+const gte = __webpack_require__(59106)
 const outside = (version, range, hilo, options) => {
  version = new SemVer(version, options)
  range = new Range(range, options)
@@ -1968,10 +1968,10 @@ const outside = (version, range, hilo, options) => {
 module.exports = outside
  }),
 // node_modules/semver/ranges/simplify.js
- 8150:
+ 38150:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const satisfies = __webpack_require__(5197)
-const compare = __webpack_require__(4507)
+const satisfies = __webpack_require__(35197)
+const compare = __webpack_require__(74507)
 module.exports = (versions, range, options) => {
  const set = []
  let first = null
@@ -2015,13 +2015,13 @@ module.exports = (versions, range, options) => {
 }
  }),
 // node_modules/semver/ranges/subset.js
- 7831:
+ 37831:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Range = __webpack_require__(7668)
-const Comparator = __webpack_require__(5021)
+const Range = __webpack_require__(37668)
+const Comparator = __webpack_require__(75021)
 const { ANY } = Comparator
-const satisfies = __webpack_require__(5197)
-const compare = __webpack_require__(4507)
+const satisfies = __webpack_require__(35197)
+const compare = __webpack_require__(74507)
 const subset = (sub, dom, options = {}) => {
  if (sub === dom) {
   return true
@@ -2193,16 +2193,16 @@ module.exports = subset
 // node_modules/semver/ranges/to-comparators.js
  6236:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Range = __webpack_require__(7668)
+const Range = __webpack_require__(37668)
 const toComparators = (range, options) =>
  new Range(range, options).set
   .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
 module.exports = toComparators
  }),
 // node_modules/semver/ranges/valid.js
- 4907:
+ 14907:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Range = __webpack_require__(7668)
+const Range = __webpack_require__(37668)
 const validRange = (range, options) => {
  try {
   return new Range(range, options).range || '*'

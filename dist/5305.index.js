@@ -1,7 +1,7 @@
 export const id = 5305;
 export const ids = [5305];
 export const modules = {
- 8531:
+ 88531:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $r: () => ( openChild),
@@ -11,7 +11,7 @@ export const modules = {
   o_: () => ( jsonOf),
   w$: () => ( lastLines)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
 const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
@@ -61,14 +61,14 @@ const openChild = (request, given, ports) => {
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
  }),
- 5305:
+ 55305:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  commandTarget: () => ( commandTarget)
 });
-var child = __webpack_require__(8531);
-var words = __webpack_require__(3784);
+var child = __webpack_require__(88531);
+var words = __webpack_require__(13784);
 ;
 // CONCATENATED MODULE: ./src/targets/deploy-output.js
 const mostBytes = 1024 * 1024;
@@ -168,16 +168,20 @@ const run = async (options, request, ports) => {
 const commandTarget = (options) => ({
   kind: 'command',
   describe: options.argv.join(' '),
+  program: options.argv,
+  ...(options.needsBuild === true ? { needsBuild: true } : {}),
   restoreNeeds: () => Promise.resolve(options.restoreFiles ?? 'all'),
   deploy: (request, ports) => run(options, request, ports),
   restore: (request, ports) => run(options, request, ports),
 });
  }),
- 3784:
+ 13784:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $0: () => ( noImage),
+  A5: () => ( useRollingUpdate),
   AW: () => ( raiseTimeout),
+  Ai: () => ( initTrouble),
   Au: () => ( engineUnreached),
   BA: () => ( restarted),
   BI: () => ( urlUnreadable),
@@ -192,6 +196,7 @@ const commandTarget = (options) => ({
   Cy: () => ( stackDeploy),
   DZ: () => ( updateStopped),
   Dj: () => ( outputNotUsed),
+  ER: () => ( partitioned),
   F: () => ( composeStates),
   FH: () => ( upBut),
   Fr: () => ( undoneByKubectl),
@@ -218,6 +223,7 @@ const commandTarget = (options) => ({
   Qt: () => ( chooseKubernetes),
   RB: () => ( pullFailed),
   S3: () => ( endedEarly),
+  SD: () => ( checkSelector),
   SU: () => ( outputTooLong),
   TL: () => ( stackDeployFailed),
   U: () => ( resume),
@@ -236,6 +242,7 @@ const commandTarget = (options) => ({
   Y2: () => ( deployingStack),
   YV: () => ( serviceRunsOther),
   Yq: () => ( notWell),
+  ZF: () => ( overTime),
   ZI: () => ( tasksFail),
   Zb: () => ( rolloutOf),
   Zd: () => ( rolloutState),
@@ -254,11 +261,13 @@ const commandTarget = (options) => ({
   f2: () => ( unknownLine),
   fq: () => ( recordedNoImage),
   gA: () => ( composeUp),
+  gF: () => ( clearPartition),
   gN: () => ( imagesUnread),
   gU: () => ( noDocker),
   ho: () => ( noContainer),
   i3: () => ( rollingOut),
   ig: () => ( installDocker),
+  ju: () => ( onDelete),
   kS: () => ( noServices),
   ko: () => ( deployingCompose),
   m6: () => ( rollbackFailsToo),
@@ -269,7 +278,7 @@ const commandTarget = (options) => ({
   o2: () => ( pullRemedy),
   pQ: () => ( notRunning),
   pV: () => ( rolloutFailed),
-  q3: () => ( overTime),
+  q3: () => ( fitsNoNode),
   rj: () => ( notAllNew),
   rk: () => ( nameOneOf),
   rt: () => ( oldPodsServe),
@@ -280,14 +289,15 @@ const commandTarget = (options) => ({
   v3: () => ( lastLinesBelow),
   wN: () => ( raiseComposeTimeout),
   wX: () => ( noPodReady),
+  wp: () => ( selectorUnclear),
   wv: () => ( stateUnknown),
   xp: () => ( noDigests),
   yP: () => ( undoFailed),
   ye: () => ( runsAsBefore),
   yk: () => ( running)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const outputTooLong = (bytes) => `it has ${bytes} bytes, which is too many`;
 const outputNotUsed = (why) => `DEPLOY_OUTPUT: ${why}. It is not used.`;
 const noFolder = (directory) => `The checkout has no folder ${directory}. Nothing was changed.`;
@@ -341,6 +351,13 @@ const engineUnreached = (why) => `The Docker engine can't be reached: ${why} Not
 const imageNeeds = (image, variables) => `the image ${image} names ${variables.join(', ')}, which ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .Cj)(variables.length)} not set`;
 const notAnImage = (image) => `${image.slice(0, 200)} is not an image name`;
 const differentImages = (image, ids) => `its pods run different images under the tag ${image}, which moved in the meantime: ${ids.join(', ')}`;
+const selectorUnclear = (workload) => `The selector of ${workload} is not understood, so its pods can't be found. Nothing was changed.`;
+const checkSelector = 'Use matchLabels, or the operators In, NotIn, Exists and DoesNotExist.';
+const onDelete = (workload) => `${workload} renews a pod only when somebody deletes it (updateStrategy OnDelete). Nothing was changed.`;
+const useRollingUpdate = "Set 'updateStrategy.type: RollingUpdate', or deploy it by a command of your own.";
+const partitioned = (workload, partition) => `${workload} renews only the pods from number ${partition} on (rollingUpdate.partition). Nothing was changed.`;
+const clearPartition = "Set 'updateStrategy.rollingUpdate.partition' to 0 when all pods may be renewed.";
+const initTrouble = (name, trouble) => `init container ${name}: ${trouble}`;
 const rolloutUnknown = 'the API server did not report the result';
 const otherImage = ({ container, found, wanted, }) => `its container ${container} is defined with ${found ?? 'no image'} and not with ${wanted}`;
 const rolloutTooSlow = 'it did not finish in time';
@@ -392,6 +409,7 @@ const notConvergedInTime = (stack, waitingFor) => `The stack ${stack} did not co
 const raiseSwarmTimeout = (advice) => `${advice} Raise 'deploy.swarm.timeout' if it only needs longer.`;
 const notConverged = (stack, why) => `The stack ${stack} did not converge: ${why}.`;
 const stackRunsBut = (stack, why) => `The stack ${stack} runs, but ${why}.`;
+const fitsNoNode = (name) => `${name} is to run on every node that fits, and its constraints fit none`;
 const noDigest = (names) => `No registry reported the digest of ${names}: nothing is recorded, so a rollback uses the tags as they are then.`;
 const stackDeployFailed = (how) => `docker stack deploy ${how}.`;
 const deployingStack = (stack) => `Deploying the stack ${stack}`;

@@ -1,13 +1,13 @@
 export const id = 5809;
 export const ids = [5809];
 export const modules = {
- 2233:
+ 32233:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Z: () => ( incompatibleChanges)
  });
  var _schema_dump_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7585);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82020);
 const column = /^table ((?:"[^"]*"|[^\s"])+): column ((?:"[^"]*"|[^\s"])+) (.*)$/;
 const isDemanded = (rest) => / NOT NULL\b/.test(` ${rest}`) && !/ (?:default|identity|generated) /.test(` ${rest} `);
 const columnsOf = (lines) => lines.flatMap((line) => {
@@ -34,7 +34,7 @@ const incompatibleChanges = (before, after) => {
   ];
 };
  }),
- 5809:
+ 35809:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  jU: () => ( gatherState),
@@ -44,7 +44,7 @@ __webpack_require__.d(__webpack_exports__, {
  rehearseMigrations: () => ( rehearseMigrations),
  IM: () => ( untried)
 });
-var words = __webpack_require__(2020);
+var words = __webpack_require__(82020);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/data-loss.js
 const ofColumn = (table, before, after, sameRows) => {
@@ -71,11 +71,11 @@ const ofTable = (before, after) => {
   ];
 };
 const lossBetween = (before, after) => before.flatMap((table) => ofTable(table, after.find(({ name }) => name === table.name)));
-var files_verdict = __webpack_require__(5946);
-var sql_statements = __webpack_require__(7423);
-var backward_compatibility = __webpack_require__(2233);
+var files_verdict = __webpack_require__(75946);
+var sql_statements = __webpack_require__(97423);
+var backward_compatibility = __webpack_require__(32233);
 var schema_dump = __webpack_require__(7585);
-var watched_tables = __webpack_require__(8081);
+var watched_tables = __webpack_require__(28081);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/apply-sql.js
 const locksOf = (rows, { tables }) => new Set(rows.flatMap(({ oid, mode }) => (oid && mode && tables.has(oid) ? [`${oid} ${mode}`] : [])));
@@ -221,7 +221,7 @@ const gatherTableData = async (database) => {
     }),
   }));
 };
-var errors = __webpack_require__(2075);
+var errors = __webpack_require__(22075);
 ;
 // CONCATENATED MODULE: ./src/checklist/migrations/try-queries.js
 const prefix = 'PREPARE runbook_query AS ';
@@ -277,16 +277,24 @@ const gatherState = async ({ database }) => ({
   data: await gatherTableData(database),
 });
 const judgeReturn = (before, after) => {
-  const differs = (0,schema_dump .T)(before.schema, after.schema);
+  const { stays, ...schemas } = (0,schema_dump .y)(before.schema, after.schema);
+  const differs = (0,schema_dump .T)(schemas.before, schemas.after);
   const lost = lossBetween(before.data, after.data);
-  return differs === null && lost.length === 0 ? 'exact' : { differs, lost };
+  return { down: differs === null && lost.length === 0 ? 'exact' : { differs, lost }, stays };
 };
 const roundTrip = async (path, stage) => {
   const down = (0,files_verdict .Z7)(path);
   const [before, invalid] = [await gatherState(stage), await invalidIndexes(stage)];
   const { refused, traces } = await apply(path, stage);
   const left = (await invalidIndexes(stage)).filter((name) => !invalid.includes(name));
-  const attempt = { path, downStep: { name: down, path: down }, traces, invalid: left, secondUp: 'not tried' };
+  const attempt = {
+    path,
+    downStep: { name: down, path: down },
+    traces,
+    invalid: left,
+    secondUp: 'not tried',
+    stays: [],
+  };
   if (refused !== null)
     return { ...attempt, up: { refused }, down: 'not tried', breaks: [] };
   const schema = await stage.database.schema();
@@ -296,7 +304,8 @@ const roundTrip = async (path, stage) => {
   const goneDown = await apply(down, stage);
   if (goneDown.refused !== null)
     return { ...up, down: { refused: goneDown.refused } };
-  const returned = { ...up, down: judgeReturn(before, await gatherState(stage)) };
+  const { down: cameBack, stays } = judgeReturn(before, await gatherState(stage));
+  const returned = { ...up, down: cameBack, stays };
   const goneUp = await apply(path, stage);
   if (goneUp.refused !== null)
     return { ...returned, secondUp: { refused: goneUp.refused } };
@@ -345,7 +354,8 @@ const rehearseMigrations = async (facts, stage) => {
  7585:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
-  T: () => ( schemaDifference)
+  T: () => ( schemaDifference),
+  y: () => ( withoutStaying)
  });
 const without = (lines, others) => {
   const left = new Map();
@@ -363,8 +373,20 @@ const schemaDifference = (before, after) => {
   const [missing, extra] = [without(before, after), without(after, before)];
   return { missing, extra, reordered: missing.length === 0 && extra.length === 0 };
 };
+const extensionIn = (line) => /^extension ([^:]+): /.exec(line)?.[1] ?? null;
+const withoutStaying = (before, after) => {
+  const [old, now] = [new Set(before), new Set(after)];
+  const added = after.filter((line) => !old.has(line)).flatMap((line) => extensionIn(line) ?? []);
+  const stays = [...new Set(added)];
+  const isOfOne = (line) => stays.includes(extensionIn(line) ?? '');
+  return {
+    before: before.filter((line) => now.has(line) || !isOfOne(line)),
+    after: after.filter((line) => old.has(line) || !isOfOne(line)),
+    stays,
+  };
+};
  }),
- 8081:
+ 28081:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   AS: () => ( pairs),

@@ -2,21 +2,21 @@ export const id = 5889;
 export const ids = [5889];
 export const modules = {
 // node_modules/tunnel/index.js
- 776:
+ 90776:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = __webpack_require__(4488);
+module.exports = __webpack_require__(74488);
  }),
 // node_modules/tunnel/lib/tunnel.js
- 4488:
+ 74488:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 var __webpack_unused_export__;
-var net = __webpack_require__(9278);
-var tls = __webpack_require__(4756);
-var http = __webpack_require__(8611);
-var https = __webpack_require__(5692);
-var events = __webpack_require__(4434);
-var assert = __webpack_require__(2613);
-var util = __webpack_require__(9023);
+var net = __webpack_require__(69278);
+var tls = __webpack_require__(64756);
+var http = __webpack_require__(58611);
+var https = __webpack_require__(65692);
+var events = __webpack_require__(24434);
+var assert = __webpack_require__(42613);
+var util = __webpack_require__(39023);
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
@@ -232,7 +232,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 __webpack_unused_export__ = debug;
  }),
 // node_modules/@actions/http-client/lib/index.js
- 5889:
+ 65889:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 var https__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 var http__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
@@ -247,11 +247,11 @@ __webpack_require__.r(__webpack_exports__);
   getProxyUrl: () => ( getProxyUrl),
   isHttps: () => ( isHttps)
  });
- var http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8611);
- var https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
- var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3689);
- var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(776);
- var undici__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9342);
+ var http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58611);
+ var https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65692);
+ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73689);
+ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90776);
+ var undici__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29342);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
   function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
   return new (P || (P = Promise))(function (resolve, reject) {

@@ -2,7 +2,7 @@ export const id = 5943;
 export const ids = [5943];
 export const modules = {
 // node_modules/zod/v4/classic/schemas.js
- 5943:
+ 35943:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  Brp: () => ( ZodISODate),
@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
  L5J: () => ( unknown),
  OZ5: () => ( url)
 });
-var core_core = __webpack_require__(1833);
-var core_util = __webpack_require__(4633);
+var core_core = __webpack_require__(74214);
+var core_util = __webpack_require__(44633);
 ;
 // CONCATENATED MODULE: ../node_modules/zod/v4/core/memoizer.js
 class $ZodCyclicError extends Error {
@@ -308,11 +308,11 @@ function isBackEdge(ctx, value) {
   const backEdges = ctx[STATE]?.backEdges;
   return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
-var schemas = __webpack_require__(9643);
+var schemas = __webpack_require__(59643);
 var registries = __webpack_require__(9110);
-var api = __webpack_require__(8729);
-var json_schema_processors = __webpack_require__(8821);
-var to_json_schema = __webpack_require__(3327);
+var api = __webpack_require__(68729);
+var json_schema_processors = __webpack_require__(48821);
+var to_json_schema = __webpack_require__(83327);
 ;
 // CONCATENATED MODULE: ../node_modules/zod/v4/locales/en.js
 const error = () => {
@@ -2315,7 +2315,7 @@ function preprocess(fn, schema) {
 }
  }),
 // node_modules/zod/v4/core/api.js
- 8729:
+ 68729:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $O: () => ( _ipv6),
@@ -2378,9 +2378,9 @@ function preprocess(fn, schema) {
   wA: () => ( _uuidv7),
   xY: () => ( _toUpperCase)
  });
- var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8880);
+ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28880);
  var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9110);
- var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4633);
+ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44633);
 function snapshotChecks(def) {
   if (def.checks)
     def.checks = [...def.checks];
@@ -3323,7 +3323,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 }
  }),
 // node_modules/zod/v4/core/checks.js
- 8880:
+ 28880:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   DG: () => ( $ZodCheckRegex),
@@ -3344,9 +3344,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
   sm: () => ( $ZodCheckLessThan),
   v$: () => ( $ZodCheckOverwrite)
  });
- var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1833);
- var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
- var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4633);
+ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74214);
+ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86674);
+ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44633);
 const $ZodCheck = _core_js__WEBPACK_IMPORTED_MODULE_0__ .xI("$ZodCheck", (inst, def) => {
   var _a;
   inst._zod ?? (inst._zod = {});
@@ -3829,7 +3829,7 @@ const $ZodCheckOverwrite = _core_js__WEBPACK_IMPORTED_MODULE_0__ .xI("$ZodCheckO
 });
  }),
 // node_modules/zod/v4/core/core.js
- 1833:
+ 74214:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $W: () => ( config),
@@ -3839,7 +3839,7 @@ const $ZodCheckOverwrite = _core_js__WEBPACK_IMPORTED_MODULE_0__ .xI("$ZodCheckO
   tm: () => ( NEVER),
   xI: () => ( $constructor)
  });
- var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4633);
+ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44633);
 var _a;
 const NEVER = Object.freeze({
   status: "aborted",
@@ -3966,7 +3966,7 @@ function config(newConfig) {
 }
  }),
 // node_modules/zod/v4/core/json-schema-processors.js
- 8821:
+ 48821:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $X: () => ( readonlyProcessor),
@@ -3999,10 +3999,10 @@ function config(newConfig) {
   xi: () => ( transformProcessor),
   yq: () => ( nullableProcessor)
  });
- var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6674);
- var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9643);
- var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3327);
- var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4633);
+ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86674);
+ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59643);
+ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83327);
+ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44633);
 const narrowMin = (agg, key, value) => {
   if (agg[key] === undefined || value > agg[key])
     agg[key] = value;
@@ -4777,7 +4777,7 @@ function toJSONSchema(input, params) {
 }
  }),
 // node_modules/zod/v4/core/regexes.js
- 6674:
+ 86674:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   AC: () => ( lowercase),
@@ -4980,7 +4980,7 @@ function registry() {
 const globalRegistry = globalThis.__zod_globalRegistry;
  }),
 // node_modules/zod/v4/core/schemas.js
- 9643:
+ 59643:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  $p: () => ( $ZodArray),
@@ -5043,8 +5043,8 @@ __webpack_require__.d(__webpack_exports__, {
  xE: () => ( base64urlCharset),
  YK: () => ( standardProps)
 });
-var core_checks = __webpack_require__(8880);
-var core_core = __webpack_require__(1833);
+var core_checks = __webpack_require__(28880);
+var core_core = __webpack_require__(74214);
 ;
 // CONCATENATED MODULE: ../node_modules/zod/v4/core/doc.js
 class Doc {
@@ -5084,8 +5084,8 @@ class Doc {
     return factory(...Object.values(this.closed));
   }
 }
-var core_regexes = __webpack_require__(6674);
-var core_util = __webpack_require__(4633);
+var core_regexes = __webpack_require__(86674);
+var core_util = __webpack_require__(44633);
 ;
 // CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
 const version = {
@@ -7590,7 +7590,7 @@ function handleRefineResult(result, payload, input, inst) {
 }
  }),
 // node_modules/zod/v4/core/to-json-schema.js
- 3327:
+ 83327:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Lp: () => ( processSchema),
@@ -7602,7 +7602,7 @@ function handleRefineResult(result, payload, input, inst) {
   uE: () => ( createStandardJSONSchemaMethod)
  });
  var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9110);
- var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4633);
+ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44633);
 function assignProps(target, ...sources) {
   for (const source of sources) {
     for (const key of Reflect.ownKeys(source)) {
@@ -8156,7 +8156,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 };
  }),
 // node_modules/zod/v4/core/util.js
- 4633:
+ 44633:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   A2: () => ( normalizeParams),
@@ -8210,7 +8210,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
   zH: () => ( NUMBER_FORMAT_RANGES),
   zM: () => ( mergeDefs)
  });
- var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1833);
+ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74214);
 function assertEqual(val) {
   return val;
 }

@@ -1,7 +1,7 @@
 export const id = 6119;
 export const ids = [6119];
 export const modules = {
- 9101:
+ 79101:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  $B: () => ( bare),
@@ -10,8 +10,8 @@ __webpack_require__.d(__webpack_exports__, {
  EM: () => ( resolverOf),
  ux: () => ( within)
 });
-var promises_ = __webpack_require__(1553);
-var external_node_net_ = __webpack_require__(7030);
+var promises_ = __webpack_require__(71553);
+var external_node_net_ = __webpack_require__(77030);
 ;
 // CONCATENATED MODULE: ./src/adapters/http/address.js
 const refusedNetworks = [
@@ -152,16 +152,16 @@ const chooseAddress = async (host, given, timeoutMs, resolve) => {
   return { address };
 };
  }),
- 6119:
+ 26119:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  createHttp: () => ( createHttp)
 });
 var external_node_perf_hooks_ = __webpack_require__(643);
-var http_dial = __webpack_require__(9101);
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_tls_ = __webpack_require__(1692);
+var http_dial = __webpack_require__(79101);
+var external_node_crypto_ = __webpack_require__(77598);
+var external_node_tls_ = __webpack_require__(41692);
 ;
 // CONCATENATED MODULE: ./src/adapters/http/certificates.js
 const presented = (socket) => {
@@ -202,19 +202,20 @@ const certificateReader = (ca) => {
     prepare,
     read: (socket) => {
       const path = verifiedPath(presented(socket), prepare());
-      const ends = path.map((certificate) => certificate.validToDate.getTime());
       const [leaf] = path;
+      const [first] = path.toSorted((a, b) => a.validToDate.getTime() - b.validToDate.getTime());
       return {
-        validTo: ends.length === 0 ? '' : new Date(Math.min(...ends)).toISOString(),
+        validTo: first?.validToDate.toISOString() ?? '',
+        validFrom: first?.validFromDate.toISOString() ?? '',
         subject: leaf?.subject.replaceAll('\n', ', ') ?? '',
         issuer: leaf?.issuer.replaceAll('\n', ', ') ?? '',
       };
     },
   };
 };
-var external_node_net_ = __webpack_require__(7030);
-var errors = __webpack_require__(2075);
-var problem = __webpack_require__(6209);
+var external_node_net_ = __webpack_require__(77030);
+var errors = __webpack_require__(22075);
+var problem = __webpack_require__(36209);
 ;
 // CONCATENATED MODULE: ./src/adapters/http/connection.js
 const shakeHands = ({ host, port, timeoutMs, signal, address, ca, certificates, }) => new Promise((resolve) => {
@@ -257,11 +258,43 @@ const openAndClose = (request) => new Promise((resolve) => {
   socket.once('connect', () => end({ outcome: 'connected', address, totalMs: external_node_perf_hooks_.performance.now() - started }));
   socket.on('error', fail);
 });
-var external_node_http_ = __webpack_require__(7067);
-var promises_ = __webpack_require__(6466);
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_http_ = __webpack_require__(37067);
+var promises_ = __webpack_require__(46466);
+var external_node_util_ = __webpack_require__(57975);
+var external_node_zlib_ = __webpack_require__(38522);
 ;
 // CONCATENATED MODULE: ./src/adapters/http/body.js
+const streams = new Set([
+  'text/event-stream',
+  'application/x-ndjson',
+  'application/ndjson',
+  'application/jsonl',
+  'application/stream+json',
+]);
+const typeOf = ({ headers }) => (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+const firstEventEnd = (text, type) => {
+  if (type !== 'text/event-stream')
+    return text.indexOf('\n');
+  return /(?:^|[\r\n])data:[^\r\n]*(?:\r\n|\r|\n)[^]*?(?:\r\n|\r|\n)/.exec(text) === null ? -1 : text.length;
+};
+const decoderFor = (bytes, contentType) => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new external_node_util_.TextDecoder('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new external_node_util_.TextDecoder('utf-16be');
+  const utf8Marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType) ?? [];
+  try {
+    return new external_node_util_.TextDecoder(utf8Marked ? 'utf-8' : charset);
+  }
+  catch {
+    return new external_node_util_.TextDecoder();
+  }
+};
+const textOf = (chunks, { headers }) => {
+  const bytes = Buffer.concat(chunks);
+  return decoderFor(bytes, headers['content-type'] ?? '').decode(bytes);
+};
 const decoderOf = (encoding) => {
   switch (encoding.trim().toLowerCase()) {
     case '':
@@ -294,14 +327,17 @@ const capped = (limit, state) => async function* (source) {
 };
 const readPlain = (message, maxBytes) => new Promise((resolve, reject) => {
   const chunks = [];
+  const type = typeOf(message);
+  const endless = type !== undefined && streams.has(type);
   let size = 0;
-  const end = (truncated) => resolve({ text: Buffer.concat(chunks).toString('utf8'), truncated });
+  const end = (truncated) => resolve({ text: textOf(chunks, message), truncated });
   message.on('data', (chunk) => {
     size += chunk.length;
     chunks.push(size > maxBytes ? chunk.subarray(0, chunk.length - (size - maxBytes)) : chunk);
-    if (size <= maxBytes)
+    const seen = endless && firstEventEnd(textOf(chunks, message), type) !== -1;
+    if (size <= maxBytes && !seen)
       return;
-    end(true);
+    end(size > maxBytes);
     message.destroy();
   });
   message.once('end', () => end(false));
@@ -322,9 +358,18 @@ const readDecoded = async (message, decoder, maxBytes) => {
     if (!wire.full && !decoded.full)
       throw error;
   }
-  return { text: Buffer.concat(chunks).toString('utf8'), truncated: wire.full || decoded.full };
+  return { text: textOf(chunks, message), truncated: wire.full || decoded.full };
 };
-const readBody = async (message, maxBytes) => {
+const hasBody = ({ statusCode = 0 }, { method }) => method !== 'HEAD' && statusCode !== 204 && statusCode !== 304;
+const readBody = async (message, request) => {
+  const { maxBytes, reads } = request;
+  const type = typeOf(message);
+  if (reads === 'headers' && type !== undefined && streams.has(type)) {
+    message.destroy();
+    return { text: '', truncated: false };
+  }
+  if (!hasBody(message, request))
+    return readPlain(message, maxBytes);
   const encoding = message.headers['content-encoding'] ?? '';
   const decoder = decoderOf(encoding);
   if (decoder === null) {
@@ -346,6 +391,9 @@ const timingsOf = (marks) => {
   };
 };
 const portOf = (url) => (url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port));
+const siteOf = ({ url, request }) => request.site === undefined || !URL.canParse(`https://${request.site}`)
+  ? url.hostname
+  : new URL(`https://${request.site}`).hostname;
 const optionsFor = ({ url, request }, socket) => ({
   method: request.method,
   path: `${url.pathname}${url.search}`,
@@ -353,18 +401,19 @@ const optionsFor = ({ url, request }, socket) => ({
   headers: {
     'user-agent': 'runbook-gates',
     accept: '*/*',
+    'cache-control': 'no-cache',
     ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
-    host: url.host,
+    host: request.site ?? url.host,
     'accept-encoding': 'identity',
     connection: 'close',
     ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
   },
 });
-const dial = ({ url, address, ca }) => {
+const dial = ({ url, request, address, ca }) => {
   const place = { host: address, port: portOf(url), autoSelectFamily: false };
   if (url.protocol !== 'https:')
     return (0,external_node_net_.connect)(place);
-  const host = (0,http_dial .$B)(url.hostname);
+  const host = (0,http_dial .$B)(siteOf({ url, request }));
   return (0,external_node_tls_.connect)({
     ...place,
     servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
@@ -398,8 +447,15 @@ const headersOf = (message) => Object.fromEntries(Object.entries(message.headers
   Array.isArray(value) ? value.join(', ') : (value ?? ''),
 ]));
 const converse = (exchange, socket) => new Promise((resolve, reject) => {
-  (0,external_node_http_.request)(optionsFor(exchange, socket)).once('response', resolve).on('error', reject).end(exchange.request.body);
+  (0,external_node_http_.request)(optionsFor(exchange, socket))
+    .once('response', (message) => resolve({ message, upgraded: false }))
+    .once('upgrade', (message) => resolve({ message, upgraded: true }))
+    .once('connect', (message) => resolve({ message, upgraded: true }))
+    .once('close', () => reject((0,problem .C)('ECONNRESET', 'the connection was closed')))
+    .on('error', reject)
+    .end(exchange.request.body);
 });
+const noBody = { text: '', truncated: false };
 const converseOnce = async (exchange) => {
   const { url, request, address, marks, certificates } = exchange;
   const ended = {};
@@ -427,10 +483,10 @@ const converseOnce = async (exchange) => {
         tls = certificates(socket);
     }
     deadline.enter('first-byte');
-    const message = await converse(exchange, socket);
+    const { message, upgraded } = await converse(exchange, socket);
     marks.firstByte = external_node_perf_hooks_.performance.now();
     deadline.enter('body');
-    const { text, truncated } = await readBody(message, request.maxBytes);
+    const { text, truncated } = upgraded ? noBody : await readBody(message, request);
     const timings = timingsOf(marks);
     const status = message.statusCode ?? 0;
     return { outcome: 'answered', status, headers: headersOf(message), body: text, truncated, address, timings, tls };
@@ -484,14 +540,5 @@ const createHttp = (settings = {}) => {
     },
   };
 };
- }),
- 6209:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $: () => ( codeOf),
-  C: () => ( problem)
- });
-const codeOf = (thrown) => thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'UNKNOWN';
-const problem = (code, message) => Object.assign(new Error(message), { code });
  })
 };

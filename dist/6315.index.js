@@ -2,13 +2,13 @@ export const id = 6315;
 export const ids = [6315];
 export const modules = {
 // node_modules/pg-cloudflare/dist/empty.js
- 9839:
+ 19839:
  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports["default"] = {};
  }),
 // node_modules/pg-connection-string/index.js
- 9152:
+ 69152:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 function parse(str, options = {}) {
  if (str.charAt(0) === '/') {
@@ -66,7 +66,7 @@ function parse(str, options = {}) {
  if (config.sslnegotiation === 'direct' && config.ssl === undefined) {
   config.ssl = true
  }
- const fs = config.sslcert || config.sslkey || config.sslrootcert ? __webpack_require__(9896) : null
+ const fs = config.sslcert || config.sslkey || config.sslrootcert ? __webpack_require__(79896) : null
  if (config.sslcert) {
   config.ssl.cert = fs.readFileSync(config.sslcert).toString()
  }
@@ -191,7 +191,7 @@ parse.toClientConfig = toClientConfig
 parse.parseIntoClientConfig = parseIntoClientConfig
  }),
 // node_modules/pg-int8/index.js
- 3669:
+ 73669:
  ((module) => {
 var BASE = 1000000;
 function readInt8(buffer) {
@@ -268,9 +268,9 @@ function readInt8(buffer) {
 module.exports = readInt8;
  }),
 // node_modules/pg-pool/index.js
- 8556:
+ 68556:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const EventEmitter = (__webpack_require__(4434).EventEmitter)
+const EventEmitter = (__webpack_require__(24434).EventEmitter)
 const NOOP = function () {}
 const removeWhere = (list, predicate) => {
  const i = list.findIndex(predicate)
@@ -343,7 +343,7 @@ class Pool extends EventEmitter {
   this.options.allowExitOnIdle = this.options.allowExitOnIdle || false
   this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0
   this.log = this.options.log || function () {}
-  this.Client = this.options.Client || Client || (__webpack_require__(1051).Client)
+  this.Client = this.options.Client || Client || (__webpack_require__(51051).Client)
   this.Promise = this.options.Promise || global.Promise
   if (typeof this.options.idleTimeoutMillis === 'undefined') {
    this.options.idleTimeoutMillis = 10000
@@ -685,7 +685,7 @@ class Pool extends EventEmitter {
 module.exports = Pool
  }),
 // node_modules/pg-protocol/dist/buffer-reader.js
- 2653:
+ 92653:
  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BufferReader = void 0;
@@ -842,14 +842,14 @@ class Writer {
 exports.Writer = Writer;
  }),
 // node_modules/pg-protocol/dist/index.js
- 2415:
+ 52415:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DatabaseError = exports.serialize = void 0;
 exports.parse = parse;
-const messages_1 = __webpack_require__(7343);
+const messages_1 = __webpack_require__(27343);
 Object.defineProperty(exports, "DatabaseError", ({ enumerable: true, get: function () { return messages_1.DatabaseError; } }));
-const serializer_1 = __webpack_require__(3215);
+const serializer_1 = __webpack_require__(53215);
 Object.defineProperty(exports, "serialize", ({ enumerable: true, get: function () { return serializer_1.serialize; } }));
 const parser_1 = __webpack_require__(4288);
 function parse(stream, callback) {
@@ -859,7 +859,7 @@ function parse(stream, callback) {
 }
  }),
 // node_modules/pg-protocol/dist/messages.js
- 7343:
+ 27343:
  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
@@ -1025,8 +1025,8 @@ exports.NoticeMessage = NoticeMessage;
  ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
-const messages_1 = __webpack_require__(7343);
-const buffer_reader_1 = __webpack_require__(2653);
+const messages_1 = __webpack_require__(27343);
+const buffer_reader_1 = __webpack_require__(92653);
 const CODE_LENGTH = 1;
 const LEN_LENGTH = 4;
 const HEADER_LENGTH = CODE_LENGTH + LEN_LENGTH;
@@ -1331,7 +1331,7 @@ const parseErrorMessage = (reader, name) => {
 };
  }),
 // node_modules/pg-protocol/dist/serializer.js
- 3215:
+ 53215:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.serialize = void 0;
@@ -1510,12 +1510,12 @@ const serialize = {
 exports.serialize = serialize;
  }),
 // node_modules/pg-types/index.js
- 1731:
+ 71731:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var textParsers = __webpack_require__(9394);
-var binaryParsers = __webpack_require__(1608);
-var arrayParser = __webpack_require__(4341);
-var builtinTypes = __webpack_require__(2139);
+var textParsers = __webpack_require__(39394);
+var binaryParsers = __webpack_require__(51608);
+var arrayParser = __webpack_require__(44341);
+var builtinTypes = __webpack_require__(92139);
 exports.getTypeParser = getTypeParser;
 exports.setTypeParser = setTypeParser;
 exports.arrayParser = arrayParser;
@@ -1549,9 +1549,9 @@ binaryParsers.init(function(oid, converter) {
 });
  }),
 // node_modules/pg-types/lib/arrayParser.js
- 4341:
+ 44341:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var array = __webpack_require__(5865);
+var array = __webpack_require__(55865);
 module.exports = {
  create: function (source, transform) {
   return {
@@ -1563,9 +1563,9 @@ module.exports = {
 };
  }),
 // node_modules/pg-types/lib/binaryParsers.js
- 1608:
+ 51608:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var parseInt64 = __webpack_require__(3669);
+var parseInt64 = __webpack_require__(73669);
 var parseBits = function(data, bits, offset, invert, callback) {
  offset = offset || 0;
  invert = invert || false;
@@ -1762,7 +1762,7 @@ module.exports = {
 };
  }),
 // node_modules/pg-types/lib/builtins.js
- 2139:
+ 92139:
  ((module) => {
 module.exports = {
   BOOL: 16,
@@ -1828,13 +1828,13 @@ module.exports = {
 };
  }),
 // node_modules/pg-types/lib/textParsers.js
- 9394:
+ 39394:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var array = __webpack_require__(5865)
-var arrayParser = __webpack_require__(4341);
-var parseDate = __webpack_require__(9984);
-var parseInterval = __webpack_require__(8509);
-var parseByteA = __webpack_require__(5189);
+var array = __webpack_require__(55865)
+var arrayParser = __webpack_require__(44341);
+var parseDate = __webpack_require__(19984);
+var parseInterval = __webpack_require__(28509);
+var parseByteA = __webpack_require__(65189);
 function allowNull (fn) {
  return function nullAllowed (value) {
   if (value === null) return value
@@ -2012,18 +2012,18 @@ module.exports = {
 };
  }),
 // node_modules/pg/lib/client.js
- 1140:
+ 51140:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const utils = __webpack_require__(4854)
-const nodeUtils = __webpack_require__(9023)
-const sasl = __webpack_require__(6746)
-const TypeOverrides = __webpack_require__(2035)
-const ConnectionParameters = __webpack_require__(2436)
-const Query = __webpack_require__(8011)
-const defaults = __webpack_require__(6997)
-const Connection = __webpack_require__(2375)
-const crypto = __webpack_require__(9676)
+const EventEmitter = (__webpack_require__(24434).EventEmitter)
+const utils = __webpack_require__(44854)
+const nodeUtils = __webpack_require__(39023)
+const sasl = __webpack_require__(76746)
+const TypeOverrides = __webpack_require__(32035)
+const ConnectionParameters = __webpack_require__(52436)
+const Query = __webpack_require__(88011)
+const defaults = __webpack_require__(76997)
+const Connection = __webpack_require__(52375)
+const crypto = __webpack_require__(79676)
 const activeQueryDeprecationNotice = nodeUtils.deprecate(
  () => {},
  'Client.activeQuery is deprecated and will be removed in pg@9.0'
@@ -2259,7 +2259,7 @@ class Client extends EventEmitter {
    cb()
   } else {
    try {
-    const pgPass = __webpack_require__(1114)
+    const pgPass = __webpack_require__(61114)
     pgPass(this.connectionParameters, (pass) => {
      if (undefined !== pass) {
       pgPassDeprecationNotice()
@@ -2705,11 +2705,11 @@ Client.Query = Query
 module.exports = Client
  }),
 // node_modules/pg/lib/connection-parameters.js
- 2436:
+ 52436:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const dns = __webpack_require__(2250)
-const defaults = __webpack_require__(6997)
-const parse = (__webpack_require__(9152).parse)
+const dns = __webpack_require__(72250)
+const defaults = __webpack_require__(76997)
+const parse = (__webpack_require__(69152).parse)
 const val = function (key, config, envVar) {
  if (config[key]) {
   return config[key]
@@ -2853,10 +2853,10 @@ class ConnectionParameters {
 module.exports = ConnectionParameters
  }),
 // node_modules/pg/lib/connection.js
- 2375:
+ 52375:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const { parse, serialize } = __webpack_require__(2415)
+const EventEmitter = (__webpack_require__(24434).EventEmitter)
+const { parse, serialize } = __webpack_require__(52415)
 const stream = __webpack_require__(863)
 const { getStream } = stream
 const flushBuffer = serialize.flush()
@@ -2944,7 +2944,7 @@ class Connection extends EventEmitter {
   if (self.sslNegotiation === 'direct') {
    options.ALPNProtocols = ['postgresql']
   }
-  const net = __webpack_require__(9278)
+  const net = __webpack_require__(69278)
   if (net.isIP && net.isIP(host) === 0) {
    options.servername = host
   }
@@ -3045,7 +3045,7 @@ class Connection extends EventEmitter {
 module.exports = Connection
  }),
 // node_modules/pg/lib/crypto/cert-signatures.js
- 2907:
+ 82907:
  ((module) => {
 function x509Error(msg, cert) {
  return new Error('SASL channel binding: ' + msg + ' when parsing public certificate ' + cert.toString('base64'))
@@ -3150,10 +3150,10 @@ function signatureAlgorithmHashFromCertificate(data, index) {
 module.exports = { signatureAlgorithmHashFromCertificate }
  }),
 // node_modules/pg/lib/crypto/sasl.js
- 6746:
+ 76746:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const crypto = __webpack_require__(9676)
-const { signatureAlgorithmHashFromCertificate } = __webpack_require__(2907)
+const crypto = __webpack_require__(79676)
+const { signatureAlgorithmHashFromCertificate } = __webpack_require__(82907)
 function saslprep(password) {
  const nonAsciiSpace = /[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g
  const mappedToNothing = /[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g
@@ -3339,9 +3339,9 @@ module.exports = {
 }
  }),
 // node_modules/pg/lib/crypto/utils.js
- 9676:
+ 79676:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const nodeCrypto = __webpack_require__(6982)
+const nodeCrypto = __webpack_require__(76982)
 module.exports = {
  postgresMd5PasswordHash,
  randomBytes,
@@ -3390,7 +3390,7 @@ async function deriveKey(password, salt, iterations) {
 }
  }),
 // node_modules/pg/lib/defaults.js
- 6997:
+ 76997:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 let user
 try {
@@ -3423,7 +3423,7 @@ module.exports = {
  keepalives: 1,
  keepalives_idle: 0,
 }
-const pgTypes = __webpack_require__(1731)
+const pgTypes = __webpack_require__(71731)
 const parseBigInteger = pgTypes.getTypeParser(20, 'text')
 const parseBigIntegerArray = pgTypes.getTypeParser(1016, 'text')
 module.exports.__defineSetter__('parseInt8', function (val) {
@@ -3432,17 +3432,17 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 })
  }),
 // node_modules/pg/lib/index.js
- 1051:
+ 51051:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const Client = __webpack_require__(1140)
-const defaults = __webpack_require__(6997)
-const Connection = __webpack_require__(2375)
-const Result = __webpack_require__(5082)
-const utils = __webpack_require__(4854)
-const Pool = __webpack_require__(8556)
-const TypeOverrides = __webpack_require__(2035)
-const { DatabaseError } = __webpack_require__(2415)
-const { escapeIdentifier, escapeLiteral } = __webpack_require__(4854)
+const Client = __webpack_require__(51140)
+const defaults = __webpack_require__(76997)
+const Connection = __webpack_require__(52375)
+const Result = __webpack_require__(25082)
+const utils = __webpack_require__(44854)
+const Pool = __webpack_require__(68556)
+const TypeOverrides = __webpack_require__(32035)
+const { DatabaseError } = __webpack_require__(52415)
+const { escapeIdentifier, escapeLiteral } = __webpack_require__(44854)
 const poolFactory = (Client) => {
  return class BoundPool extends Pool {
   constructor(options) {
@@ -3457,7 +3457,7 @@ const PG = function (clientConstructor) {
  this.Pool = poolFactory(this.Client)
  this._pools = []
  this.Connection = Connection
- this.types = __webpack_require__(1731)
+ this.types = __webpack_require__(71731)
  this.DatabaseError = DatabaseError
  this.TypeOverrides = TypeOverrides
  this.escapeIdentifier = escapeIdentifier
@@ -3472,7 +3472,7 @@ try {
 } catch {
 }
 if (forceNative) {
- clientConstructor = __webpack_require__(8511)
+ clientConstructor = __webpack_require__(78511)
 }
 module.exports = new PG(clientConstructor)
 Object.defineProperty(module.exports, "native", ({
@@ -3481,7 +3481,7 @@ Object.defineProperty(module.exports, "native", ({
  get() {
   let native = null
   try {
-   native = new PG(__webpack_require__(8511))
+   native = new PG(__webpack_require__(78511))
   } catch (err) {
    if (err.code !== 'MODULE_NOT_FOUND') {
     throw err
@@ -3495,20 +3495,20 @@ Object.defineProperty(module.exports, "native", ({
 }))
  }),
 // node_modules/pg/lib/native/client.js
- 4168:
+ 54168:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const nodeUtils = __webpack_require__(9023)
+const nodeUtils = __webpack_require__(39023)
 var Native
 try {
- Native = __webpack_require__(2852)
+ Native = __webpack_require__(92852)
 } catch (e) {
  throw e
 }
-const TypeOverrides = __webpack_require__(2035)
-const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const util = __webpack_require__(9023)
-const ConnectionParameters = __webpack_require__(2436)
-const NativeQuery = __webpack_require__(903)
+const TypeOverrides = __webpack_require__(32035)
+const EventEmitter = (__webpack_require__(24434).EventEmitter)
+const util = __webpack_require__(39023)
+const ConnectionParameters = __webpack_require__(52436)
+const NativeQuery = __webpack_require__(90903)
 const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(
  () => {},
  'Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.'
@@ -3748,7 +3748,7 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
  const self = this
  const queries = []
  const nativeQueries = []
- const utils = __webpack_require__(4854)
+ const utils = __webpack_require__(44854)
  while (this._queryQueue.length > 0) {
   const query = this._queryQueue.shift()
   this.hasExecuted = true
@@ -3824,16 +3824,16 @@ Client.prototype.getTransactionStatus = function () {
 }
  }),
 // node_modules/pg/lib/native/index.js
- 8511:
+ 78511:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-module.exports = __webpack_require__(4168)
+module.exports = __webpack_require__(54168)
  }),
 // node_modules/pg/lib/native/query.js
- 903:
+ 90903:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const util = __webpack_require__(9023)
-const utils = __webpack_require__(4854)
+const EventEmitter = (__webpack_require__(24434).EventEmitter)
+const util = __webpack_require__(39023)
+const utils = __webpack_require__(44854)
 const NativeQuery = (module.exports = function (config, values, callback) {
  EventEmitter.call(this)
  config = utils.normalizeQueryConfig(config, values, callback)
@@ -3969,11 +3969,11 @@ NativeQuery.prototype.submit = function (client) {
 }
  }),
 // node_modules/pg/lib/query.js
- 8011:
+ 88011:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { EventEmitter } = __webpack_require__(4434)
-const Result = __webpack_require__(5082)
-const utils = __webpack_require__(4854)
+const { EventEmitter } = __webpack_require__(24434)
+const Result = __webpack_require__(25082)
+const utils = __webpack_require__(44854)
 class Query extends EventEmitter {
  constructor(config, values, callback) {
   super()
@@ -4164,9 +4164,9 @@ class Query extends EventEmitter {
 module.exports = Query
  }),
 // node_modules/pg/lib/result.js
- 5082:
+ 25082:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const types = __webpack_require__(1731)
+const types = __webpack_require__(71731)
 const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/
 class Result {
  constructor(rowMode, types) {
@@ -4260,11 +4260,11 @@ module.exports = {
 }
 function getNodejsStreamFuncs() {
  function getStream(ssl) {
-  const net = __webpack_require__(9278)
+  const net = __webpack_require__(69278)
   return new net.Socket()
  }
  function getSecureStream(options) {
-  const tls = __webpack_require__(4756)
+  const tls = __webpack_require__(64756)
   return tls.connect(options)
  }
  return {
@@ -4274,7 +4274,7 @@ function getNodejsStreamFuncs() {
 }
 function getCloudflareStreamFuncs() {
  function getStream(ssl) {
-  const { CloudflareSocket } = __webpack_require__(9839)
+  const { CloudflareSocket } = __webpack_require__(19839)
   return new CloudflareSocket(ssl)
  }
  function getSecureStream(options) {
@@ -4306,9 +4306,9 @@ function getStreamFuncs() {
 }
  }),
 // node_modules/pg/lib/type-overrides.js
- 2035:
+ 32035:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const types = __webpack_require__(1731)
+const types = __webpack_require__(71731)
 function TypeOverrides(userTypes) {
  this._types = userTypes || types
  this.text = {}
@@ -4338,11 +4338,11 @@ TypeOverrides.prototype.getTypeParser = function (oid, format) {
 module.exports = TypeOverrides
  }),
 // node_modules/pg/lib/utils.js
- 4854:
+ 44854:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const defaults = __webpack_require__(6997)
-const nodeUtils = __webpack_require__(9023)
-const { isDate } = __webpack_require__(8253)
+const defaults = __webpack_require__(76997)
+const nodeUtils = __webpack_require__(39023)
+const { isDate } = __webpack_require__(98253)
 const invalidDateDeprecationNotice = nodeUtils.deprecate(
  () => {},
  'Sending an invalid date to Postgres is deprecated and will throw an error in the next major version of pg. Ensure any Date object passed as a query parameter is valid.',
@@ -4524,12 +4524,12 @@ module.exports = {
 }
  }),
 // node_modules/pgpass/lib/helper.js
- 1492:
+ 11492:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var path = __webpack_require__(6928)
+var path = __webpack_require__(16928)
  , Stream = (__webpack_require__(2203).Stream)
- , split = __webpack_require__(8212)
- , util = __webpack_require__(9023)
+ , split = __webpack_require__(68212)
+ , util = __webpack_require__(39023)
  , defaultPort = 5432
  , isWin = (process.platform === 'win32')
  , warnStream = process.stderr
@@ -4708,11 +4708,11 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 };
  }),
 // node_modules/pgpass/lib/index.js
- 1114:
+ 61114:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var path = __webpack_require__(6928)
- , fs = __webpack_require__(9896)
- , helper = __webpack_require__(1492)
+var path = __webpack_require__(16928)
+ , fs = __webpack_require__(79896)
+ , helper = __webpack_require__(11492)
 ;
 module.exports = function(connInfo, cb) {
   var file = helper.getFileName();
@@ -4727,7 +4727,7 @@ module.exports = function(connInfo, cb) {
 module.exports.warnTo = helper.warnTo;
  }),
 // node_modules/postgres-array/index.js
- 5865:
+ 55865:
  ((__unused_webpack_module, exports) => {
 exports.parse = function (source, transform) {
  return new ArrayParser(source, transform).parse()
@@ -4818,7 +4818,7 @@ function identity (value) {
 }
  }),
 // node_modules/postgres-bytea/index.js
- 5189:
+ 65189:
  ((module) => {
 var bufferFrom = Buffer.from || Buffer
 module.exports = function parseBytea (input) {
@@ -4851,7 +4851,7 @@ module.exports = function parseBytea (input) {
 }
  }),
 // node_modules/postgres-date/index.js
- 9984:
+ 19984:
  ((module) => {
 var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/
 var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/
@@ -4937,9 +4937,9 @@ function is0To99 (num) {
 }
  }),
 // node_modules/postgres-interval/index.js
- 8509:
+ 28509:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-var extend = __webpack_require__(1613)
+var extend = __webpack_require__(31613)
 module.exports = PostgresInterval
 function PostgresInterval (raw) {
  if (!(this instanceof PostgresInterval)) {
@@ -5035,10 +5035,10 @@ function parse (interval) {
 }
  }),
 // node_modules/split2/index.js
- 8212:
+ 68212:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const { Transform } = __webpack_require__(2203)
-const { StringDecoder } = __webpack_require__(3193)
+const { StringDecoder } = __webpack_require__(13193)
 const kLast = Symbol('last')
 const kDecoder = Symbol('decoder')
 function transform (chunk, enc, cb) {
@@ -5133,7 +5133,7 @@ function split (matcher, mapper, options) {
 module.exports = split
  }),
 // node_modules/xtend/mutable.js
- 1613:
+ 31613:
  ((module) => {
 module.exports = extend
 var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -5150,18 +5150,18 @@ function extend(target) {
 }
  }),
 // node_modules/@vercel/ncc/dist/ncc/@@notfound.js
- 2852:
+ 92852:
  ((module) => {
 module.exports = eval("require")("pg-native");
  }),
 // node_modules/pg/esm/index.mjs
- 6315:
+ 96315:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Client: () => ( Client),
   DatabaseError: () => ( DatabaseError)
  });
- var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1051);
+ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51051);
 const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client
 const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool
 const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection

@@ -1,7 +1,7 @@
 export const id = 6352;
 export const ids = [6352];
 export const modules = {
- 8441:
+ 78441:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Bm: () => ( unreadableLock),
@@ -10,10 +10,10 @@ export const modules = {
   oW: () => ( removeLock),
   yB: () => ( held)
  });
- var _records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2950);
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2691);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6639);
+ var _records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42950);
+ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32691);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26639);
 const unreadableLock = (environment, why) => `The lock on ${environment} can't be read: ${why}. Nobody knows whether it is held.`;
 const removeLock = (place) => `Ask who works on ${place.environment}. When nobody does, run deploy with 'unlock: true', or: git push origin :${(0,_records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ .NN)(place)}`;
 const mostNamed = 5;
@@ -52,7 +52,7 @@ const liftedBy = (bad, by, sha) => by === sha
   ? `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and its content is not in ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)}`
   : `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(by)} reverts it`;
  }),
- 4543:
+ 44543:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   $E: () => ( newRunForTag),
@@ -71,16 +71,21 @@ const liftedBy = (bad, by, sha) => by === sha
   EP: () => ( askLockOwner),
   EX: () => ( liveAndVerified),
   EZ: () => ( liftWithUnlock),
+  FM: () => ( giveRef),
   G: () => ( tagNames),
   GV: () => ( deployThereFirst),
+  H1: () => ( brokenOff),
+  HF: () => ( gitMissing),
   Hq: () => ( noOtherJob),
   Hs: () => ( ownKeys),
+  I: () => ( trustWorkspace),
   I4: () => ( lockChanged),
   Il: () => ( tagAndBranch),
   Im: () => ( noApprovals),
   JG: () => ( pushTagAgain),
   JO: () => ( wasUnreadable),
   JP: () => ( frozen),
+  Jf: () => ( dirty),
   KH: () => ( lockedBy),
   KR: () => ( preflightTitle),
   Kb: () => ( notFrozenTitle),
@@ -92,14 +97,20 @@ const liftedBy = (bad, by, sha) => by === sha
   MW: () => ( lockSet),
   NT: () => ( rollBackOrFix),
   NY: () => ( wouldDeploy),
+  Ns: () => ( dirtyDeployed),
   OE: () => ( goBack),
+  OS: () => ( workspaceTitle),
+  PA: () => ( statusUnknown),
   PM: () => ( noPullRequests),
+  Pp: () => ( buildBeside),
+  Qu: () => ( foreignOwner),
   R0: () => ( ownEnvironments),
   RF: () => ( onlyByHand),
   RM: () => ( notAskedAfterTarget),
   Rc: () => ( lookAtLocks),
   Rn: () => ( notNewer),
   Ry: () => ( wasNotLocked),
+  S_: () => ( installGit),
   Sg: () => ( opened),
   So: () => ( pushRefFirst),
   TB: () => ( someRuleTakes),
@@ -112,6 +123,7 @@ const liftedBy = (bad, by, sha) => by === sha
   W4: () => ( takesRef),
   WC: () => ( artifactNotRecorded),
   XK: () => ( tagTitle),
+  Y$: () => ( cleanOrAllow),
   YL: () => ( notGivenBack),
   YR: () => ( unlocked),
   Y_: () => ( onlyOnPush),
@@ -122,10 +134,12 @@ const liftedBy = (bad, by, sha) => by === sha
   br: () => ( lastDeployedHere),
   c3: () => ( otherJobDeploys),
   c4: () => ( upstreamTitle),
+  c5: () => ( giveFolder),
   c6: () => ( fails),
   cF: () => ( releasedKeysTitle),
   cL: () => ( nothingDeployed),
   ch: () => ( notLockedByHand),
+  cr: () => ( cleanTitle),
   cv: () => ( tagGone),
   dt: () => ( firstHere),
   eB: () => ( noTag),
@@ -138,11 +152,15 @@ const liftedBy = (bad, by, sha) => by === sha
   fs: () => ( alreadyVerified),
   ft: () => ( tagSame),
   gm: () => ( unproven),
+  h$: () => ( dirtyShort),
   ht: () => ( mergeFirst),
+  i0: () => ( forceIfNewer),
+  jl: () => ( noRefInEvent),
   k: () => ( holdTitle),
   kc: () => ( noBranch),
   lK: () => ( giveOneOf),
   lN: () => ( noCommit),
+  lh: () => ( checkedOutBelow),
   ln: () => ( ownKeysRemedy),
   m7: () => ( tagMoved),
   mT: () => ( verifiedIn),
@@ -160,7 +178,10 @@ const liftedBy = (bad, by, sha) => by === sha
   qI: () => ( lockTitle),
   rP: () => ( notVerifiedIn),
   sL: () => ( isOnBranch),
+  sP: () => ( tagForward),
   sS: () => ( whyDespiteHold),
+  sZ: () => ( liveGone),
+  se: () => ( reportBreak),
   v: () => ( newTag),
   vB: () => ( wouldLock),
   vQ: () => ( wasSetBy),
@@ -168,12 +189,13 @@ const liftedBy = (bad, by, sha) => by === sha
   xT: () => ( notTold),
   yQ: () => ( lockNeedsEnvironment),
   yY: () => ( newerTitle),
+  y_: () => ( noWorkingDirectory),
   zb: () => ( lockTaken),
   zl: () => ( sayWhich)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const goBack = 'going back to an earlier release';
 const whyDespiteHold = 'why it may be deployed all the same';
 const thePreflight = 'what preflight found';
@@ -194,7 +216,15 @@ const newerTitle = 'Newer than what is live';
 const firstHere = 'the first release here';
 const lastDeployedHere = (sha) => `${sha} is what was last deployed here`;
 const newerThan = (sha, live) => `${sha} is newer than ${live}`;
-const notNewer = (sha, live, environment, isOlder) => `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which is live in ${environment}.`;
+const notNewer = (found) => {
+  const { sha, live, environment, isOlder, isUnproven } = found;
+  const there = isUnproven
+    ? `was tried last in ${environment}, was not verified and may be half there`
+    : `is live in ${environment}`;
+  return `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which ${there}.`;
+};
+const liveGone = (sha, live, environment) => `${live}, which is live in ${environment}, is no longer in the repository, so nobody can tell whether ${sha} is newer. The history was rewritten.`;
+const forceIfNewer = "If it is what should serve there, say so in 'force'.";
 const goBackOrForce = "To go back, use the rollback action. To deploy it all the same, give a reason in 'force'.";
 const notFrozenTitle = 'Not frozen';
 const noFreeze = 'no freeze is set';
@@ -226,6 +256,7 @@ const tagGone = (ref) => `${ref} is gone.`;
 const pushTagAgain = 'Push the tag again, on this commit.';
 const tagNames = (ref, now, sha) => `${ref} names ${now} by now, not ${sha}.`;
 const tagSame = (ref) => `${ref} names what it named before`;
+const tagForward = (ref, sha) => `${ref} is no version and may move: it names a newer commit than ${sha}`;
 const tagMoved = (ref, environment, sha) => `${ref} was deployed to ${environment} as ${sha}: it was moved since.`;
 const upstreamTitle = 'Verified in the environments before';
 const comesFirst = (environment) => `${environment} comes first`;
@@ -240,6 +271,8 @@ const notLockedByHand = 'nobody locked it by hand';
 const lockedBy = (actor, environment, reason) => `${actor} locked ${environment}: ${reason}`;
 const askOwner = (actor, environment) => `Ask ${actor}, who lifts the lock when ${environment} may be changed again.`;
 const noRef = (ref) => `There is no ref ${ref} in this repository.`;
+const noRefInEvent = (event) => `The event '${event}' carries no ref, so nothing says what to deploy.`;
+const giveRef = "Give deploy the input 'ref', for example refs/tags/v1.2.0 or refs/heads/main.";
 const pushRefFirst = 'Push it first, or check its spelling; it may have been deleted.';
 const tagAndBranch = (ref) => `'${ref}' is a tag and a branch.`;
 const sayWhich = (ref) => `Say which: refs/tags/${ref} or refs/heads/${ref}.`;
@@ -251,6 +284,23 @@ const noCommit = (sha) => `There is no commit ${sha} in this repository.`;
 const pushCommitFirst = 'Push it first.';
 const notCheckedOut = (sha, ref, found) => `The workspace ${found === null ? 'has no checkout' : `is at ${found}`}, not ${sha} (${ref}).`;
 const checkOutFirst = "Add a step with actions/checkout and 'ref:' of the release before deploy.";
+const gitMissing = 'The program git is not on this runner, so nobody can tell whether the workspace is the release.';
+const installGit = 'Install git in the container before actions/checkout: without it, that action brings an archive that has no history.';
+const foreignOwner = 'git does not trust the workspace, because its owner is another account.';
+const trustWorkspace = (directory) => `Add a step before deploy: git config --global --add safe.directory '${directory}'`;
+const checkedOutBelow = (folders) => `The workspace itself is no checkout; ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(folders)} in it ${folders.length === 1 ? 'is one' : 'are'} ('path:' of actions/checkout).`;
+const giveFolder = (folder) => `Give deploy 'working-directory: ${folder}'.`;
+const noWorkingDirectory = (folder) => `There is no folder ${folder} in the workspace.`;
+const mostFiles = 10;
+const shown = (files) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(files.length > mostFiles ? [...files.slice(0, mostFiles), `${files.length - mostFiles} more`] : files);
+const dirty = (files, sha) => `The workspace is not ${sha} any more: ${shown(files)} ${files.length === 1 ? 'was' : 'were'} changed after the checkout.`;
+const cleanOrAllow = "Find the step that changes tracked files (on a self-hosted runner, check out with 'clean: true'). If the build means to, give deploy 'allow-dirty: true'.";
+const workspaceTitle = 'Workspace';
+const cleanTitle = 'The workspace is as the commit has it';
+const dirtyShort = (files) => `${shown(files)} changed after the checkout`;
+const dirtyDeployed = (files) => `What was deployed differs from the commit in ${shown(files)}, as 'allow-dirty' allows.`;
+const buildBeside = 'A restore takes the commit as it is: let the build write to files that git ignores.';
+const statusUnknown = (why) => `git could not tell whether earlier steps changed tracked files: ${why}`;
 const wouldDeploy = (ref, sha, environment, target) => `Would deploy ${ref} (${sha}) to ${environment} by ${target ?? "the workflow's next steps"}.`;
 const alreadyVerified = (name, environment) => `${name} is verified in ${environment} already: nothing to do.`;
 const lockSet = (environment, actor, reason) => `${environment} is locked by ${actor}: ${reason}.`;
@@ -292,8 +342,10 @@ const artifactNotRecorded = (length) => {
   return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`;
 };
 const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.';
+const brokenOff = (release, environment, why) => `${release} is live in ${environment}, and what was to prove it broke off: ${why}`;
+const reportBreak = 'Look whether it serves, then deploy again. Please report the stack below: it is a bug.';
  }),
- 2950:
+ 42950:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Cc: () => ( decodeLock),
@@ -301,8 +353,8 @@ const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.';
   Kk: () => ( encodeLock),
   NN: () => ( lockRef)
  });
- var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
- var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8700);
+ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
+ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88700);
  var _core_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7473);
 const folder = 'refs/runbook/locks';
 const lockFile = 'lock.json';
@@ -356,7 +408,7 @@ const decodeLock = (place, commit, text) => {
     : { state: 'unreadable', commit, why: `its ${lockFile} is of another place` };
 };
  }),
- 5363:
+ 85363:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   FD: () => ( describeLock),
@@ -365,7 +417,7 @@ const decodeLock = (place, commit, text) => {
   Zl: () => ( setterOf),
   iy: () => ( lockDoubt)
  });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8008);
+ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const isOwn = (worker, own) => worker.run === own.run &&
   (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
 const judgeLock = (facts) => {
@@ -413,12 +465,12 @@ const describeLock = (lock, now) => {
   return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
 };
  }),
- 2238:
+ 62238:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   H: () => ( gatherLock)
  });
- var _decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
+ var _decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85363);
 const runOf = ({ run, url }, { urls, repository }) => run ?? (0,_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .Zl)(url, `${urls.server}/${repository.owner}/${repository.name}`);
 const gatherLock = async (place, ports) => {
   const { github, clock, context } = ports;

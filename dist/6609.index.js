@@ -2,14 +2,14 @@ export const id = 6609;
 export const ids = [6609];
 export const modules = {
 // node_modules/nodemailer/dist/esm/nodemailer.js
- 6609:
+ 36609:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  createTransport: () => ( createTransport)
 });
-var external_node_events_ = __webpack_require__(8474);
-var external_node_net_ = __webpack_require__(7030);
-var external_node_url_ = __webpack_require__(3136);
+var external_node_events_ = __webpack_require__(78474);
+var external_node_net_ = __webpack_require__(77030);
+var external_node_url_ = __webpack_require__(73136);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/punycode/index.js
 const maxInt = 2147483647;
@@ -363,12 +363,12 @@ const resolve = (from, to) => {
     return external_node_url_.resolve(from, to);
   }
 };
-var external_node_util_ = __webpack_require__(7975);
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_http_ = __webpack_require__(7067);
-var external_node_https_ = __webpack_require__(4708);
-var external_node_zlib_ = __webpack_require__(8522);
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_util_ = __webpack_require__(57975);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_http_ = __webpack_require__(37067);
+var external_node_https_ = __webpack_require__(44708);
+var external_node_zlib_ = __webpack_require__(38522);
+var external_node_stream_ = __webpack_require__(57075);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/fetch/cookies.js
 const SESSION_TIMEOUT = 1800;
@@ -921,8 +921,8 @@ nmfetch.Cookies = fetch_cookies;
 nmfetch.DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 nmfetch.DEFAULT_MAX_TIME = DEFAULT_MAX_TIME;
  const fetch = (nmfetch);
-var external_node_dns_ = __webpack_require__(610);
-var external_node_os_ = __webpack_require__(8161);
+var external_node_dns_ = __webpack_require__(40610);
+var external_node_os_ = __webpack_require__(48161);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/shared/index.js
 const DNS_TTL = 5 * 60 * 1000;
@@ -1546,7 +1546,7 @@ function normalizeDomain(domain, toUnicode) {
   }
   return toUnicode ? punycode_toUnicode(domain) : toASCII(domain);
 }
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/mime-funcs/mime-types.js
 const defaultMimeType = 'application/octet-stream';
@@ -3634,7 +3634,7 @@ function detectExtension(mimeType) {
       return 'bin';
   }
 }
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/base64/index.js
 function base64_encode(buffer) {
@@ -7488,7 +7488,7 @@ class DKIM {
   }
 }
  const esm_dkim = (DKIM);
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/smtp-connection/http-proxy-client.js
 const MAX_RESPONSE_HEADER_BYTES = 64 * 1024;
@@ -11935,7 +11935,7 @@ class SMTPTransport extends external_node_events_.EventEmitter {
   }
 }
  const smtp_transport = (SMTPTransport);
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;
 // CONCATENATED MODULE: ../node_modules/nodemailer/dist/esm/sendmail-transport/index.js
 const STDIN_ERROR_EXIT_WAIT = 1000;

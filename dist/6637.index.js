@@ -2,15 +2,15 @@ export const id = 6637;
 export const ids = [6637];
 export const modules = {
 // node_modules/yaml/dist/compose/compose-collection.js
- 3043:
+ 13043:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
-var YAMLMap = __webpack_require__(1856);
-var YAMLSeq = __webpack_require__(3013);
-var resolveBlockMap = __webpack_require__(9573);
-var resolveBlockSeq = __webpack_require__(1120);
-var resolveFlowCollection = __webpack_require__(8884);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
+var YAMLMap = __webpack_require__(51856);
+var YAMLSeq = __webpack_require__(53013);
+var resolveBlockMap = __webpack_require__(99573);
+var resolveBlockSeq = __webpack_require__(51120);
+var resolveFlowCollection = __webpack_require__(28884);
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
   const coll = token.type === 'block-map'
     ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
@@ -88,12 +88,12 @@ function composeCollection(CN, ctx, token, props, onError) {
 exports.composeCollection = composeCollection;
  }),
 // node_modules/yaml/dist/compose/compose-doc.js
- 4153:
+ 24153:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Document = __webpack_require__(3915);
+var Document = __webpack_require__(33915);
 var composeNode = __webpack_require__(7691);
-var resolveEnd = __webpack_require__(2022);
-var resolveProps = __webpack_require__(3121);
+var resolveEnd = __webpack_require__(72022);
+var resolveProps = __webpack_require__(43121);
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
   const opts = Object.assign({ _directives: directives }, options);
   const doc = new Document.Document(undefined, opts);
@@ -134,12 +134,12 @@ exports.composeDoc = composeDoc;
 // node_modules/yaml/dist/compose/compose-node.js
  7691:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(7);
-var identity = __webpack_require__(1737);
-var composeCollection = __webpack_require__(3043);
-var composeScalar = __webpack_require__(6547);
-var resolveEnd = __webpack_require__(2022);
-var utilEmptyScalarPosition = __webpack_require__(3933);
+var Alias = __webpack_require__(50007);
+var identity = __webpack_require__(91737);
+var composeCollection = __webpack_require__(13043);
+var composeScalar = __webpack_require__(46547);
+var resolveEnd = __webpack_require__(72022);
+var utilEmptyScalarPosition = __webpack_require__(13933);
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
   const atKey = ctx.atKey;
@@ -242,12 +242,12 @@ exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
  }),
 // node_modules/yaml/dist/compose/compose-scalar.js
- 6547:
+ 46547:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
-var resolveBlockScalar = __webpack_require__(1399);
-var resolveFlowScalar = __webpack_require__(2976);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
+var resolveBlockScalar = __webpack_require__(21399);
+var resolveFlowScalar = __webpack_require__(62976);
 function composeScalar(ctx, token, tagToken, onError) {
   const { value, type, comment, range } = token.type === 'block-scalar'
     ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
@@ -328,15 +328,15 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 exports.composeScalar = composeScalar;
  }),
 // node_modules/yaml/dist/compose/composer.js
- 2814:
+ 42814:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
-var directives = __webpack_require__(2768);
-var Document = __webpack_require__(3915);
+var directives = __webpack_require__(32768);
+var Document = __webpack_require__(33915);
 var errors = __webpack_require__(8450);
-var identity = __webpack_require__(1737);
-var composeDoc = __webpack_require__(4153);
-var resolveEnd = __webpack_require__(2022);
+var identity = __webpack_require__(91737);
+var composeDoc = __webpack_require__(24153);
+var resolveEnd = __webpack_require__(72022);
 function getErrorPos(src) {
   if (typeof src === 'number')
     return [src, src + 1];
@@ -520,14 +520,14 @@ class Composer {
 exports.Composer = Composer;
  }),
 // node_modules/yaml/dist/compose/resolve-block-map.js
- 9573:
+ 99573:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Pair = __webpack_require__(7567);
-var YAMLMap = __webpack_require__(1856);
-var resolveProps = __webpack_require__(3121);
-var utilContainsNewline = __webpack_require__(7865);
-var utilFlowIndentCheck = __webpack_require__(5637);
-var utilMapIncludes = __webpack_require__(1117);
+var Pair = __webpack_require__(27567);
+var YAMLMap = __webpack_require__(51856);
+var resolveProps = __webpack_require__(43121);
+var utilContainsNewline = __webpack_require__(57865);
+var utilFlowIndentCheck = __webpack_require__(45637);
+var utilMapIncludes = __webpack_require__(31117);
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
@@ -632,9 +632,9 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 exports.resolveBlockMap = resolveBlockMap;
  }),
 // node_modules/yaml/dist/compose/resolve-block-scalar.js
- 1399:
+ 21399:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
+var Scalar = __webpack_require__(71543);
 function resolveBlockScalar(ctx, scalar, onError) {
   const start = scalar.offset;
   const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -820,11 +820,11 @@ function splitLines(source) {
 exports.resolveBlockScalar = resolveBlockScalar;
  }),
 // node_modules/yaml/dist/compose/resolve-block-seq.js
- 1120:
+ 51120:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var YAMLSeq = __webpack_require__(3013);
-var resolveProps = __webpack_require__(3121);
-var utilFlowIndentCheck = __webpack_require__(5637);
+var YAMLSeq = __webpack_require__(53013);
+var resolveProps = __webpack_require__(43121);
+var utilFlowIndentCheck = __webpack_require__(45637);
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
   const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
   const seq = new NodeClass(ctx.schema);
@@ -871,7 +871,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 exports.resolveBlockSeq = resolveBlockSeq;
  }),
 // node_modules/yaml/dist/compose/resolve-end.js
- 2022:
+ 72022:
  ((__unused_webpack_module, exports) => {
 function resolveEnd(end, offset, reqSpace, onError) {
   let comment = '';
@@ -911,16 +911,16 @@ function resolveEnd(end, offset, reqSpace, onError) {
 exports.resolveEnd = resolveEnd;
  }),
 // node_modules/yaml/dist/compose/resolve-flow-collection.js
- 8884:
+ 28884:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var YAMLMap = __webpack_require__(1856);
-var YAMLSeq = __webpack_require__(3013);
-var resolveEnd = __webpack_require__(2022);
-var resolveProps = __webpack_require__(3121);
-var utilContainsNewline = __webpack_require__(7865);
-var utilMapIncludes = __webpack_require__(1117);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var YAMLMap = __webpack_require__(51856);
+var YAMLSeq = __webpack_require__(53013);
+var resolveEnd = __webpack_require__(72022);
+var resolveProps = __webpack_require__(43121);
+var utilContainsNewline = __webpack_require__(57865);
+var utilMapIncludes = __webpack_require__(31117);
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -1114,10 +1114,10 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 exports.resolveFlowCollection = resolveFlowCollection;
  }),
 // node_modules/yaml/dist/compose/resolve-flow-scalar.js
- 2976:
+ 62976:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
-var resolveEnd = __webpack_require__(2022);
+var Scalar = __webpack_require__(71543);
+var resolveEnd = __webpack_require__(72022);
 function resolveFlowScalar(scalar, strict, onError) {
   const { offset, type, source, end } = scalar;
   let _type;
@@ -1326,7 +1326,7 @@ function parseCharCode(source, offset, length, onError) {
 exports.resolveFlowScalar = resolveFlowScalar;
  }),
 // node_modules/yaml/dist/compose/resolve-props.js
- 3121:
+ 43121:
  ((__unused_webpack_module, exports) => {
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
   let spaceBefore = false;
@@ -1470,7 +1470,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 exports.resolveProps = resolveProps;
  }),
 // node_modules/yaml/dist/compose/util-contains-newline.js
- 7865:
+ 57865:
  ((__unused_webpack_module, exports) => {
 function containsNewline(key) {
   if (!key)
@@ -1507,7 +1507,7 @@ function containsNewline(key) {
 exports.containsNewline = containsNewline;
  }),
 // node_modules/yaml/dist/compose/util-empty-scalar-position.js
- 3933:
+ 13933:
  ((__unused_webpack_module, exports) => {
 function emptyScalarPosition(offset, before, pos) {
   if (before) {
@@ -1534,9 +1534,9 @@ function emptyScalarPosition(offset, before, pos) {
 exports.emptyScalarPosition = emptyScalarPosition;
  }),
 // node_modules/yaml/dist/compose/util-flow-indent-check.js
- 5637:
+ 45637:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var utilContainsNewline = __webpack_require__(7865);
+var utilContainsNewline = __webpack_require__(57865);
 function flowIndentCheck(indent, fc, onError) {
   if (fc?.type === 'flow-collection') {
     const end = fc.end[0];
@@ -1551,9 +1551,9 @@ function flowIndentCheck(indent, fc, onError) {
 exports.flowIndentCheck = flowIndentCheck;
  }),
 // node_modules/yaml/dist/compose/util-map-includes.js
- 1117:
+ 31117:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
+var identity = __webpack_require__(91737);
 function mapIncludes(ctx, items, search) {
   const { uniqueKeys } = ctx.options;
   if (uniqueKeys === false)
@@ -1566,19 +1566,19 @@ function mapIncludes(ctx, items, search) {
 exports.mapIncludes = mapIncludes;
  }),
 // node_modules/yaml/dist/doc/Document.js
- 3915:
+ 33915:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(7);
-var Collection = __webpack_require__(935);
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var toJS = __webpack_require__(445);
-var Schema = __webpack_require__(7878);
-var stringifyDocument = __webpack_require__(9255);
-var anchors = __webpack_require__(9030);
-var applyReviver = __webpack_require__(6767);
-var createNode = __webpack_require__(1126);
-var directives = __webpack_require__(2768);
+var Alias = __webpack_require__(50007);
+var Collection = __webpack_require__(90935);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var toJS = __webpack_require__(80445);
+var Schema = __webpack_require__(67878);
+var stringifyDocument = __webpack_require__(69255);
+var anchors = __webpack_require__(79030);
+var applyReviver = __webpack_require__(96767);
+var createNode = __webpack_require__(71126);
+var directives = __webpack_require__(32768);
 class Document {
   constructor(value, replacer, options) {
     this.commentBefore = null;
@@ -1823,10 +1823,10 @@ function assertCollection(contents) {
 exports.Document = Document;
  }),
 // node_modules/yaml/dist/doc/anchors.js
- 9030:
+ 79030:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var visit = __webpack_require__(4190);
+var identity = __webpack_require__(91737);
+var visit = __webpack_require__(14190);
 function anchorIsValid(anchor) {
   if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
     const sa = JSON.stringify(anchor);
@@ -1888,7 +1888,7 @@ exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
  }),
 // node_modules/yaml/dist/doc/applyReviver.js
- 6767:
+ 96767:
  ((__unused_webpack_module, exports) => {
 function applyReviver(reviver, obj, key, val) {
   if (val && typeof val === 'object') {
@@ -1938,11 +1938,11 @@ function applyReviver(reviver, obj, key, val) {
 exports.applyReviver = applyReviver;
  }),
 // node_modules/yaml/dist/doc/createNode.js
- 1126:
+ 71126:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Alias = __webpack_require__(7);
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
+var Alias = __webpack_require__(50007);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
   if (tagName) {
@@ -2024,10 +2024,10 @@ function createNode(value, tagName, ctx) {
 exports.createNode = createNode;
  }),
 // node_modules/yaml/dist/doc/directives.js
- 2768:
+ 32768:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var visit = __webpack_require__(4190);
+var identity = __webpack_require__(91737);
+var visit = __webpack_require__(14190);
 const escapeChars = {
   '!': '%21',
   ',': '%2C',
@@ -2242,22 +2242,22 @@ exports.prettifyError = prettifyError;
  6637:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 var __webpack_unused_export__;
-var composer = __webpack_require__(2814);
-var Document = __webpack_require__(3915);
-var Schema = __webpack_require__(7878);
+var composer = __webpack_require__(42814);
+var Document = __webpack_require__(33915);
+var Schema = __webpack_require__(67878);
 var errors = __webpack_require__(8450);
-var Alias = __webpack_require__(7);
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var Scalar = __webpack_require__(1543);
-var YAMLMap = __webpack_require__(1856);
-var YAMLSeq = __webpack_require__(3013);
-var cst = __webpack_require__(1475);
-var lexer = __webpack_require__(7371);
-var lineCounter = __webpack_require__(1242);
-var parser = __webpack_require__(8238);
-var publicApi = __webpack_require__(9901);
-var visit = __webpack_require__(4190);
+var Alias = __webpack_require__(50007);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var Scalar = __webpack_require__(71543);
+var YAMLMap = __webpack_require__(51856);
+var YAMLSeq = __webpack_require__(53013);
+var cst = __webpack_require__(71475);
+var lexer = __webpack_require__(37371);
+var lineCounter = __webpack_require__(31242);
+var parser = __webpack_require__(28238);
+var publicApi = __webpack_require__(99901);
+var visit = __webpack_require__(14190);
 __webpack_unused_export__ = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
@@ -2289,7 +2289,7 @@ exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
  }),
 // node_modules/yaml/dist/log.js
- 8195:
+ 68195:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
 function debug(logLevel, ...messages) {
@@ -2308,13 +2308,13 @@ exports.debug = debug;
 exports.warn = warn;
  }),
 // node_modules/yaml/dist/nodes/Alias.js
- 7:
+ 50007:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(9030);
-var visit = __webpack_require__(4190);
-var identity = __webpack_require__(1737);
-var Node = __webpack_require__(9447);
-var toJS = __webpack_require__(445);
+var anchors = __webpack_require__(79030);
+var visit = __webpack_require__(14190);
+var identity = __webpack_require__(91737);
+var Node = __webpack_require__(89447);
+var toJS = __webpack_require__(80445);
 class Alias extends Node.NodeBase {
   constructor(source) {
     super(identity.ALIAS);
@@ -2422,11 +2422,11 @@ function getAliasCount(doc, node, anchors) {
 exports.Alias = Alias;
  }),
 // node_modules/yaml/dist/nodes/Collection.js
- 935:
+ 90935:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(1126);
-var identity = __webpack_require__(1737);
-var Node = __webpack_require__(9447);
+var createNode = __webpack_require__(71126);
+var identity = __webpack_require__(91737);
+var Node = __webpack_require__(89447);
 function collectionFromPath(schema, path, value) {
   let v = value;
   for (let i = path.length - 1; i >= 0; --i) {
@@ -2545,11 +2545,11 @@ exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
  }),
 // node_modules/yaml/dist/nodes/Node.js
- 9447:
+ 89447:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var applyReviver = __webpack_require__(6767);
-var identity = __webpack_require__(1737);
-var toJS = __webpack_require__(445);
+var applyReviver = __webpack_require__(96767);
+var identity = __webpack_require__(91737);
+var toJS = __webpack_require__(80445);
 class NodeBase {
   constructor(type) {
     Object.defineProperty(this, identity.NODE_TYPE, { value: type });
@@ -2583,12 +2583,12 @@ class NodeBase {
 exports.NodeBase = NodeBase;
  }),
 // node_modules/yaml/dist/nodes/Pair.js
- 7567:
+ 27567:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(1126);
-var stringifyPair = __webpack_require__(8070);
-var addPairToJSMap = __webpack_require__(8374);
-var identity = __webpack_require__(1737);
+var createNode = __webpack_require__(71126);
+var stringifyPair = __webpack_require__(78070);
+var addPairToJSMap = __webpack_require__(38374);
+var identity = __webpack_require__(91737);
 function createPair(key, value, ctx) {
   const k = createNode.createNode(key, undefined, ctx);
   const v = createNode.createNode(value, undefined, ctx);
@@ -2622,11 +2622,11 @@ exports.Pair = Pair;
 exports.createPair = createPair;
  }),
 // node_modules/yaml/dist/nodes/Scalar.js
- 1543:
+ 71543:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Node = __webpack_require__(9447);
-var toJS = __webpack_require__(445);
+var identity = __webpack_require__(91737);
+var Node = __webpack_require__(89447);
+var toJS = __webpack_require__(80445);
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
   constructor(value) {
@@ -2649,14 +2649,14 @@ exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
  }),
 // node_modules/yaml/dist/nodes/YAMLMap.js
- 1856:
+ 51856:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyCollection = __webpack_require__(486);
-var addPairToJSMap = __webpack_require__(8374);
-var Collection = __webpack_require__(935);
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var Scalar = __webpack_require__(1543);
+var stringifyCollection = __webpack_require__(70486);
+var addPairToJSMap = __webpack_require__(38374);
+var Collection = __webpack_require__(90935);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var Scalar = __webpack_require__(71543);
 function findPair(items, key) {
   const k = identity.isScalar(key) ? key.value : key;
   for (const it of items) {
@@ -2779,14 +2779,14 @@ exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
  }),
 // node_modules/yaml/dist/nodes/YAMLSeq.js
- 3013:
+ 53013:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(1126);
-var stringifyCollection = __webpack_require__(486);
-var Collection = __webpack_require__(935);
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
-var toJS = __webpack_require__(445);
+var createNode = __webpack_require__(71126);
+var stringifyCollection = __webpack_require__(70486);
+var Collection = __webpack_require__(90935);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
+var toJS = __webpack_require__(80445);
 class YAMLSeq extends Collection.Collection {
   static get tagName() {
     return 'tag:yaml.org,2002:seq';
@@ -2873,13 +2873,13 @@ function asItemIndex(key) {
 exports.YAMLSeq = YAMLSeq;
  }),
 // node_modules/yaml/dist/nodes/addPairToJSMap.js
- 8374:
+ 38374:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var log = __webpack_require__(8195);
-var merge = __webpack_require__(5970);
-var stringify = __webpack_require__(5474);
-var identity = __webpack_require__(1737);
-var toJS = __webpack_require__(445);
+var log = __webpack_require__(68195);
+var merge = __webpack_require__(95970);
+var stringify = __webpack_require__(15474);
+var identity = __webpack_require__(91737);
+var toJS = __webpack_require__(80445);
 function addPairToJSMap(ctx, map, { key, value }) {
   if (identity.isNode(key) && key.addToJSMap)
     key.addToJSMap(ctx, map, value);
@@ -2936,7 +2936,7 @@ function stringifyKey(key, jsKey, ctx) {
 exports.addPairToJSMap = addPairToJSMap;
  }),
 // node_modules/yaml/dist/nodes/identity.js
- 1737:
+ 91737:
  ((__unused_webpack_module, exports) => {
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
@@ -2990,9 +2990,9 @@ exports.isScalar = isScalar;
 exports.isSeq = isSeq;
  }),
 // node_modules/yaml/dist/nodes/toJS.js
- 445:
+ 80445:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
+var identity = __webpack_require__(91737);
 function toJS(value, arg, ctx) {
   if (Array.isArray(value))
     return value.map((v, i) => toJS(v, String(i), ctx));
@@ -3017,12 +3017,12 @@ function toJS(value, arg, ctx) {
 exports.toJS = toJS;
  }),
 // node_modules/yaml/dist/parse/cst-scalar.js
- 1588:
+ 31588:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var resolveBlockScalar = __webpack_require__(1399);
-var resolveFlowScalar = __webpack_require__(2976);
+var resolveBlockScalar = __webpack_require__(21399);
+var resolveFlowScalar = __webpack_require__(62976);
 var errors = __webpack_require__(8450);
-var stringifyString = __webpack_require__(4387);
+var stringifyString = __webpack_require__(34387);
 function resolveAsScalar(token, strict = true, onError) {
   if (token) {
     const _onError = (pos, code, message) => {
@@ -3204,7 +3204,7 @@ exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
  }),
 // node_modules/yaml/dist/parse/cst-stringify.js
- 751:
+ 50751:
  ((__unused_webpack_module, exports) => {
 const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
 function stringifyToken(token) {
@@ -3262,7 +3262,7 @@ function stringifyItem({ start, key, sep, value }) {
 exports.stringify = stringify;
  }),
 // node_modules/yaml/dist/parse/cst-visit.js
- 1:
+ 70001:
  ((__unused_webpack_module, exports) => {
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -3322,11 +3322,11 @@ function _visit(path, item, visitor) {
 exports.visit = visit;
  }),
 // node_modules/yaml/dist/parse/cst.js
- 1475:
+ 71475:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var cstScalar = __webpack_require__(1588);
-var cstStringify = __webpack_require__(751);
-var cstVisit = __webpack_require__(1);
+var cstScalar = __webpack_require__(31588);
+var cstStringify = __webpack_require__(50751);
+var cstVisit = __webpack_require__(70001);
 const BOM = '\u{FEFF}';
 const DOCUMENT = '\x02';
 const FLOW_END = '\x18';
@@ -3425,9 +3425,9 @@ exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
  }),
 // node_modules/yaml/dist/parse/lexer.js
- 7371:
+ 37371:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var cst = __webpack_require__(1475);
+var cst = __webpack_require__(71475);
 function isEmpty(ch) {
   switch (ch) {
     case undefined:
@@ -4020,7 +4020,7 @@ class Lexer {
 exports.Lexer = Lexer;
  }),
 // node_modules/yaml/dist/parse/line-counter.js
- 1242:
+ 31242:
  ((__unused_webpack_module, exports) => {
 class LineCounter {
   constructor() {
@@ -4048,11 +4048,11 @@ class LineCounter {
 exports.LineCounter = LineCounter;
  }),
 // node_modules/yaml/dist/parse/parser.js
- 8238:
+ 28238:
  ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
-var cst = __webpack_require__(1475);
-var lexer = __webpack_require__(7371);
+var cst = __webpack_require__(71475);
+var lexer = __webpack_require__(37371);
 function includesToken(list, type) {
   for (let i = 0; i < list.length; ++i)
     if (list[i].type === type)
@@ -4957,15 +4957,15 @@ class Parser {
 exports.Parser = Parser;
  }),
 // node_modules/yaml/dist/public-api.js
- 9901:
+ 99901:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var composer = __webpack_require__(2814);
-var Document = __webpack_require__(3915);
+var composer = __webpack_require__(42814);
+var Document = __webpack_require__(33915);
 var errors = __webpack_require__(8450);
-var log = __webpack_require__(8195);
-var identity = __webpack_require__(1737);
-var lineCounter = __webpack_require__(1242);
-var parser = __webpack_require__(8238);
+var log = __webpack_require__(68195);
+var identity = __webpack_require__(91737);
+var lineCounter = __webpack_require__(31242);
+var parser = __webpack_require__(28238);
 function parseOptions(options) {
   const prettyErrors = options.prettyErrors !== false;
   const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
@@ -5053,13 +5053,13 @@ exports.parseDocument = parseDocument;
 exports.stringify = stringify;
  }),
 // node_modules/yaml/dist/schema/Schema.js
- 7878:
+ 67878:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var map = __webpack_require__(773);
-var seq = __webpack_require__(1744);
-var string = __webpack_require__(2678);
-var tags = __webpack_require__(8904);
+var identity = __webpack_require__(91737);
+var map = __webpack_require__(30773);
+var seq = __webpack_require__(41744);
+var string = __webpack_require__(82678);
+var tags = __webpack_require__(88904);
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
   constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -5091,10 +5091,10 @@ class Schema {
 exports.Schema = Schema;
  }),
 // node_modules/yaml/dist/schema/common/map.js
- 773:
+ 30773:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var YAMLMap = __webpack_require__(1856);
+var identity = __webpack_require__(91737);
+var YAMLMap = __webpack_require__(51856);
 const map = {
   collection: 'map',
   default: true,
@@ -5110,9 +5110,9 @@ const map = {
 exports.map = map;
  }),
 // node_modules/yaml/dist/schema/common/null.js
- 5410:
+ 75410:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
+var Scalar = __webpack_require__(71543);
 const nullTag = {
   identify: value => value == null,
   createNode: () => new Scalar.Scalar(null),
@@ -5127,10 +5127,10 @@ const nullTag = {
 exports.nullTag = nullTag;
  }),
 // node_modules/yaml/dist/schema/common/seq.js
- 1744:
+ 41744:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var YAMLSeq = __webpack_require__(3013);
+var identity = __webpack_require__(91737);
+var YAMLSeq = __webpack_require__(53013);
 const seq = {
   collection: 'seq',
   default: true,
@@ -5146,9 +5146,9 @@ const seq = {
 exports.seq = seq;
  }),
 // node_modules/yaml/dist/schema/common/string.js
- 2678:
+ 82678:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyString = __webpack_require__(4387);
+var stringifyString = __webpack_require__(34387);
 const string = {
   identify: value => typeof value === 'string',
   default: true,
@@ -5162,9 +5162,9 @@ const string = {
 exports.string = string;
  }),
 // node_modules/yaml/dist/schema/core/bool.js
- 8437:
+ 78437:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
+var Scalar = __webpack_require__(71543);
 const boolTag = {
   identify: value => typeof value === 'boolean',
   default: true,
@@ -5183,10 +5183,10 @@ const boolTag = {
 exports.boolTag = boolTag;
  }),
 // node_modules/yaml/dist/schema/core/float.js
- 2859:
+ 92859:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
-var stringifyNumber = __webpack_require__(2827);
+var Scalar = __webpack_require__(71543);
+var stringifyNumber = __webpack_require__(92827);
 const floatNaN = {
   identify: value => typeof value === 'number',
   default: true,
@@ -5230,9 +5230,9 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
  }),
 // node_modules/yaml/dist/schema/core/int.js
- 4044:
+ 94044:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(2827);
+var stringifyNumber = __webpack_require__(92827);
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
 function intStringify(node, radix, prefix) {
@@ -5274,13 +5274,13 @@ exports.intOct = intOct;
 // node_modules/yaml/dist/schema/core/schema.js
  1946:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(773);
-var _null = __webpack_require__(5410);
-var seq = __webpack_require__(1744);
-var string = __webpack_require__(2678);
-var bool = __webpack_require__(8437);
-var float = __webpack_require__(2859);
-var int = __webpack_require__(4044);
+var map = __webpack_require__(30773);
+var _null = __webpack_require__(75410);
+var seq = __webpack_require__(41744);
+var string = __webpack_require__(82678);
+var bool = __webpack_require__(78437);
+var float = __webpack_require__(92859);
+var int = __webpack_require__(94044);
 const schema = [
   map.map,
   seq.seq,
@@ -5297,11 +5297,11 @@ const schema = [
 exports.schema = schema;
  }),
 // node_modules/yaml/dist/schema/json/schema.js
- 9605:
+ 49605:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
-var map = __webpack_require__(773);
-var seq = __webpack_require__(1744);
+var Scalar = __webpack_require__(71543);
+var map = __webpack_require__(30773);
+var seq = __webpack_require__(41744);
 function intIdentify(value) {
   return typeof value === 'bigint' || Number.isInteger(value);
 }
@@ -5361,24 +5361,24 @@ const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 exports.schema = schema;
  }),
 // node_modules/yaml/dist/schema/tags.js
- 8904:
+ 88904:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(773);
-var _null = __webpack_require__(5410);
-var seq = __webpack_require__(1744);
-var string = __webpack_require__(2678);
-var bool = __webpack_require__(8437);
-var float = __webpack_require__(2859);
-var int = __webpack_require__(4044);
+var map = __webpack_require__(30773);
+var _null = __webpack_require__(75410);
+var seq = __webpack_require__(41744);
+var string = __webpack_require__(82678);
+var bool = __webpack_require__(78437);
+var float = __webpack_require__(92859);
+var int = __webpack_require__(94044);
 var schema = __webpack_require__(1946);
-var schema$1 = __webpack_require__(9605);
-var binary = __webpack_require__(6737);
-var merge = __webpack_require__(5970);
-var omap = __webpack_require__(8781);
-var pairs = __webpack_require__(9751);
-var schema$2 = __webpack_require__(3019);
-var set = __webpack_require__(1314);
-var timestamp = __webpack_require__(5994);
+var schema$1 = __webpack_require__(49605);
+var binary = __webpack_require__(56737);
+var merge = __webpack_require__(95970);
+var omap = __webpack_require__(18781);
+var pairs = __webpack_require__(79751);
+var schema$2 = __webpack_require__(13019);
+var set = __webpack_require__(71314);
+var timestamp = __webpack_require__(95994);
 const schemas = new Map([
   ['core', schema.schema],
   ['failsafe', [map.map, seq.seq, string.string]],
@@ -5460,11 +5460,11 @@ exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/binary.js
- 6737:
+ 56737:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var node_buffer = __webpack_require__(181);
-var Scalar = __webpack_require__(1543);
-var stringifyString = __webpack_require__(4387);
+var node_buffer = __webpack_require__(20181);
+var Scalar = __webpack_require__(71543);
+var stringifyString = __webpack_require__(34387);
 const binary = {
   identify: value => value instanceof Uint8Array,
   default: false,
@@ -5521,9 +5521,9 @@ const binary = {
 exports.binary = binary;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/bool.js
- 2348:
+ 72348:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
+var Scalar = __webpack_require__(71543);
 function boolStringify({ value, source }, ctx) {
   const boolObj = value ? trueTag : falseTag;
   if (source && boolObj.test.test(source))
@@ -5550,10 +5550,10 @@ exports.falseTag = falseTag;
 exports.trueTag = trueTag;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/float.js
- 7292:
+ 97292:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
-var stringifyNumber = __webpack_require__(2827);
+var Scalar = __webpack_require__(71543);
+var stringifyNumber = __webpack_require__(92827);
 const floatNaN = {
   identify: value => typeof value === 'number',
   default: true,
@@ -5600,9 +5600,9 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/int.js
- 7851:
+ 87851:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(2827);
+var stringifyNumber = __webpack_require__(92827);
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
   const sign = str[0];
@@ -5676,10 +5676,10 @@ exports.intHex = intHex;
 exports.intOct = intOct;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/merge.js
- 5970:
+ 95970:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
 const MERGE_KEY = '<<';
 const merge = {
   identify: value => value === MERGE_KEY ||
@@ -5740,13 +5740,13 @@ exports.isMergeKey = isMergeKey;
 exports.merge = merge;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/omap.js
- 8781:
+ 18781:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var toJS = __webpack_require__(445);
-var YAMLMap = __webpack_require__(1856);
-var YAMLSeq = __webpack_require__(3013);
-var pairs = __webpack_require__(9751);
+var identity = __webpack_require__(91737);
+var toJS = __webpack_require__(80445);
+var YAMLMap = __webpack_require__(51856);
+var YAMLSeq = __webpack_require__(53013);
+var pairs = __webpack_require__(79751);
 class YAMLOMap extends YAMLSeq.YAMLSeq {
   constructor() {
     super();
@@ -5813,12 +5813,12 @@ exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
- 9751:
+ 79751:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var Scalar = __webpack_require__(1543);
-var YAMLSeq = __webpack_require__(3013);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var Scalar = __webpack_require__(71543);
+var YAMLSeq = __webpack_require__(53013);
 function resolvePairs(seq, onError) {
   if (identity.isSeq(seq)) {
     for (let i = 0; i < seq.items.length; ++i) {
@@ -5895,21 +5895,21 @@ exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/schema.js
- 3019:
+ 13019:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(773);
-var _null = __webpack_require__(5410);
-var seq = __webpack_require__(1744);
-var string = __webpack_require__(2678);
-var binary = __webpack_require__(6737);
-var bool = __webpack_require__(2348);
-var float = __webpack_require__(7292);
-var int = __webpack_require__(7851);
-var merge = __webpack_require__(5970);
-var omap = __webpack_require__(8781);
-var pairs = __webpack_require__(9751);
-var set = __webpack_require__(1314);
-var timestamp = __webpack_require__(5994);
+var map = __webpack_require__(30773);
+var _null = __webpack_require__(75410);
+var seq = __webpack_require__(41744);
+var string = __webpack_require__(82678);
+var binary = __webpack_require__(56737);
+var bool = __webpack_require__(72348);
+var float = __webpack_require__(97292);
+var int = __webpack_require__(87851);
+var merge = __webpack_require__(95970);
+var omap = __webpack_require__(18781);
+var pairs = __webpack_require__(79751);
+var set = __webpack_require__(71314);
+var timestamp = __webpack_require__(95994);
 const schema = [
   map.map,
   seq.seq,
@@ -5936,11 +5936,11 @@ const schema = [
 exports.schema = schema;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/set.js
- 1314:
+ 71314:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Pair = __webpack_require__(7567);
-var YAMLMap = __webpack_require__(1856);
+var identity = __webpack_require__(91737);
+var Pair = __webpack_require__(27567);
+var YAMLMap = __webpack_require__(51856);
 class YAMLSet extends YAMLMap.YAMLMap {
   constructor(schema) {
     super(schema);
@@ -6028,9 +6028,9 @@ exports.YAMLSet = YAMLSet;
 exports.set = set;
  }),
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
- 5994:
+ 95994:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(2827);
+var stringifyNumber = __webpack_require__(92827);
 function parseSexagesimal(str, asBigInt) {
   const sign = str[0];
   const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
@@ -6124,7 +6124,7 @@ exports.intTime = intTime;
 exports.timestamp = timestamp;
  }),
 // node_modules/yaml/dist/stringify/foldFlowLines.js
- 9777:
+ 49777:
  ((__unused_webpack_module, exports) => {
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
@@ -6263,12 +6263,12 @@ exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
  }),
 // node_modules/yaml/dist/stringify/stringify.js
- 5474:
+ 15474:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(9030);
-var identity = __webpack_require__(1737);
-var stringifyComment = __webpack_require__(2005);
-var stringifyString = __webpack_require__(4387);
+var anchors = __webpack_require__(79030);
+var identity = __webpack_require__(91737);
+var stringifyComment = __webpack_require__(82005);
+var stringifyString = __webpack_require__(34387);
 function createStringifyContext(doc, options) {
   const opt = Object.assign({
     blockQuote: true,
@@ -6394,11 +6394,11 @@ exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
  }),
 // node_modules/yaml/dist/stringify/stringifyCollection.js
- 486:
+ 70486:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var stringify = __webpack_require__(5474);
-var stringifyComment = __webpack_require__(2005);
+var identity = __webpack_require__(91737);
+var stringify = __webpack_require__(15474);
+var stringifyComment = __webpack_require__(82005);
 function stringifyCollection(collection, ctx, options) {
   const flow = ctx.inFlow ?? collection.flow;
   const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -6549,7 +6549,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 exports.stringifyCollection = stringifyCollection;
  }),
 // node_modules/yaml/dist/stringify/stringifyComment.js
- 2005:
+ 82005:
  ((__unused_webpack_module, exports) => {
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
 function indentComment(comment, indent) {
@@ -6567,11 +6567,11 @@ exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
  }),
 // node_modules/yaml/dist/stringify/stringifyDocument.js
- 9255:
+ 69255:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var stringify = __webpack_require__(5474);
-var stringifyComment = __webpack_require__(2005);
+var identity = __webpack_require__(91737);
+var stringify = __webpack_require__(15474);
+var stringifyComment = __webpack_require__(82005);
 function stringifyDocument(doc, options) {
   const lines = [];
   let hasDirectives = options.directives === true;
@@ -6651,7 +6651,7 @@ function stringifyDocument(doc, options) {
 exports.stringifyDocument = stringifyDocument;
  }),
 // node_modules/yaml/dist/stringify/stringifyNumber.js
- 2827:
+ 92827:
  ((__unused_webpack_module, exports) => {
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
   if (typeof value === 'bigint')
@@ -6679,12 +6679,12 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 exports.stringifyNumber = stringifyNumber;
  }),
 // node_modules/yaml/dist/stringify/stringifyPair.js
- 8070:
+ 78070:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
-var Scalar = __webpack_require__(1543);
-var stringify = __webpack_require__(5474);
-var stringifyComment = __webpack_require__(2005);
+var identity = __webpack_require__(91737);
+var Scalar = __webpack_require__(71543);
+var stringify = __webpack_require__(15474);
+var stringifyComment = __webpack_require__(82005);
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
   const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
   let keyComment = (identity.isNode(key) && key.comment) || null;
@@ -6830,10 +6830,10 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 exports.stringifyPair = stringifyPair;
  }),
 // node_modules/yaml/dist/stringify/stringifyString.js
- 4387:
+ 34387:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(1543);
-var foldFlowLines = __webpack_require__(9777);
+var Scalar = __webpack_require__(71543);
+var foldFlowLines = __webpack_require__(49777);
 const getFoldOptions = (ctx, isBlock) => ({
   indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
   lineWidth: ctx.options.lineWidth,
@@ -7144,9 +7144,9 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 exports.stringifyString = stringifyString;
  }),
 // node_modules/yaml/dist/visit.js
- 4190:
+ 14190:
  ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1737);
+var identity = __webpack_require__(91737);
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove node');

@@ -1,14 +1,14 @@
 export const id = 6657;
 export const ids = [6657];
 export const modules = {
- 6657:
+ 46657:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  composeTarget: () => ( composeTarget)
 });
-var targets_child = __webpack_require__(8531);
-var schemas = __webpack_require__(5943);
+var targets_child = __webpack_require__(88531);
+var schemas = __webpack_require__(35943);
 ;
 // CONCATENATED MODULE: ./src/targets/compose/facts.js
 const inspected = schemas .YOg(schemas .Ikc({
@@ -73,8 +73,8 @@ const describeContainers = (containers) => containers
   return `${name}: ${state}${restarted}${said}`;
 })
   .join('\n');
-var targets_images = __webpack_require__(5711);
-var words = __webpack_require__(3784);
+var targets_images = __webpack_require__(95711);
+var words = __webpack_require__(13784);
 ;
 // CONCATENATED MODULE: ./src/targets/compose/judge.js
 const steadyAfterMs = 3_000;
@@ -154,10 +154,10 @@ const judgeImages = (facts) => {
     return { ok: false, why: words .pQ(missing) };
   return { ok: true, images: Object.fromEntries(found) };
 };
-var command_line = __webpack_require__(3358);
-var files = __webpack_require__(7293);
-var docker = __webpack_require__(5885);
-var restore_images = __webpack_require__(7330);
+var command_line = __webpack_require__(23358);
+var files = __webpack_require__(37293);
+var docker = __webpack_require__(85885);
+var restore_images = __webpack_require__(37330);
 var waiting = __webpack_require__(566);
 ;
 // CONCATENATED MODULE: ./src/targets/compose/compose.js
@@ -180,14 +180,16 @@ const writeOverride = async (program, work) => {
   await ports.files.write(path, (0,command_line .o0)(wanted, program.generation, (0,command_line .fB)(main)));
   return path;
 };
-const inspectContainers = async ({ child, options }) => {
+const containerIds = async ({ child, options }) => {
   const filter = `label=com.docker.compose.project=${options.project}`;
   const listed = await child.ask(['docker', 'ps', '--all', '--quiet', '--no-trunc', '--filter', filter]);
-  if (listed.exitCode !== 0)
-    return null;
-  const ids = listed.stdout.split('\n').filter((id) => id !== '');
-  if (ids.length === 0)
-    return [];
+  return listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : null;
+};
+const inspectContainers = async (work) => {
+  const { child, options } = work;
+  const ids = await containerIds(work);
+  if (ids === null || ids.length === 0)
+    return ids === null ? null : [];
   const inspected = await child.ask(['docker', 'inspect', '--type', 'container', ...ids]);
   const containers = inspected.exitCode === 0 ? parseContainers(inspected.stdout) : null;
   const { services } = options;
@@ -218,12 +220,22 @@ const steadiness = (ports) => {
     return steady;
   };
 };
-const waitUntilUp = (work) => {
+const restartsSince = (before) => {
+  const first = new Map();
+  return (containers) => containers.map(({ restarts, ...fact }) => {
+    const own = before.has(fact.id) ? (first.get(fact.id) ?? restarts) : 0;
+    first.set(fact.id, own);
+    return { ...fact, restarts: restarts - own };
+  });
+};
+const waitUntilUp = (work, before) => {
   const steady = steadiness(work.ports);
+  const ofThisDeploy = restartsSince(before);
   return (0,waiting .f)(async () => {
-    const containers = await inspectContainers(work);
-    if (containers === null)
+    const found = await inspectContainers(work);
+    if (found === null)
       return { waitingFor: "the engine's answer" };
+    const containers = ofThisDeploy(found);
     const judgement = judgeContainers({ containers, steadyMs: steady(containers), scale: work.options.scale });
     switch (judgement.state) {
       case 'ready':
@@ -244,9 +256,9 @@ const readImages = async (containers, { child, wanted }) => {
   return judgeImages({ containers, digests, wanted });
 };
 const unhealthy = words .F;
-const converge = async (output, work) => {
+const converge = async (output, before, work) => {
   const { options, child } = work;
-  const up = await waitUntilUp(work);
+  const up = await waitUntilUp(work, before);
   if ('timedOut' in up) {
     const why = words .Hz(options.project, up.timedOut);
     return failed(why, words .wN(unhealthy), output, work);
@@ -286,10 +298,11 @@ const run = async (work) => {
       return (0,targets_child .V2)(why, remedy, (0,targets_child .w$)((0,targets_child .ag)(pulled)));
     }
   }
+  const before = new Set((await containerIds(work)) ?? []);
   const up = await child.show(lines.up);
   if (up.exitCode === 0)
-    return converge((0,targets_child .ag)(up), work);
-  const how = up.timedOut ? words .q3 : 'failed';
+    return converge((0,targets_child .ag)(up), before, work);
+  const how = up.timedOut ? words .ZF : 'failed';
   return failed(words .Vy(program.argv, how), unhealthy, (0,targets_child .ag)(up), work);
 };
 const start = (options, request, ports, wanted) => {

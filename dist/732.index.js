@@ -7,12 +7,12 @@ __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   kubernetesTarget: () => ( kubernetesTarget)
  });
- var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
- var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5711);
- var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(669);
- var _image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5407);
- var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6321);
- var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3784);
+ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88531);
+ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95711);
+ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60669);
+ var _image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25407);
+ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96321);
+ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13784);
 const kubectl = ({ program, options: { context, namespace } }, ...args) => [program, ...(context === null ? [] : ['--context', context]), '--namespace', namespace, ...args];
 const inspectWorkload = async (work) => {
   const ask = (by) => by.child.ask(kubectl(by, 'get', by.options.workload, '--output', 'json'));
@@ -27,6 +27,13 @@ const inspectWorkload = async (work) => {
   const remedy = _words_js__WEBPACK_IMPORTED_MODULE_5__ .KZ;
   const why = _words_js__WEBPACK_IMPORTED_MODULE_5__ .UL(installed.why);
   return { problem: (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .V2)(why, remedy) };
+};
+const strategyProblem = (workload, { selector, onDelete = false, partition = 0 }) => {
+  if (selector === '')
+    return (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .V2)(_words_js__WEBPACK_IMPORTED_MODULE_5__ .wp(workload), _words_js__WEBPACK_IMPORTED_MODULE_5__ .SD);
+  if (onDelete)
+    return (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .V2)(_words_js__WEBPACK_IMPORTED_MODULE_5__ .ju(workload), _words_js__WEBPACK_IMPORTED_MODULE_5__ .A5);
+  return partition > 0 ? (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .V2)(_words_js__WEBPACK_IMPORTED_MODULE_5__ .ER(workload, partition), _words_js__WEBPACK_IMPORTED_MODULE_5__ .gF) : null;
 };
 const problemBefore = ({ options }, result) => {
   const { workload, container, kustomize } = options;
@@ -44,6 +51,9 @@ const problemBefore = ({ options }, result) => {
     const remedy = _words_js__WEBPACK_IMPORTED_MODULE_5__ .U(workload);
     return (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .V2)(_words_js__WEBPACK_IMPORTED_MODULE_5__ .Ft(workload), remedy);
   }
+  const stuck = strategyProblem(workload, found);
+  if (stuck !== null && kustomize === null)
+    return stuck;
   if (kustomize !== null || found.containers.some(({ name }) => name === container))
     return null;
   const names = found.containers.map(({ name }) => name).join(', ');
@@ -82,14 +92,16 @@ const inspectRollout = async (status, work) => {
   return { status, workload, pods, container, image };
 };
 const mostPods = 3;
-const podEvidence = async ({ name, restarts }, work) => {
+const podEvidence = async ({ name, restarts, init }, work) => {
   const { options, child } = work;
   const about = `involvedObject.name=${name}`;
   const events = await child.ask(kubectl(work, 'get', 'events', '--field-selector', about, '--output', 'json'));
   const life = restarts > 0 ? ['--previous'] : [];
-  const logs = await child.ask(kubectl(work, 'logs', name, '--container', options.container, '--tail', '50', ...life));
+  const container = init ?? options.container;
+  const logs = await child.ask(kubectl(work, 'logs', name, '--container', container, '--tail', '50', ...life));
   const text = logs.exitCode === 0 ? (0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .w$)((0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .ag)(logs)) : `(no log: ${(0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .w$)((0,_child_js__WEBPACK_IMPORTED_MODULE_0__ .ag)(logs), 1)})`;
-  return [`--- ${name}, events`, (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__ .$H)(events.stdout), `--- ${name}, last lines`, text]
+  const whose = init === undefined ? name : `${name}, init container ${init}`;
+  return [`--- ${name}, events`, (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__ .$H)(events.stdout), `--- ${whose}, last lines`, text]
     .filter((line) => line !== '')
     .join('\n');
 };

@@ -2,13 +2,13 @@ export const id = 7361;
 export const ids = [7361];
 export const modules = {
 // node_modules/@actions/github/lib/context.js
- 1231:
+ 71231:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   o: () => ( Context)
  });
- var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
- var os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(857);
+ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
+ var os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70857);
 class Context {
   constructor() {
     var _a, _b, _c;
@@ -57,13 +57,13 @@ class Context {
 }
  }),
 // node_modules/@actions/github/lib/github.js
- 7361:
+ 97361:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Q: () => ( getOctokit)
  });
- var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
- var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9584);
+ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71231);
+ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39584);
 const context = new _context_js__WEBPACK_IMPORTED_MODULE_0__ .o();
 function getOctokit(token, options, ...additionalPlugins) {
   const GitHubWithPlugins = _utils_js__WEBPACK_IMPORTED_MODULE_1__ .gq.plugin(...additionalPlugins);
@@ -71,16 +71,16 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
  }),
 // node_modules/@actions/github/lib/utils.js
- 9584:
+ 39584:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  gq: () => ( GitHub),
  NT: () => ( defaults),
  EG: () => ( getOctokitOptions)
 });
-var context = __webpack_require__(1231);
-var http_client = __webpack_require__(3764);
-var undici = __webpack_require__(9342);
+var context = __webpack_require__(71231);
+var http_client = __webpack_require__(53764);
+var undici = __webpack_require__(29342);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -1670,7 +1670,7 @@ class Octokit {
  hook;
  auth;
 }
-var rest_endpoint_methods = __webpack_require__(371);
+var rest_endpoint_methods = __webpack_require__(60371);
 var paginate_rest = __webpack_require__(8398);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/github/lib/utils.js

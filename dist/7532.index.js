@@ -2,11 +2,11 @@ export const id = 7532;
 export const ids = [7532];
 export const modules = {
 // node_modules/undici/lib/global.js
- 5319:
+ 55319:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __webpack_require__(5793)
-const Agent = __webpack_require__(3779)
+const { InvalidArgumentError } = __webpack_require__(85793)
+const Agent = __webpack_require__(93779)
 if (getGlobalDispatcher() === undefined) {
  setGlobalDispatcher(new Agent())
 }
@@ -30,9 +30,9 @@ module.exports = {
 }
  }),
 // node_modules/undici/lib/web/fetch/dispatcher-weakref.js
- 1751:
+ 31751:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { kConnected, kSize } = __webpack_require__(33)
+const { kConnected, kSize } = __webpack_require__(50033)
 class CompatWeakRef {
  constructor (value) {
   this.value = value
@@ -70,18 +70,18 @@ module.exports = function () {
 }
  }),
 // node_modules/undici/lib/web/fetch/headers.js
- 1470:
+ 21470:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { kConstruct } = __webpack_require__(33)
-const { kEnumerableProperty } = __webpack_require__(586)
+const { kConstruct } = __webpack_require__(50033)
+const { kEnumerableProperty } = __webpack_require__(90586)
 const {
  iteratorMixin,
  isValidHeaderName,
  isValidHeaderValue
-} = __webpack_require__(9774)
-const { webidl } = __webpack_require__(6083)
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(7975)
+} = __webpack_require__(99774)
+const { webidl } = __webpack_require__(66083)
+const assert = __webpack_require__(34589)
+const util = __webpack_require__(57975)
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
 function isHTTPWhiteSpaceCharCode (code) {
@@ -476,7 +476,7 @@ module.exports = {
 }
  }),
 // node_modules/undici/lib/web/fetch/index.js
- 7532:
+ 17532:
  ((module, __unused_webpack_exports, __webpack_require__) => {
 const {
  makeNetworkError,
@@ -484,10 +484,10 @@ const {
  filterResponse,
  makeResponse,
  fromInnerResponse
-} = __webpack_require__(9141)
-const { HeadersList } = __webpack_require__(1470)
-const { Request, cloneRequest } = __webpack_require__(5601)
-const zlib = __webpack_require__(8522)
+} = __webpack_require__(39141)
+const { HeadersList } = __webpack_require__(21470)
+const { Request, cloneRequest } = __webpack_require__(15601)
+const zlib = __webpack_require__(38522)
 const {
  bytesMatch,
  makePolicyContainer,
@@ -522,10 +522,10 @@ const {
  buildContentRange,
  createInflate,
  extractMimeType
-} = __webpack_require__(9774)
-const { kState, kDispatcher } = __webpack_require__(1693)
-const assert = __webpack_require__(4589)
-const { safelyExtractBody, extractBody } = __webpack_require__(3842)
+} = __webpack_require__(99774)
+const { kState, kDispatcher } = __webpack_require__(71693)
+const assert = __webpack_require__(34589)
+const { safelyExtractBody, extractBody } = __webpack_require__(73842)
 const {
  redirectStatusSet,
  nullBodyStatus,
@@ -533,13 +533,13 @@ const {
  requestBodyHeader,
  subresourceSet
 } = __webpack_require__(6689)
-const EE = __webpack_require__(8474)
-const { Readable, pipeline, finished } = __webpack_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __webpack_require__(586)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(2318)
-const { getGlobalDispatcher } = __webpack_require__(5319)
-const { webidl } = __webpack_require__(6083)
-const { STATUS_CODES } = __webpack_require__(7067)
+const EE = __webpack_require__(78474)
+const { Readable, pipeline, finished } = __webpack_require__(57075)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __webpack_require__(90586)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(12318)
+const { getGlobalDispatcher } = __webpack_require__(55319)
+const { webidl } = __webpack_require__(66083)
+const { STATUS_CODES } = __webpack_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
  ? 'node'
@@ -1604,18 +1604,18 @@ module.exports = {
 }
  }),
 // node_modules/undici/lib/web/fetch/request.js
- 5601:
+ 15601:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(3842)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(1470)
-const { FinalizationRegistry } = __webpack_require__(1751)()
-const util = __webpack_require__(586)
-const nodeUtil = __webpack_require__(7975)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(73842)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(21470)
+const { FinalizationRegistry } = __webpack_require__(31751)()
+const util = __webpack_require__(90586)
+const nodeUtil = __webpack_require__(57975)
 const {
  isValidHTTPToken,
  sameOrigin,
  environmentSettingsObject
-} = __webpack_require__(9774)
+} = __webpack_require__(99774)
 const {
  forbiddenMethodsSet,
  corsSafeListedMethodsSet,
@@ -1627,12 +1627,12 @@ const {
  requestDuplex
 } = __webpack_require__(6689)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __webpack_require__(1693)
-const { webidl } = __webpack_require__(6083)
-const { URLSerializer } = __webpack_require__(2318)
-const { kConstruct } = __webpack_require__(33)
-const assert = __webpack_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __webpack_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __webpack_require__(71693)
+const { webidl } = __webpack_require__(66083)
+const { URLSerializer } = __webpack_require__(12318)
+const { kConstruct } = __webpack_require__(50033)
+const assert = __webpack_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __webpack_require__(78474)
 const kAbortController = Symbol('abortController')
 const requestFinalizer = new FinalizationRegistry(({ signal, abort }) => {
  signal.removeEventListener('abort', abort)
@@ -2240,12 +2240,12 @@ webidl.converters.RequestInit = webidl.dictionaryConverter([
 module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
  }),
 // node_modules/undici/lib/web/fetch/response.js
- 9141:
+ 39141:
  ((module, __unused_webpack_exports, __webpack_require__) => {
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(1470)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __webpack_require__(3842)
-const util = __webpack_require__(586)
-const nodeUtil = __webpack_require__(7975)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(21470)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __webpack_require__(73842)
+const util = __webpack_require__(90586)
+const nodeUtil = __webpack_require__(57975)
 const { kEnumerableProperty } = util
 const {
  isValidReasonPhrase,
@@ -2256,18 +2256,18 @@ const {
  isErrorLike,
  isomorphicEncode,
  environmentSettingsObject: relevantRealm
-} = __webpack_require__(9774)
+} = __webpack_require__(99774)
 const {
  redirectStatusSet,
  nullBodyStatus
 } = __webpack_require__(6689)
-const { kState, kHeaders } = __webpack_require__(1693)
-const { webidl } = __webpack_require__(6083)
-const { FormData } = __webpack_require__(1112)
-const { URLSerializer } = __webpack_require__(2318)
-const { kConstruct } = __webpack_require__(33)
-const assert = __webpack_require__(4589)
-const { types } = __webpack_require__(7975)
+const { kState, kHeaders } = __webpack_require__(71693)
+const { webidl } = __webpack_require__(66083)
+const { FormData } = __webpack_require__(71112)
+const { URLSerializer } = __webpack_require__(12318)
+const { kConstruct } = __webpack_require__(50033)
+const assert = __webpack_require__(34589)
+const { types } = __webpack_require__(57975)
 const textEncoder = new TextEncoder('utf-8')
 class Response {
  static error () {

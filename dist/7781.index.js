@@ -1,16 +1,16 @@
 export const id = 7781;
 export const ids = [7781];
 export const modules = {
- 2470:
+ 52470:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  gatherRollbackPlan: () => ( gatherRollbackPlan)
 });
-var route = __webpack_require__(951);
-var plan_return = __webpack_require__(8129);
-var read_workflows = __webpack_require__(5050);
-var words = __webpack_require__(2437);
+var route = __webpack_require__(30951);
+var plan_return = __webpack_require__(58129);
+var read_workflows = __webpack_require__(95050);
+var words = __webpack_require__(12437);
 ;
 // CONCATENATED MODULE: ./src/checklist/rollback-plan/rollback-document.js
 const leastCharacters = 200;
@@ -44,7 +44,7 @@ const judgeDocument = (path, text) => {
     ...marks(text).map(({ line, word }) => refused(path, words .M1({ path, word, line }), words .O9, line)),
   ];
 };
-var rollback_job = __webpack_require__(2456);
+var rollback_job = __webpack_require__(92456);
 ;
 // CONCATENATED MODULE: ./src/checklist/rollback-plan/gather.js
 const workflowsFrom = async ({ stage, pull, release, policySha }, { github }) => stage === 'pull-request' && pull !== null && (0,route .BF)(await github.pullFiles(pull)).length > 0
@@ -73,7 +73,7 @@ const gatherRollbackPlan = async (subject, { document, migrations }, ports) => {
   };
 };
  }),
- 1238:
+ 21238:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   JX: () => ( shortArtifact),

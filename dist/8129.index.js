@@ -1,7 +1,7 @@
 export const id = 8129;
 export const ids = [8129];
 export const modules = {
- 2435:
+ 82435:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   JK: () => ( badOf),
@@ -10,18 +10,23 @@ export const modules = {
   bB: () => ( pointOfNoReturn),
   pb: () => ( servesAlready)
  });
- var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1238);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6639);
+ var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21238);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26639);
 const badOf = (history, named, to = null) => {
   if (named !== null) {
     const { sha } = named;
     if (named.isTag)
-      return { sha, extent: 'release', why: `tag ${named.name} was named` };
+      return { sha, extent: 'release', why: `tag ${named.name} was named`, isNamed: true };
     const release = history.entries.find(({ deployment }) => deployment.payload.sha === sha);
     return release === undefined
-      ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone' }
-      : { sha, extent: 'release', why: `it was named, the release of deployment ${release.deployment.id}` };
+      ? { sha, extent: 'commit', why: 'this commit was named, so it alone is undone', isNamed: true }
+      : {
+        sha,
+        extent: 'release',
+        why: `it was named, the release of deployment ${release.deployment.id}`,
+        isNamed: true,
+      };
   }
   const live = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .H$)(history);
   if (live === null)
@@ -103,15 +108,15 @@ __webpack_require__.d(__webpack_exports__, {
  WH: () => ( gatherSituation),
  cr: () => ( messagesOf)
 });
-var errors = __webpack_require__(2075);
-var decide_history = __webpack_require__(4214);
-var hold = __webpack_require__(4301);
-var release = __webpack_require__(8835);
-var plan = __webpack_require__(2435);
-var gather_history = __webpack_require__(717);
-var gather_hold = __webpack_require__(8636);
-var promotion = __webpack_require__(2691);
-var core_text = __webpack_require__(6639);
+var errors = __webpack_require__(22075);
+var decide_history = __webpack_require__(54214);
+var hold = __webpack_require__(74301);
+var release = __webpack_require__(78835);
+var plan = __webpack_require__(82435);
+var promotion = __webpack_require__(32691);
+var gather_history = __webpack_require__(60717);
+var gather_hold = __webpack_require__(48636);
+var core_text = __webpack_require__(26639);
 ;
 // CONCATENATED MODULE: ./src/rollback/decide/origin.js
 const skewMs = 5 * 60_000;
@@ -188,16 +193,17 @@ const present = async (git, shas) => {
       found.push(sha);
   return found;
 };
-const movedTags = async (history, ports) => {
+const movedTags = async (history, promote, ports) => {
   const recorded = new Map();
   for (const { deployment } of history.entries) {
     const { ref } = deployment.payload;
-    if (ref.startsWith('refs/tags/') && !recorded.has(ref))
+    const isAsked = ref.startsWith('refs/tags/') && !(0,promotion .Tp)(promote, ref);
+    if (isAsked && !recorded.has(ref))
       recorded.set(ref, deployment.payload);
   }
   const moved = await Promise.all([...recorded].map(async ([ref, { sha }]) => {
     const now = await ports.github.resolveRef(ref);
-    return now?.commit === sha ? [] : [ref];
+    return now === null || now.commit === sha ? [] : [ref];
   }));
   return new Set(moved.flat());
 };
@@ -220,7 +226,7 @@ const gatherCandidates = async (history, asked, ports) => {
     return { candidates: [], badTree: null };
   const git = await ports.git();
   const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-    movedTags(history, ports),
+    movedTags(history, promote, ports),
     inspectCommits(history, bad.sha, git),
   ]);
   const candidates = (0,decide_history .DY)({ history, bad: bad.sha, badTree, tainted, movedRefs });
@@ -261,17 +267,17 @@ const gatherSituation = async (request, ports) => {
   return situation;
 };
  }),
- 8129:
+ 58129:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  O: () => ( planReturn)
 });
-var migration_files = __webpack_require__(8234);
-var sql_statements = __webpack_require__(7423);
+var migration_files = __webpack_require__(88234);
+var sql_statements = __webpack_require__(97423);
 ;
 // CONCATENATED MODULE: ./src/database/dropped-tables.js
-const wayDown = /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^[ \t]*def (?:downgrade|down)\b|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
-const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b/;
+const wayDown = /^--[ \t]*(?:migrate:down|\+goose\s+Down|Down Migration|@?down)\b|^[ \t]*def (?:downgrade|down)\b|\bfunction down\s*\(|\bexports\.down\b|\bexport\s+(?:const|async function|function)\s+down\b|\basync down\(/im;
+const inScript = /\b(?:drop_table|drop_column|remove_columns?|dropTable|dropColumns?|TRUNCATE|DELETE FROM|DROP TABLE|DROP COLUMN)\b|\bdrop(?:_if_exists)? table\(|^[ \t]*remove :|\b(?:DeleteModel|RemoveField)\(/m;
 const dropped_tables_name = (word) => (word ?? '')
   .replaceAll('"', '')
   .replace(/^public\./i, '')
@@ -318,10 +324,12 @@ const oneWayMigrations = async (range, directory, git, ports) => {
   const oneWay = await Promise.all(added.map(async (file) => ((await isOneWay(file, range.to, ports)) ? [file] : [])));
   return oneWay.flat();
 };
-var promotion = __webpack_require__(2691);
-var plan = __webpack_require__(2435);
+var errors = __webpack_require__(22075);
+var promotion = __webpack_require__(32691);
+var plan = __webpack_require__(82435);
+var words = __webpack_require__(19580);
 var push_rules = __webpack_require__(9359);
-var rehearse_revert = __webpack_require__(6431);
+var rehearse_revert = __webpack_require__(26431);
 var gather_candidates = __webpack_require__(5424);
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/plan-return.js
@@ -334,6 +342,31 @@ const unknownBad = (environment) => ({
 const gatherBranch = async (question, ports) => {
   const branch = (0,promotion .Au)(question.environment) ?? (await ports.github.repository()).defaultBranch;
   return { branch, rules: question.tracks.includes('reconcile') ? await (0,push_rules .p)(branch, ports) : null };
+};
+const branchOfBad = async ({ environment: { promote }, tracks }, { history, bad }, usual, ports) => {
+  const rules = (0,promotion .Am)(promote, null);
+  if (rules.length === 0 || (rules.length === 1 && rules[0] === usual.branch))
+    return usual;
+  const git = await ports.git();
+  if ((await git.resolve(bad.sha)) === null)
+    return usual;
+  const holding = (await git.branchesWith(bad.sha)).filter((name) => (0,promotion .S9)(promote, name, null));
+  const deployedFrom = (0,promotion .W0)((0,plan .a)(history, bad) ?? '');
+  const branch = [deployedFrom, usual.branch].find((name) => name !== null && holding.includes(name)) ?? holding[0] ?? usual.branch;
+  if (branch === usual.branch)
+    return usual;
+  return { branch, rules: tracks.includes('reconcile') ? await (0,push_rules .p)(branch, ports) : null };
+};
+const tryRevert = async (git, question) => {
+  try {
+    return await (0,rehearse_revert .K)(git, question);
+  }
+  catch (thrown) {
+    if ((0,errors .mm)(thrown))
+      throw thrown;
+    const remedy = (0,errors .Dn)(thrown) ? thrown.remedy : words .W1;
+    return { outcome: 'untried', why: words .IM((0,errors .bD)(thrown)), remedy };
+  }
 };
 const schemaEnds = ({ live }, bad, { of }) =>
 new Set([bad.sha, of === 'judged' ? bad.sha : (live?.deployment.sha ?? bad.sha)]);
@@ -362,7 +395,8 @@ const gatherRemoved = async (git, range, directory, ports) => {
 const nothingRemoved = { commits: [], isLinear: true, migrations: [], oneWay: [] };
 const planFrom = async (question, { situation, bad, target }, branchKnown, ports) => {
   const { migrationsDirectory, tracks } = question;
-  const [git, { branch, rules }] = await Promise.all([ports.git(), branchKnown]);
+  const [git, usual] = await Promise.all([ports.git(), branchKnown]);
+  const { branch, rules } = await branchOfBad(question, { history: situation.history, bad }, usual, ports);
   const revertQuestion = {
     branch,
     head: question.bad.of === 'judged' && question.bad.isHead ? question.bad.sha : null,
@@ -372,7 +406,7 @@ const planFrom = async (question, { situation, bad, target }, branchKnown, ports
   };
   const ends = schemaEnds(situation, bad, question.bad);
   const [revert, removed] = await Promise.all([
-    tracks.includes('reconcile') ? (0,rehearse_revert .K)(git, revertQuestion) : null,
+    tracks.includes('reconcile') ? tryRevert(git, revertQuestion) : null,
     target === null
       ? nothingRemoved
       : gatherRemoved(git, { good: target.release.sha, bad: bad.sha, ends }, migrationsDirectory, ports),
@@ -404,7 +438,7 @@ const planReturn = async (question, ports, chosen = () => undefined) => {
  __webpack_require__.d(__webpack_exports__, {
   p: () => ( gatherPushRules)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
 const orUnreadableRule = async (asked, what, { log }) => {
   const read = await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .ei)(asked);
   if (read.ok)
@@ -428,20 +462,33 @@ const gatherPushRules = async (branch, ports) => {
   return { rulesets, classic };
 };
  }),
- 6431:
+ 26431:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   K: () => ( rehearse)
  });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
- var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4301);
- var _decide_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(951);
- var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5424);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78835);
+ var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74301);
+ var _decide_route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30951);
+ var _candidates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5424);
+const bringsOnlyGood = async (git, { parents }, good) => {
+  const [, ...merged] = parents;
+  if (merged.length === 0)
+    return false;
+  for (const parent of merged)
+    if (!(await git.isAncestor(parent, good)))
+      return false;
+  return true;
+};
 const rangeOf = async (git, { bad, good }) => {
   if (bad.extent === 'release' && good !== null) {
     const range = await git.commits({ from: good.sha, to: bad.sha, firstParentOnly: true });
+    const own = [];
+    for (const commit of range)
+      if (!(await bringsOnlyGood(git, commit, good.sha)))
+        own.push(commit);
     if (range.length > 0)
-      return range;
+      return own.length > 0 ? own : range;
   }
   const commit = await git.commit(bad.sha);
   return commit === null ? [] : [commit];
@@ -455,7 +502,7 @@ const onBranch = async (git, tip, range) => {
   if (newest === undefined)
     return [];
   const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false });
-  const messages = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .cr)(above);
+  const messages = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_2__ .cr)(above);
   return here.map((commit) => {
     const by = (0,_records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__ .mX)(commit.sha, messages);
     return { commit, by: above.find(({ sha }) => sha === by) ?? null };
@@ -475,20 +522,34 @@ const twinsOn = async (git, tip, range) => {
   }
   return found;
 };
-const twinDoubt = (twins, branch) => `${branch} has the same change as another commit (${twins.map(({ sha }) => (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)).join(', ')}), not the bad one itself`;
+const twinDoubt = (twins, branch) => `${branch} has the same change as another commit (${twins.map(({ sha }) => (0,_core_release_js__WEBPACK_IMPORTED_MODULE_3__ .Fu)(sha)).join(', ')}), not the bad one itself`;
+const onBad = async (git, { bad, good }, range, known) => {
+  if (bad.extent !== 'release' || good === null)
+    return null;
+  if (known.tip === bad.sha && known.undo.length === range.length)
+    return { tree: known.tree, goodTree: good.tree };
+  const rehearsal = await git.rehearseRevert({ onto: bad.sha, commits: range.map(({ sha }) => sha) });
+  const tree = rehearsal.outcome === 'noop' ? await git.tree(bad.sha) : null;
+  return { tree: rehearsal.outcome === 'clean' ? rehearsal.tree : tree, goodTree: good.tree };
+};
+const found = (named, twins) => named.length > 0 ? named : twins.map((commit) => ({ commit, by: null }));
 const rehearse = async (git, question) => {
-  const { bad, good } = question;
-  const tip = await git.resolve(question.head ?? `refs/heads/${question.branch}`);
+  const { bad, good, branch } = question;
+  const tip = await git.resolve(question.head ?? `refs/heads/${branch}`);
+  const absent = async () => {
+    const holders = (await git.resolve(bad.sha)) === null ? [] : await git.branchesWith(bad.sha);
+    return { outcome: 'absent', tip, holders: holders.filter((name) => name !== branch) };
+  };
   if (tip === null)
-    return { outcome: 'absent', tip };
+    return absent();
   const range = await rangeOf(git, question);
   const named = await onBranch(git, tip, range);
   const twins = named.length > 0 ? [] : await twinsOn(git, tip, range);
-  const found = named.length > 0 ? named : twins.map((commit) => ({ commit, by: null }));
-  if (found.length === 0)
-    return { outcome: 'absent', tip };
-  const undo = found.filter(({ by }) => by === null).map(({ commit }) => commit);
-  const by = [...new Set(found.flatMap((reverted) => reverted.by ?? []))].toReversed();
+  const reverted = found(named, twins);
+  if (reverted.length === 0)
+    return absent();
+  const undo = reverted.filter(({ by }) => by === null).map(({ commit }) => commit);
+  const by = [...new Set(reverted.flatMap((each) => each.by ?? []))].toReversed();
   if (undo.length === 0)
     return { outcome: 'noop', tip, by };
   const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) });
@@ -497,7 +558,12 @@ const rehearse = async (git, question) => {
   if (rehearsal.outcome === 'conflict')
     return { ...rehearsal, tip, undo };
   const changed = await git.changes(tip, rehearsal.tree);
-  const exact = bad.extent === 'release' && good !== null && tip === bad.sha;
+  const judged = {
+    onBad: twins.length > 0 ? null : await onBad(git, question, range, { tip, undo, tree: rehearsal.tree }),
+    changed,
+    undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
+    migrationsDirectory: question.migrationsDirectory,
+  };
   return {
     outcome: 'ready',
     tip,
@@ -505,17 +571,10 @@ const rehearse = async (git, question) => {
     tree: rehearsal.tree,
     trees: rehearsal.trees,
     changed,
-    workflows: (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_3__ .BF)(rehearsal.files),
-    doubt: twins.length > 0
-      ? twinDoubt(twins, question.branch)
-      : (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_3__ .ce)({
-        tree: rehearsal.tree,
-        goodTree: exact ? good.tree : null,
-        changed,
-        undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
-        migrationsDirectory: question.migrationsDirectory,
-      }),
-    proven: exact && rehearsal.tree === good.tree,
+    workflows: (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_1__ .BF)(rehearsal.files),
+    doubt: twins.length > 0 ? twinDoubt(twins, branch) : (0,_decide_route_js__WEBPACK_IMPORTED_MODULE_1__ .ce)(judged),
+    proven: bad.extent === 'release' && good !== null && rehearsal.tree === good.tree,
+    isBulk: bad.isNamed !== true && bad.extent === 'release' && range.length > 1,
   };
 };
  })

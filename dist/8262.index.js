@@ -1,7 +1,7 @@
 export const id = 8262;
 export const ids = [8262];
 export const modules = {
- 8262:
+ 18262:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -12,12 +12,12 @@ __webpack_require__.d(__webpack_exports__, {
  tipOrEarlier: () => ( tipOrEarlier),
  withKeysOf: () => ( withKeysOf)
 });
-var errors = __webpack_require__(2075);
-var registry = __webpack_require__(3681);
-var schemas = __webpack_require__(5943);
-var iso = __webpack_require__(9435);
-var scalars = __webpack_require__(1994);
-var words = __webpack_require__(1006);
+var errors = __webpack_require__(22075);
+var registry = __webpack_require__(87846);
+var schemas = __webpack_require__(35943);
+var iso = __webpack_require__(79435);
+var scalars = __webpack_require__(51994);
+var words = __webpack_require__(51006);
 ;
 // CONCATENATED MODULE: ./src/config/exceptions.js
 const others = ['gates', 'manual', 'evidence'];
@@ -331,7 +331,8 @@ const readLikes = (source) => {
     isSameRule: (one, other) => ruleOf(one) === ruleOf(other),
   };
 };
-var notice = __webpack_require__(7476);
+var notice = __webpack_require__(37476);
+var notify_options = __webpack_require__(47118);
 ;
 // CONCATENATED MODULE: ./src/config/notify.js
 const variable = schemas .YjP()
@@ -366,7 +367,20 @@ const notifySchema = schemas .rej({
   })
     .optional()
     .meta({ description: 'mail by SMTP: smtps://user:password@host:465' }),
-  webhook: schemas .rej({ url: variable, secret: variable.optional() })
+  webhook: schemas .rej({
+    url: variable,
+    secret: variable.optional(),
+    headers: schemas .g1P(schemas .YjP().regex(/^[\w-]+$/, { error: 'must be a header name' }), variable)
+      .default({})
+      .meta({ description: 'header name to the name of an environment variable' }),
+    template: schemas .Pq9()
+      .optional()
+      .refine((one) => (0,notify_options .be)(one ?? null).length === 0, {
+      error: `may use \${name} of these names alone: ${notify_options .VQ.join(', ')}`,
+    })
+      .meta({ description: 'the body as the receiver wants it, with ${headline} and other values in its texts' }),
+    answer: schemas .YjP().min(1).optional().meta({ description: 'text that a good answer has in its body' }),
+  })
     .optional()
     .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
   on: schemas .YOg(schemas .k5n(notice .WK))
@@ -379,13 +393,19 @@ const slackOf = (slack) => {
     return null;
   return 'webhook' in slack ? { by: 'webhook', webhook: slack.webhook } : { by: 'bot', ...slack };
 };
+const webhookOf = (webhook) => {
+  if (webhook === undefined)
+    return null;
+  const { url, secret = null, headers, template = null, answer = null } = webhook;
+  return { url, secret, headers, template, answer };
+};
 const notifyOptions = (file) => ({
   slack: slackOf(file.slack),
   pagerduty: file.pagerduty === undefined
     ? null
     : { routingKey: file.pagerduty['routing-key'], endpoint: file.pagerduty.endpoint },
   email: file.email === undefined ? null : { smtp: file.email.smtp, from: file.email.from ?? null, to: file.email.to },
-  webhook: file.webhook === undefined ? null : { url: file.webhook.url, secret: file.webhook.secret ?? null },
+  webhook: webhookOf(file.webhook),
   filter: { events: file.on, environments: file.environments },
 });
 ;
@@ -561,7 +581,7 @@ const policyOf = (common, own) => {
     manual: own?.manual ?? common.manual ?? [],
   };
 };
-var semver = __webpack_require__(4978);
+var semver = __webpack_require__(54978);
 ;
 // CONCATENATED MODULE: ./src/core/version.js
 const ownVersion = '0.1.0';
@@ -590,14 +610,14 @@ const assertUnderstood = (source, { path, branch }) => {
     at: { path, ...source.locate(['requires'], 'value') },
   });
 };
-var core = __webpack_require__(1833);
-var limit = __webpack_require__(568);
-var address = __webpack_require__(7248);
-var http = __webpack_require__(2190);
-var postgres = __webpack_require__(1137);
-var tcp = __webpack_require__(7207);
-var tls = __webpack_require__(9645);
-var version = __webpack_require__(3108);
+var core = __webpack_require__(74214);
+var limit = __webpack_require__(50568);
+var address = __webpack_require__(57248);
+var http = __webpack_require__(18070);
+var postgres = __webpack_require__(21137);
+var tcp = __webpack_require__(27207);
+var tls = __webpack_require__(19645);
+var version = __webpack_require__(33108);
 ;
 // CONCATENATED MODULE: ./src/smoke/probes/options.js
 const named = (key, schema) => schemas .vkY((value, context) => {
@@ -608,17 +628,20 @@ const named = (key, schema) => schemas .vkY((value, context) => {
 }, schema);
 const probe = schemas .KCZ([named('http', http .HB), named('tls', tls .G), named('tcp', tcp .M), named('postgres', postgres .k)], { error: 'must be a mapping with a name and one of http, tls, tcp and postgres' });
 const options_words = schemas .KCZ([schemas .YjP().min(1), schemas .YOg(schemas .YjP()).min(1)]);
+const reportPath = schemas .YjP()
+  .min(1)
+  .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+  error: 'must be a path inside the workspace',
+});
 const command = schemas .rej({
   name: schemas .YjP().min(1).max(80),
   run: options_words,
   shell: schemas .euz('bash').optional(),
-  junit: schemas .YjP()
-    .min(1)
-    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
-    error: 'must be a path inside the workspace',
-  })
+  junit: schemas .KCZ([reportPath, schemas .YOg(reportPath).min(1)])
     .optional()
-    .meta({ description: 'the report that the tests write, from the root of the workspace' }),
+    .meta({
+    description: 'the reports that the tests write, from the root of the workspace: a path, a glob or a list',
+  }),
   class: schemas .k5n(['dependency', 'journey']).default('journey'),
   timeout: scalars .p0.prefault('10m'),
 });
@@ -644,6 +667,9 @@ const options_limit = schemas .YjP(needsUnit).refine((text) => (0,limit .Fv)(tex
 const rule = schemas .rej({
   name: schemas .YjP().min(1).max(80),
   query: schemas .YjP().min(1).max(10_000).meta({ description: 'PromQL with one value as its answer' }),
+  window: scalars .p0
+    .optional()
+    .meta({ description: 'how far the query looks back, where its text does not say: of a recording rule' }),
   max: options_limit.optional(),
   min: options_limit.optional(),
   action: schemas .k5n(limit .mP),
@@ -740,12 +766,15 @@ const smokeOptions = schemas .rej({
   ipv6: schemas .k5n(['required', 'warn', 'off'])
     .default('warn')
     .meta({ description: 'what to make of IPv6 addresses that this machine can not reach' }),
+  patience: scalars .p0
+    .prefault('10s')
+    .meta({ description: 'a fault that heals within this takes no release away: so long a failure is watched on' }),
   timeouts,
   timeout: scalars .p0.prefault('10s').meta({ description: 'one question, from the name to the last byte' }),
   within: scalars .p0.prefault('15m').meta({ description: 'everything together' }),
 });
-var promotion_rule = __webpack_require__(6278);
-var filter_pattern = __webpack_require__(353);
+var promotion_rule = __webpack_require__(16278);
+var filter_pattern = __webpack_require__(30353);
 ;
 // CONCATENATED MODULE: ./src/core/options/freeze.js
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -810,7 +839,7 @@ const freezeWindow = schemas .KCZ([
     .refine(inOrder, outOfOrder)
     .transform((file) => ({ ...once(file), except: file.except ?? null })),
 ]);
-var core_words = __webpack_require__(3919);
+var core_words = __webpack_require__(53919);
 ;
 // CONCATENATED MODULE: ./src/config/deploy.js
 const insideCheckout = schemas .YjP()
@@ -831,6 +860,9 @@ const deploy_command = schemas .KCZ([
       .max(100)
       .optional()
       .meta({ description: 'what a restore takes of the old release, files and folders; without it everything' }),
+    'needs-build': schemas .zMY().default(false).meta({
+      description: 'earlier steps of the workflow build what the program ships, so a restore needs a recorded artifact',
+    }),
   }),
 ]);
 const files = schemas .KCZ([insideCheckout, schemas .YOg(insideCheckout).min(1).max(10)]);
@@ -1074,11 +1106,14 @@ const runbookSchema = schemas .rej({
   })
     .prefault({})
     .meta({ description: 'what a rollback or the monitor opens' }),
+  secrets: schemas .YOg(variable).max(100).default([]).meta({
+    description: 'variables of the step whose values are shown nowhere, beside those that look like secrets',
+  }),
   notify: notifySchema.prefault({}).meta({ description: 'who is told of what, beside the report' }),
 })
   .meta({ title: 'Runbook', description: 'The runbook of a service: .github/runbook.yml' });
-var json_schema_processors = __webpack_require__(8821);
-var core_text = __webpack_require__(6639);
+var json_schema_processors = __webpack_require__(48821);
+var core_text = __webpack_require__(26639);
 ;
 // CONCATENATED MODULE: ./src/config/shape.js
 const kinds = {
@@ -1204,7 +1239,7 @@ const shapeProblems = (error, schema, source) => {
     return [{ path, ...source.locate(path, 'value'), message: messageFor(issue, value) }];
   });
 };
-var command_line = __webpack_require__(4218);
+var command_line = __webpack_require__(34218);
 ;
 // CONCATENATED MODULE: ./src/config/target.js
 const defaultTimeoutMs = 30 * 60_000;
@@ -1230,7 +1265,11 @@ const readCommand = (command) => {
   const timeoutMs = detailed?.timeout ?? defaultTimeoutMs;
   const given = detailed?.['restore-files'];
   const restoreFiles = given === undefined ? null : restoreFilesOf(given);
-  return { ok: true, target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles } } };
+  const needsBuild = detailed?.['needs-build'] === true ? { needsBuild: true } : {};
+  return {
+    ok: true,
+    target: { kind: 'command', options: { argv: line.argv, directory, timeoutMs, restoreFiles, ...needsBuild } },
+  };
 };
 const listOf = (files) => {
   const [first = '', ...rest] = typeof files === 'string' ? [files] : files;
@@ -1261,7 +1300,7 @@ const readTarget = ({ command, compose, swarm, kubernetes }) => {
     return readKubernetes(kubernetes);
   return { ok: true, target: null };
 };
-var digest = __webpack_require__(8700);
+var digest = __webpack_require__(88700);
 var core_place = __webpack_require__(7473);
 ;
 // CONCATENATED MODULE: ./src/config/trust.js
@@ -1528,6 +1567,7 @@ const runbookOf = (file, environments, readAt) => ({
     labels: file.incident.labels,
   },
   notify: notifyOptions(file.notify),
+  secrets: file.secrets,
   waivers: waiversOf(file.waivers),
   readAt,
 });
@@ -1802,14 +1842,14 @@ const judgingPolicy = async ({ tip, text }, asked, request, repo) => {
   }
 };
  }),
- 6278:
+ 16278:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   g: () => ( severities)
  });
 const severities = ['critical', 'high', 'medium', 'low'];
  }),
- 568:
+ 50568:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Fv: () => ( parseLimit),

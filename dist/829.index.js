@@ -1,19 +1,19 @@
 export const id = 829;
 export const ids = [829];
 export const modules = {
- 829:
+ 80829:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  swarmTarget: () => ( swarmTarget)
 });
-var targets_child = __webpack_require__(8531);
-var command_line = __webpack_require__(3358);
-var files = __webpack_require__(7293);
-var docker = __webpack_require__(5885);
-var targets_images = __webpack_require__(5711);
-var restore_images = __webpack_require__(7330);
-var schemas = __webpack_require__(5943);
+var targets_child = __webpack_require__(88531);
+var command_line = __webpack_require__(23358);
+var files = __webpack_require__(37293);
+var docker = __webpack_require__(85885);
+var targets_images = __webpack_require__(95711);
+var restore_images = __webpack_require__(37330);
+var schemas = __webpack_require__(35943);
 ;
 // CONCATENATED MODULE: ./src/targets/swarm/facts.js
 const listed = schemas .Ikc({ ID: schemas .YjP(), Name: schemas .YjP(), Mode: schemas .YjP(), Replicas: schemas .YjP() });
@@ -68,6 +68,7 @@ const parseServices = (stack, list, said) => {
         id: found.ID,
         name,
         image: found.Spec.TaskTemplate.ContainerSpec.Image,
+        global: Mode === 'global',
         job: Mode.includes('job'),
         ...countsOf(Replicas),
         update: update === null || update.State === '' ? null : { state: update.State, message: update.Message },
@@ -93,13 +94,16 @@ const describeServices = (services) => services
   return `${name}: ${runningTasks(service).length} of ${wanted} run ${image}${state}${errors.join('')}`;
 })
   .join('\n');
-var words = __webpack_require__(3784);
+var words = __webpack_require__(13784);
 ;
 // CONCATENATED MODULE: ./src/targets/swarm/judge.js
 const steadyAfterMs = 3_000;
 const triesOfALoop = 3;
+const onNoNode = (name, steadyMs) => steadyMs >= steadyAfterMs
+  ? { is: 'failed', words: words .q3(name) }
+  : { is: 'waiting', words: `${name} (no node yet)` };
 const inPlace = (service, steadyMs) => {
-  const { name, wanted, job, completed, image } = service;
+  const { name, wanted, job, completed, image, global = false } = service;
   const failed = failedTasks(service).filter((task) => task.image === image);
   if (job && completed >= wanted)
     return { is: 'done' };
@@ -113,7 +117,7 @@ const inPlace = (service, steadyMs) => {
   if (!(running >= wanted))
     return { is: 'waiting', words: `${name} (${running} of ${wanted} run${lastError})` };
   if (wanted === 0)
-    return { is: 'done' };
+    return global ? onNoNode(name, steadyMs) : { is: 'done' };
   return steadyMs >= steadyAfterMs ? { is: 'converged' } : { is: 'waiting', words: `${name} (just started)` };
 };
 const afterRollback = (service, said) => {
@@ -201,10 +205,14 @@ const stackLine = async ({ options, request, ports, wanted, }) => {
     options.stack,
   ];
 };
-const inspectServices = async ({ child, options }) => {
+const listServices = async ({ child, options }) => {
   const filter = `label=com.docker.stack.namespace=${options.stack}`;
   const listed = await child.ask(['docker', 'service', 'ls', '--filter', filter, '--format', '{{json .}}']);
-  const list = listed.exitCode === 0 ? parseServiceList(listed.stdout) : null;
+  return listed.exitCode === 0 ? parseServiceList(listed.stdout) : null;
+};
+const inspectServices = async (work) => {
+  const { child, options } = work;
+  const list = await listServices(work);
   if (list === null || list.length === 0)
     return list === null ? null : [];
   const ids = list.map(({ ID }) => ID);
@@ -293,7 +301,7 @@ const run = async (work) => {
   if (deployed.exitCode === 0)
     return converge((0,targets_child .ag)(deployed), work);
   const services = (await inspectServices(work)) ?? [];
-  const how = deployed.timedOut ? words .q3 : 'failed';
+  const how = deployed.timedOut ? words .ZF : 'failed';
   return (0,targets_child .V2)(words .TL(how), remedyOf(false), await evidence(services, (0,targets_child .ag)(deployed), child));
 };
 const start = (options, request, ports, wanted) => {

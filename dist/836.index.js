@@ -1,14 +1,15 @@
 export const id = 836;
 export const ids = [836];
 export const modules = {
- 672:
+ 30672:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   I: () => ( readJobStatus),
   K: () => ( readInputs)
  });
- var _src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4218);
- var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2075);
+ var _src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34218);
+ var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22075);
+ var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26639);
 const nullIfEmpty = (text) => (text === '' ? null : text);
 const readCommand = (text) => {
   if (text === '')
@@ -20,6 +21,18 @@ const readCommand = (text) => {
     code: 'bad-input',
     message: `Input 'command' ${line.why}.`,
     remedy: "Put what needs a shell into a script, and give the script's path in 'command'.",
+  });
+};
+const readFolder = (text) => {
+  const folder = (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Mx)(text.replace(/^\.\//, ''), '/');
+  if (folder === '' || folder === '.')
+    return null;
+  if (!folder.startsWith('/') && !folder.split('/').includes('..'))
+    return folder;
+  throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
+    code: 'bad-input',
+    message: `Input 'working-directory' is '${text}', which is not a folder of the workspace.`,
+    remedy: "Give the 'path' of actions/checkout, for example src.",
   });
 };
 const readLockOrder = (reason, unlock) => {
@@ -45,30 +58,37 @@ const readInputs = (inputs) => ({
   force: nullIfEmpty(inputs.text('force')),
   record: inputs.oneOf('record', ['action', 'environment']),
   lockWaitMs: inputs.requiredDuration('lock-wait'),
+  workingDirectory: readFolder(inputs.text('working-directory')),
+  allowDirty: inputs.boolean('allow-dirty'),
   lockOrder: readLockOrder(inputs.text('lock'), inputs.boolean('unlock')),
 });
 const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 'cancelled']);
  }),
- 836:
+ 10836:
  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
- var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9382);
- var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672);
+ var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77546);
+ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30672);
 await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy', {
   readInputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
   run: async (opened) => {
-    const { inputs, ports, writer, userEnvironment } = opened;
-    const { policyForDeploy } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 4298));
+    const { inputs, ports, writer, userEnvironment, over } = opened;
+    const { policyForDeploy } = await __webpack_require__.e( 4298).then(__webpack_require__.bind(__webpack_require__, 54298));
     const { runbook, runbookFor } = await policyForDeploy({ ...ports, path: inputs.config });
-    const { audienceOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(1900)]).then(__webpack_require__.bind(__webpack_require__, 1900));
-    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(2737), __webpack_require__.e(3358), __webpack_require__.e(6352), __webpack_require__.e(5693), __webpack_require__.e(940), __webpack_require__.e(3369), __webpack_require__.e(9739), __webpack_require__.e(4587), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 5766));
+    const { audienceOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4305), __webpack_require__.e(2891)]).then(__webpack_require__.bind(__webpack_require__, 44305));
+    const { deploySteps } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(9066), __webpack_require__.e(940), __webpack_require__.e(3369), __webpack_require__.e(9739), __webpack_require__.e(4587), __webpack_require__.e(7894)]).then(__webpack_require__.bind(__webpack_require__, 7894));
     const { run, deployNews, verify, answerFailure } = deploySteps;
     const audience = audienceOf(runbook, opened);
     const news = deployNews({ runbook, audience }, ports);
     const onPlace = (key) => (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ)('place', key);
     const session = { ports: { ...ports, writer }, runbook, runbookFor, userEnvironment, audience, news };
-    const outcome = await run(inputs, { ...session, verify, answerFailure, onPlace });
+    const outcome = await run(inputs, {
+      ...session,
+      verify: (request, asked) => over(() => verify(request, asked)),
+      answerFailure,
+      onPlace,
+    });
     if (outcome.conclusion.reasonCode !== 'opened')
       (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ)('ended', 'true');
     return news.ended(outcome);
@@ -77,7 +97,7 @@ await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy', {
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
  }),
- 4218:
+ 34218:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   D: () => ( parseCommandLine),

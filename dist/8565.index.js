@@ -1,23 +1,23 @@
 export const id = 8565;
 export const ids = [8565];
 export const modules = {
- 8565:
+ 38565:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  openCommand: () => ( openCommand)
 });
-var external_node_child_process_ = __webpack_require__(1421);
-var external_node_readline_ = __webpack_require__(481);
-var disarm = __webpack_require__(3914);
-var environment = __webpack_require__(2561);
-var errors = __webpack_require__(2075);
+var external_node_child_process_ = __webpack_require__(31421);
+var external_node_readline_ = __webpack_require__(80481);
+var disarm = __webpack_require__(73914);
+var environment = __webpack_require__(22561);
+var errors = __webpack_require__(22075);
 ;
 // CONCATENATED MODULE: ./src/adapters/runner/question.js
 const oneWord = (program) => `"${program.replaceAll(/["\\]/g, '\\$&')}"`;
 const askProgram = async ({ argv, cwd, env }) => {
   const [program, ...args] = argv;
-  const { getExecOutput } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5907));
+  const { getExecOutput } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 35907));
   try {
     const options = { cwd, env: { ...env }, silent: true, ignoreReturnCode: true };
     return { ...(await getExecOutput(oneWord(program), args, options)), notFound: false };

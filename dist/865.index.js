@@ -1,7 +1,7 @@
 export const id = 865;
 export const ids = [865];
 export const modules = {
- 4218:
+ 34218:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   D: () => ( parseCommandLine),
@@ -47,14 +47,14 @@ const commandLineOf = (command) => {
     : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
 };
  }),
- 1194:
+ 91194:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   T: () => ( markEarlierInactive)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(717);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _gather_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60717);
 const markEarlierInactive = async (newest, environment, ports) => {
   if (!environment.production)
     return;
@@ -68,24 +68,25 @@ const markEarlierInactive = async (newest, environment, ports) => {
   await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .zw)(markAll, (thrown) => ports.log.warn(`Earlier deployments to ${environment.name} are still shown as active: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(thrown)}`));
 };
  }),
- 2060:
+ 92060:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   run: () => ( run)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _core_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5163);
- var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8835);
- var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8626);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6639);
- var _run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3093);
- var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1194);
- var _render_part_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5866);
- var _run_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(992);
- var _decide_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(720);
- var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9159);
- var _subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4885);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _core_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25163);
+ var _core_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27678);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78835);
+ var _core_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78626);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26639);
+ var _run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43093);
+ var _records_run_mark_inactive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91194);
+ var _render_part_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35866);
+ var _run_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89974);
+ var _decide_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30720);
+ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79159);
+ var _subject_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14885);
 const baselinePath = (inputs, { context }) => inputs.baseline ?? `${context.paths.temp}/runbook-smoke-baseline.json`;
 const readBaseline = async (inputs, url, ports) => {
   const path = baselinePath(inputs, ports);
@@ -116,7 +117,7 @@ const takeBaseline = async (inputs, subject, session) => {
   const { ports, runbook, userEnvironment } = session;
   const path = baselinePath(inputs, ports);
   const baseline = await (0,_run_baseline_js__WEBPACK_IMPORTED_MODULE_3__ .q)({ url: subject.url, sha: null, smoke: runbook.smoke, userEnvironment }, ports);
-  await ports.files.write(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  await ports.files.show(path, `${JSON.stringify(baseline, null, 2)}\n`);
   const calm = baseline.probes.every(({ state }) => state === 'pass');
   return {
     conclusion: {
@@ -215,16 +216,16 @@ const run = async (inputs, session) => {
     : verifyAndFinish(inputs, subject, session);
 };
  }),
- 4885:
+ 14885:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   f: () => ( resolveSubject),
   n: () => ( isOpen)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
- var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(717);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32691);
+ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60717);
 const badInput = (message, remedy) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({ code: 'bad-input', message, remedy });
 const open = new Set(['queued', 'pending', 'in_progress']);
 const isOpen = async (deployment, ports) => {
@@ -283,22 +284,31 @@ const resolveSubject = async (inputs, runbook, ports) => {
     : `Environment ${environment.name} has no url in the runbook, and input 'url' is empty.`, "Set 'environments.<name>.url' in the runbook, or give 'url' under 'with:'. No address is guessed.");
 };
  }),
- 3093:
+ 43093:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   n: () => ( parseBaseline),
   q: () => ( measureBaseline)
  });
- var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
- var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9435);
- var _assert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6096);
- var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9706);
+ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
+ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79435);
+ var _decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88984);
+ var _assert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66096);
+ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47825);
 const baselineFile = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
   runbook: zod__WEBPACK_IMPORTED_MODULE_2__ .euz(1),
   takenAt: zod__WEBPACK_IMPORTED_MODULE_3__ .w$(),
   url: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
   sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
   answered: zod__WEBPACK_IMPORTED_MODULE_2__ .zMY(),
+  version: zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
+    definition: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+    samples: zod__WEBPACK_IMPORTED_MODULE_2__ .Whr().min(0),
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__ .Whr().min(0),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
+  })
+    .nullable()
+    .optional(),
   probes: zod__WEBPACK_IMPORTED_MODULE_2__ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
     definition: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
@@ -323,6 +333,19 @@ const stateOf = (rows) => {
   const asked = states.filter((state) => state !== 'no-route');
   return asked.length > 0 && asked.every((state) => state === 'pass') ? 'pass' : 'unknown';
 };
+const versionBefore = (question, all) => {
+  if (question === null)
+    return null;
+  const counted = all.filter(_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .he);
+  const down = counted.flatMap(({ answer }) => (answer.kind === 'down' ? [answer] : []));
+  const last = down.at(-1);
+  return {
+    definition: question.definition,
+    samples: counted.length,
+    failed: down.length,
+    kind: last === undefined ? null : (0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .$V)(last),
+  };
+};
 const measureBaseline = async (request, ports) => {
   const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .n)(request, ports);
   const { series, versions } = await (0,_assert_js__WEBPACK_IMPORTED_MODULE_0__ .w)(plan, plan.version, ports);
@@ -335,9 +358,10 @@ const measureBaseline = async (request, ports) => {
     url: request.url,
     sha: shas.size === 1 ? sha : null,
     answered: shas.size > 0 || samples.some(({ outcome }) => outcome === 'pass' || outcome === 'wrong'),
+    version: versionBefore(plan.version, versions),
     probes: plan.questions.map(({ name, definition }) => {
       const rows = series.filter(({ question }) => question.name === name);
-      const own = rows.flatMap((row) => row.samples);
+      const own = rows.flatMap((row) => row.samples).filter(_decide_samples_js__WEBPACK_IMPORTED_MODULE_4__ .he);
       return {
         name,
         definition,

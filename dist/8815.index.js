@@ -1,15 +1,15 @@
 export const id = 8815;
 export const ids = [8815];
 export const modules = {
- 2888:
+ 12888:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  rollbackSteps: () => ( rollbackSteps)
 });
-var errors = __webpack_require__(2075);
-var outputs = __webpack_require__(7329);
-var rollback = __webpack_require__(2376);
+var errors = __webpack_require__(22075);
+var outputs = __webpack_require__(67329);
+var rollback = __webpack_require__(65374);
 ;
 // CONCATENATED MODULE: ./src/rollback/run/action.js
 const lockWaitMs = 10 * 60_000;
@@ -40,14 +40,14 @@ const run = async (inputs, session) => {
   }, ports);
   return { conclusion: end.conclusion, outputs: (0,outputs .H)(end), failJob: end.conclusion.verdict !== 'pass' };
 };
-var audience = __webpack_require__(1900);
-var later = __webpack_require__(5090);
-var registry = __webpack_require__(9134);
+var audience = __webpack_require__(44305);
+var later = __webpack_require__(15090);
+var registry = __webpack_require__(49134);
 ;
 // CONCATENATED MODULE: ./actions/rollback/steps.js
 const rollbackSteps = { audienceOf: audience.audienceOf, run: run, targetOf: registry .$, verifyLater: later .g };
  }),
- 4218:
+ 34218:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   D: () => ( parseCommandLine),

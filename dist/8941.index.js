@@ -1,15 +1,15 @@
 export const id = 8941;
 export const ids = [8941];
 export const modules = {
- 8941:
+ 38941:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
  __webpack_require__.d(__webpack_exports__, {
   gatherSquawk: () => ( gatherSquawk),
   parseSquawk: () => ( parseSquawk)
  });
- var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5943);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35943);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82020);
 const answer = zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
   file: zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
   line: zod__WEBPACK_IMPORTED_MODULE_1__ .Whr().min(0),

@@ -2,7 +2,7 @@ export const id = 9382;
 export const ids = [9382];
 export const modules = {
 // node_modules/@actions/core/lib/core.js
- 1500:
+ 11500:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -45,7 +45,7 @@ __webpack_require__.d(platform_namespaceObject, {
  isWindows: () => (isWindows),
  platform: () => (platform)
 });
-var external_os_ = __webpack_require__(857);
+var external_os_ = __webpack_require__(70857);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -127,8 +127,8 @@ function escapeProperty(s) {
     .replace(/:/g, '%3A')
     .replace(/,/g, '%2C');
 }
-var external_crypto_ = __webpack_require__(6982);
-var external_fs_ = __webpack_require__(9896);
+var external_crypto_ = __webpack_require__(76982);
+var external_fs_ = __webpack_require__(79896);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
@@ -154,8 +154,8 @@ function prepareKeyValueMessage(key, value) {
   }
   return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-var external_path_ = __webpack_require__(6928);
-var http_client = __webpack_require__(3764);
+var external_path_ = __webpack_require__(16928);
+var http_client = __webpack_require__(53764);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -453,7 +453,7 @@ function toWin32Path(pth) {
 function toPlatformPath(pth) {
   return pth.replace(/[/\\]/g, external_path_.sep);
 }
-var exec = __webpack_require__(5907);
+var exec = __webpack_require__(35907);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -654,7 +654,7 @@ function getIDToken(aud) {
 }
  }),
 // node_modules/@actions/http-client/lib/proxy.js
- 3689:
+ 73689:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   s: () => ( getProxyUrl)

@@ -1,7 +1,7 @@
 export const id = 940;
 export const ids = [940];
 export const modules = {
- 7192:
+ 77192:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Ng: () => ( coAuthored),
@@ -10,8 +10,8 @@ export const modules = {
   Up: () => ( sameLogin),
   rs: () => ( choosePull)
  });
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(518);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40518);
 const sameLogin = (one, other) => one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
 const isBotLogin = (login) => login.endsWith('[bot]');
 const one = (pulls, how) => {
@@ -207,7 +207,7 @@ const judgeApprovals = (facts) => {
   };
 };
  }),
- 518:
+ 40518:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Cv: () => ( releaseMerged),
@@ -244,8 +244,8 @@ const judgeApprovals = (facts) => {
   yY: () => ( choiceUnknown),
   z0: () => ( ownChange)
  });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6639);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78835);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const severalPulls = ({ count, how, numbers, }) => `${count} pull requests ${how}: ${numbers}`;
 const mergedBy = 'were merged by this commit';
 const endIn = 'end in this commit';
@@ -280,7 +280,7 @@ const grantActions = "Add 'actions: read' under 'permissions:' of the job, so th
 const moreNeeded = (missing, environment) => `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .LS)(missing, 'more approval is', 'more approvals are')} needed for ${environment}.`;
 const askForApproval = ({ missing, author, head, number, }) => `Ask ${missing === 1 ? 'a person' : `${missing} people`} with write access, not ${author ?? 'the author'}, to approve ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_0__ .Fu)(head)} in #${number}.`;
  }),
- 1937:
+ 11937:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Lk: () => ( hasCredentials),
@@ -289,7 +289,7 @@ const askForApproval = ({ missing, author, head, number, }) => `Ask ${missing ==
   f9: () => ( credentialsInside),
   mW: () => ( withoutSlash)
  });
- var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6639);
+ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26639);
 const notHttp = 'must be an http(s) URL';
 const credentialsInside = 'must not hold credentials: name an environment variable instead';
 const hasCredentials = (text) => URL.canParse(text) && (new URL(text).username !== '' || new URL(text).password !== '');
@@ -301,7 +301,7 @@ const parseBaseUrl = (text) => {
   return hasCredentials(trimmed) ? { ok: false, why: credentialsInside } : { ok: true, url: withoutSlash(trimmed) };
 };
  }),
- 7476:
+ 37476:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Bd: () => ( pages),
@@ -339,7 +339,7 @@ const undeliveredPage = ({ page }, deliveries) => {
   return pagers.some(({ outcome }) => outcome === 'failed') ? page : null;
 };
  }),
- 4301:
+ 74301:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   It: () => ( versionIn),
@@ -349,7 +349,7 @@ const undeliveredPage = ({ page }, deliveries) => {
   mX: () => ( revertOf),
   w0: () => ( releasesOf)
  });
- var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
+ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54214);
 const isRelease = (history, sha) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__ .M$)(history).some(({ payload }) => payload.kind === 'deploy' && payload.sha === sha);
 const activeHolds = (history) => {
   const holds = new Map();
@@ -387,15 +387,15 @@ const revertOf = (bad, commits) => {
   return undoing(bad, new Set([bad]));
 };
  }),
- 8636:
+ 48636:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  R7: () => ( containment),
  fo: () => ( gatherHold),
  Wd: () => ( isTainted)
 });
-var decide_hold = __webpack_require__(4301);
-var decide_history = __webpack_require__(4214);
+var decide_hold = __webpack_require__(74301);
+var decide_history = __webpack_require__(54214);
 ;
 // CONCATENATED MODULE: ./src/records/decide/release-paths.js
 const changelog = /^(?:change[-_ ]?log|changes|history|news|release[-_ ]?notes|releases)(?:\.(?:md|markdown|txt|rst|adoc|org))?$/i;

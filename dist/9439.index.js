@@ -1,7 +1,7 @@
 export const id = 9439;
 export const ids = [9439];
 export const modules = {
- 4218:
+ 34218:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   D: () => ( parseCommandLine),
@@ -47,7 +47,7 @@ const commandLineOf = (command) => {
     : { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
 };
  }),
- 7476:
+ 37476:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   Bd: () => ( pages),
@@ -85,12 +85,12 @@ const undeliveredPage = ({ page }, deliveries) => {
   return pagers.some(({ outcome }) => outcome === 'failed') ? page : null;
 };
  }),
- 6856:
+ 86856:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   u: () => ( impactOf)
  });
- var _smoke_decide_failed_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9033);
+ var _smoke_decide_failed_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29033);
 const fromText = (text) => {
   const counts = [...text.matchAll(/ \((\d{1,9}) of (\d{1,9}) answers\b/g)];
   return counts.map(({ 1: failed, 2: asked, index }, at) => {
@@ -108,20 +108,20 @@ const impactOf = (since, { message, tables }) => {
   return { since, requests: counted.length > 0 ? counted : (0,_smoke_decide_failed_requests_js__WEBPACK_IMPORTED_MODULE_0__ .Ay)(fromText(message)), seen: message };
 };
  }),
- 9685:
+ 59685:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  monitor: () => ( monitor)
 });
-var errors = __webpack_require__(2075);
-var freeze = __webpack_require__(7183);
-var ending = __webpack_require__(5163);
-var outcome = __webpack_require__(7678);
-var report = __webpack_require__(8626);
-var release = __webpack_require__(8835);
-var keys = __webpack_require__(4648);
-var incident = __webpack_require__(9816);
+var errors = __webpack_require__(22075);
+var freeze = __webpack_require__(67183);
+var ending = __webpack_require__(25163);
+var outcome = __webpack_require__(27678);
+var report = __webpack_require__(78626);
+var release = __webpack_require__(78835);
+var keys = __webpack_require__(34648);
+var incident = __webpack_require__(29816);
 ;
 // CONCATENATED MODULE: ./src/monitor/decide.js
 const calm = {
@@ -165,13 +165,13 @@ const decideWatch = (watch, observation, patience) => {
       return whenWell(watch, observation, patience);
   }
 };
-var decide_status = __webpack_require__(32);
-var issue_body = __webpack_require__(9114);
-var schemas = __webpack_require__(5943);
-var iso = __webpack_require__(9435);
+var decide_status = __webpack_require__(80032);
+var issue_body = __webpack_require__(19114);
+var schemas = __webpack_require__(35943);
+var iso = __webpack_require__(79435);
 var report_escape = __webpack_require__(5392);
-var markdown = __webpack_require__(74);
-var marked_section = __webpack_require__(7276);
+var markdown = __webpack_require__(40074);
+var marked_section = __webpack_require__(17276);
 ;
 // CONCATENATED MODULE: ./src/monitor/history-table.js
 const watchLabel = 'runbook-monitor';
@@ -215,18 +215,18 @@ const watchBody = (body, next) => {
     (0,marked_section .eG)(seen, shown),
   ].join('\n\n');
 };
-var notify = __webpack_require__(4204);
-var run_issue = __webpack_require__(5282);
-var duration = __webpack_require__(8008);
-var impact = __webpack_require__(6856);
-var words = __webpack_require__(6430);
-var run_incident = __webpack_require__(1007);
+var notify = __webpack_require__(24204);
+var run_issue = __webpack_require__(85282);
+var duration = __webpack_require__(58008);
+var impact = __webpack_require__(86856);
+var words = __webpack_require__(16430);
+var run_incident = __webpack_require__(61007);
 ;
 // CONCATENATED MODULE: ./src/monitor/incident.js
 const between = (from, to) => Math.max(0, Date.parse(to) - Date.parse(from));
 const lastedMs = ({ watch, since, observation }) => between(since, watch.wellSince ?? observation.at);
 const wakesPeople = (severity) => severity === 'critical' || severity === 'high';
-const responseFor = ({ severity, runbook }) => (0,incident .l)(severity, runbook.incident.severities);
+const responseFor = ({ severity, runbook }) => (0,incident .l)({ severity, severities: runbook.incident.severities });
 const eventsOf = (request) => {
   const { step, since, observation, watch, verification, environment, url, severity, runbook } = request;
   const { at } = observation;
@@ -346,7 +346,7 @@ const resendUndelivered = async ({ environment, runbook, audience, severity }, {
 };
 const thresholdOf = ({ runbook, severity }) => ({
   ...runbook.monitor,
-  respondMs: (0,incident .l)(severity, runbook.incident.severities).respondMs,
+  respondMs: (0,incident .l)({ severity, severities: runbook.incident.severities }).respondMs,
 });
 const afterTelling = ({ watch, step }, { told, unended }) => {
   if (step === 'close')
@@ -378,11 +378,11 @@ const keepWatch = async (request, ports) => {
     return { observation, unrecorded, watch: calm, step: 'nothing', ...nothingTold };
   }
 };
-var answers = __webpack_require__(720);
-var part = __webpack_require__(5866);
-var verify = __webpack_require__(992);
-var subject = __webpack_require__(4885);
-var core_text = __webpack_require__(6639);
+var answers = __webpack_require__(30720);
+var part = __webpack_require__(35866);
+var verify = __webpack_require__(89974);
+var subject = __webpack_require__(14885);
+var core_text = __webpack_require__(26639);
 ;
 // CONCATENATED MODULE: ./src/monitor/words.js
 const times = (n) => (0,core_text .LS)(n, 'run', 'runs in a row');
@@ -403,6 +403,7 @@ const optionsFor = (smoke, { context }) => ({
   ...smoke,
   commands: [],
   bake: 0,
+  patience: 0,
   control: smoke.control ?? `${context.urls.server}/robots.txt`,
 });
 const badInput = (message, remedy) => new errors .Dh({ code: 'bad-input', message, remedy });
@@ -490,16 +491,16 @@ const monitor = async (inputs, session) => {
   };
 };
  }),
- 4885:
+ 14885:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   f: () => ( resolveSubject),
   n: () => ( isOpen)
  });
- var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2075);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
- var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(717);
+ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32691);
+ var _records_gather_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60717);
 const badInput = (message, remedy) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({ code: 'bad-input', message, remedy });
 const open = new Set(['queued', 'pending', 'in_progress']);
 const isOpen = async (deployment, ports) => {

@@ -1,14 +1,14 @@
 export const id = 9739;
 export const ids = [9739];
 export const modules = {
- 79:
+ 20079:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
  C: () => ( gatherApprovals)
 });
-var errors = __webpack_require__(2075);
-var promotion = __webpack_require__(2691);
-var words = __webpack_require__(518);
+var errors = __webpack_require__(22075);
+var promotion = __webpack_require__(32691);
+var words = __webpack_require__(40518);
 ;
 // CONCATENATED MODULE: ./src/approvals/gather/landed.js
 const oneParent = 2;
@@ -64,7 +64,7 @@ const gatherHandMerges = async (commits, git) => {
   }
   return found;
 };
-var approvals = __webpack_require__(7192);
+var approvals = __webpack_require__(77192);
 ;
 // CONCATENATED MODULE: ./src/approvals/gather/approvals.js
 const candidates = async (subject, ports) => {
@@ -169,16 +169,16 @@ const gatherApprovals = async (subject, ports) => {
   return { ...nothing, ...found, coAuthors, runApprovals, permissions };
 };
  }),
- 2313:
+ 42313:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   rq: () => ( gatherPromotion),
   x3: () => ( gatherOnBranch)
  });
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2691);
- var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
- var _records_gather_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8636);
- var _records_gather_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2238);
+ var _core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32691);
+ var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54214);
+ var _records_gather_hold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48636);
+ var _records_gather_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62238);
 const tipsOf = async (name, { github }) => {
   if (!/[*?]/.test(name)) {
     const tip = await github.resolveRef(`refs/heads/${name}`);
@@ -217,6 +217,15 @@ const standingLock = (read, now) => {
 const branchesOf = async (environment, { github }) => [
   (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .Au)(environment) ?? (await github.repository()).defaultBranch,
 ];
+const gatherMovedTag = async ({ release, environment: { promote } }, histories, { github }) => {
+  const moved = (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .UB)(histories, release);
+  if (moved === null)
+    return null;
+  if (!(0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .Tp)(promote, release.ref))
+    return { environment: moved.environment, sha: moved.sha, isForward: false };
+  const { status } = await github.compare(moved.sha, release.sha);
+  return { environment: moved.environment, sha: moved.sha, isForward: status === 'ahead' };
+};
 const gatherPromotion = async (subject, historyOf, ports) => {
   const { release, environment } = subject;
   const { github, clock } = ports;
@@ -230,7 +239,7 @@ const gatherPromotion = async (subject, historyOf, ports) => {
     (0,_records_gather_lock_js__WEBPACK_IMPORTED_MODULE_3__ .H)(environment.place, ports),
     own.then((known) => (0,_records_gather_hold_js__WEBPACK_IMPORTED_MODULE_2__ .fo)(known, release.sha, ports, () => branchesOf(environment, ports))),
   ]);
-  const { sha, ref } = release;
+  const { sha } = release;
   return {
     release,
     environment,
@@ -238,7 +247,7 @@ const gatherPromotion = async (subject, historyOf, ports) => {
       rule: (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_0__ .ny)(environment, release),
       onBranch,
       tag: tag === null ? null : { commit: tag.target?.commit ?? null },
-      movedTag: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .UB)([history, ...upstream], { sha, ref, tagObject: tag?.target?.object ?? sha }),
+      movedTag: await gatherMovedTag(subject, [history, ...upstream], ports),
     },
     upstream: upstream.map((each) => ({ name: each.place.environment, verified: (0,_records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__ .qm)(each, sha) })),
     hold,
@@ -247,7 +256,7 @@ const gatherPromotion = async (subject, historyOf, ports) => {
   };
 };
  }),
- 8018:
+ 15637:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   S: () => ( judgeGuards)
@@ -269,14 +278,14 @@ const judgeGuard = (guard, facts, force) => {
 };
 const judgeGuards = (guards, facts, force) => guards.map((guard) => judgeGuard(guard, facts, force));
  }),
- 91:
+ 70091:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   r: () => ( promotionRules)
  });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
- var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4543);
- var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+ var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44543);
+ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78441);
 const takesRef = {
   id: 'promotion',
   code: 'not-promotable',
@@ -318,7 +327,9 @@ const tagStands = {
     }
     if (movedTag === null)
       return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .ft(release.ref) };
-    const { environment, sha } = movedTag;
+    const { environment, sha, isForward } = movedTag;
+    if (isForward)
+      return { status: 'pass', summary: _words_js__WEBPACK_IMPORTED_MODULE_0__ .sP(release.ref, (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)) };
     const message = _words_js__WEBPACK_IMPORTED_MODULE_0__ .m7(release.ref, environment, (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha));
     return { status: 'fail', message, remedy };
   },
@@ -384,7 +395,7 @@ const notLocked = {
 };
 const promotionRules = [takesRef, onBranch, tagStands, verifiedUpstream, notHeld, notLocked];
  }),
- 1443:
+ 31443:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
  __webpack_require__.d(__webpack_exports__, {
   MI: () => ( isOwnContext),
@@ -403,8 +414,8 @@ const promotionRules = [takesRef, onBranch, tagStands, verifiedUpstream, notHeld
   sJ: () => ( isOwnName)
  });
  var _core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
- var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6639);
+ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54214);
+ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26639);
  var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4970);
 const root = 'runbook';
 const pullContext = (service) => `${root}/${(0,_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .tF)(service)}`;

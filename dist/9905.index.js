@@ -2,21 +2,21 @@ export const id = 9905;
 export const ids = [9905];
 export const modules = {
 // node_modules/@actions/exec/lib/exec.js
- 9905:
+ 49905:
  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
  exec: () => ( exec),
  getExecOutput: () => ( getExecOutput)
 });
-var external_string_decoder_ = __webpack_require__(3193);
-var external_os_ = __webpack_require__(857);
-var external_events_ = __webpack_require__(4434);
-var external_child_process_ = __webpack_require__(5317);
-var external_path_ = __webpack_require__(6928);
+var external_string_decoder_ = __webpack_require__(13193);
+var external_os_ = __webpack_require__(70857);
+var external_events_ = __webpack_require__(24434);
+var external_child_process_ = __webpack_require__(35317);
+var external_path_ = __webpack_require__(16928);
 var io = __webpack_require__(4799);
 var io_util = __webpack_require__(7168);
-var external_timers_ = __webpack_require__(3557);
+var external_timers_ = __webpack_require__(53557);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -533,8 +533,8 @@ function getExecOutput(commandLine, args, options) {
   vr: () => ( tryGetExecutablePath),
   y1: () => ( unlink)
  });
- var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
- var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
+ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
   function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
   return new (P || (P = Promise))(function (resolve, reject) {
@@ -682,8 +682,8 @@ function getCmdPath() {
   Yz: () => ( rmRF),
   cp: () => ( cp)
  });
- var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
- var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+ var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42613);
+ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16928);
  var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7168);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
   function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }

@@ -1,106 +1,110 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
  var __webpack_modules__ = ({
- 2613:
+ 42613:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
  }),
- 181:
+ 20181:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
  }),
- 5317:
+ 35317:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
  }),
- 6982:
+ 76982:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
  }),
- 2250:
+ 72250:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
  }),
- 4434:
+ 24434:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
  }),
- 9896:
+ 79896:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
  }),
- 8611:
+ 58611:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
  }),
- 5692:
+ 65692:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
  }),
- 9278:
+ 69278:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
  }),
- 4589:
+ 34589:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+ }),
+ 16698:
+ ((module) => {
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
  }),
  4573:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
  }),
- 1421:
+ 31421:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
  }),
- 7598:
+ 77598:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
  }),
- 3053:
+ 53053:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
  }),
- 610:
+ 40610:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
  }),
- 1553:
+ 71553:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
  }),
- 8474:
+ 78474:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
  }),
- 3024:
+ 73024:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
  }),
- 1455:
+ 51455:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
  }),
- 7067:
+ 37067:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
  }),
- 2467:
+ 32467:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
  }),
- 4708:
+ 44708:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
  }),
- 7030:
+ 77030:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
  }),
- 8161:
+ 48161:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
  }),
- 6760:
+ 76760:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
  }),
@@ -108,59 +112,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
  }),
- 1792:
+ 41792:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
  }),
- 481:
+ 80481:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
  }),
- 7075:
+ 57075:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
  }),
- 6466:
+ 46466:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
  }),
- 8500:
+ 58500:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
  }),
- 1692:
+ 41692:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
  }),
- 3136:
+ 73136:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
  }),
- 7975:
+ 57975:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
  }),
- 3429:
+ 73429:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
  }),
- 8877:
+ 78877:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
  }),
- 5919:
+ 75919:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
  }),
- 8522:
+ 38522:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
  }),
- 857:
+ 70857:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
  }),
- 6928:
+ 16928:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
  }),
@@ -172,23 +176,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
  }),
- 3193:
+ 13193:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
  }),
- 3557:
+ 53557:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
  }),
- 4756:
+ 64756:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
  }),
- 9023:
+ 39023:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
  }),
- 8253:
+ 98253:
  ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
  })
@@ -380,11 +384,11 @@ var __webpack_exports__ = {};
   n: () => ( start)
  });
 const entries = {
-  preflight: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
-  deploy: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836)),
-  'deploy/post': () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63)),
-  smoke: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2702)),
-  rollback: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(2485), __nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4421)),
+  preflight: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24916)),
+  deploy: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10836)),
+  'deploy/post': () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80063)),
+  smoke: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62702)),
+  rollback: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94421)),
 };
 const start = async (name) => {
   await entries[name]();

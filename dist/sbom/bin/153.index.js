@@ -21,6 +21,32 @@ const relicensed = ({ name, from, to, }) => `relicensed ${name} ${from} to ${to}
 const empty = 'it is empty';
 const notJson = 'it is not JSON';
 const notCycloneDx = (problem) => `it is not CycloneDX (${problem})`;
+const neitherFormat = 'it is neither CycloneDX nor SPDX, as JSON';
+const otherCycloneDx = (version) => `it is CycloneDX ${version.slice(0, 20)}, and 1.4 to 1.7 are read`;
+const otherSpdx = (version) => `it is ${version.slice(0, 20)}, and only SPDX-2.3 is read`;
+const notSpdx = (problem) => `it is not SPDX (${problem})`;
+const noPackages = 'it contains no package';
+const invalidDocument = (why) => `the SBOM can't be used: ${why}.`;
+const writeDocument = "Let a step of this job make it of this commit, before preflight (syft scan dir:. -o cyclonedx-json=sbom.cdx.json), or use 'checklist.sbom.command'.";
+const noDocument = 'there is no such file in the workspace.';
+const documentCommitted = 'it is committed with the code, so nobody knows what it was made of.';
+const documentOfAnother = (commit) => `it is about another commit, ${shortSha(commit)}.`;
+const workspaceOfAnother = (commit) => `the workspace in which it was made is a checkout of another commit, ${shortSha(commit)}.`;
+const documentUnbound = 'it names neither a commit nor a time, and the workspace is no checkout.';
+const documentOlder = (at) => `it was made at ${at.slice(0, 40)}, before the commit.`;
+const onlyOfJudged = 'a file of the workspace is about the judged commit alone.';
+const useCommand = "Use 'checklist.sbom.command', which can be run on any commit.";
+const noGeneratorProgram = 'it is not on this runner.';
+const installGenerator = (name) => `Install ${name} in a step before preflight, or correct 'checklist.sbom.command'.`;
+const raiseTimeout = "Raise 'checklist.sbom.timeout', or let a step of its own make the SBOM ('checklist.sbom.file').";
+const generatorEnded = (exitCode, said) => `it ended with exit code ${exitCode ?? 'none'}${said === '' ? '.' : `: ${said}`}`;
+const runByHand = 'Run it by hand on this commit.';
+const notInDocument = (label) => `the SBOM contains no package of ${label}.`;
+const completeDocument = 'Let the tool that makes it look at the whole repository, with this lock file.';
+const noReader = (label) => `${label} is not read here.`;
+const bringDocument = ({ generator }) => generator === 'cdxgen'
+  ? "Install cdxgen and add 'checklist: { sbom: { command: { run: cdxgen -o \"$SBOM_FILE\" ., shell: bash } } }'; or make the SBOM in a step before preflight and add 'checklist: { sbom: { file: sbom.cdx.json } }'."
+  : "Install Syft and add 'checklist: { sbom: { command: syft scan dir:. -o cyclonedx-json } }'; or make the SBOM in a step before preflight and add 'checklist: { sbom: { file: sbom.cdx.json } }'.";
 const tooLarge = (bytes, most) => `it has ${bytes} bytes; at most ${most} are read.`;
 const splitOrSwitchOff = 'Split what it covers, or switch the check off and pass on an SBOM of your own.';
 const nothingPinned = 'it declares dependencies, and no lock file pins them.';
@@ -39,6 +65,8 @@ const notALockFile = 'it is not the JSON of a lock file.';
 const restoreLockFile = 'Restore it, or regenerate it: npm install --package-lock-only.';
 const lockfileVersion1 = 'it has lockfileVersion 1, which does not contain enough for an SBOM.';
 const regenerateLockFile = 'Regenerate it with npm 7 or newer and commit it: npm install --package-lock-only.';
+const linkedUnlocked = (place, names) => `it links ${place}, whose dependencies (${listedFew(names, 3)}) no lock file of this SBOM pins.`;
+const lockLinked = "Commit a lock file in the linked folder and add the folder to 'checklist.sbom.paths', make it a workspace, or set install-links=true in .npmrc and regenerate the lock file.";
 const outsideRepository = 'a file outside the repository';
 const cyclonedxPyHangs = "Find out why cyclonedx-py hangs on this runner, or raise 'checklist.sbom.timeout'.";
 const noCyclonedxPy = 'cyclonedx-py, which reads it, is not on this runner.';
@@ -54,13 +82,13 @@ const commitGone = (commit) => `${shortSha(commit)} is no longer in the reposito
 const pushAgain = 'Push the commit again under a branch or tag.';
 const title = 'SBOM generated and reviewed';
 const why = 'A list of the parts helps when a package turns bad, and the difference to the live release shows an unwanted package before it ships.';
-const commitNpmLock = 'Commit a package-lock.json beside it, or switch the check off.';
-const uvExport = 'Commit the output of uv export --format requirements-txt as requirements.txt.';
-const pdmExport = 'Commit the output of pdm export --format requirements as requirements.txt.';
-const commitRequirements = 'Commit a requirements.txt with hashes beside it.';
-const noGenerator = 'no generator here reads it.';
+const whichRequirements = 'only the runbook can say whether this file lists what is shipped.';
+const nameRequirements = (path) => `Name what is shipped: 'checklist: { sbom: { paths: [${path.replace(/\.in$/, '.txt')}] } }'.`;
 const correctPaths = "Commit it, or correct 'checklist.sbom.paths'.";
 const noLockFile = 'there is no lock file at this commit.';
+const withoutVersion = (path, packages) => `The SBOM of ${path} has no version of ${listedFew(packages, 5)}.`;
+const notPartCount = (count) => `${plural(count, 'file')} in folders not part of it`;
+const moreNotPart = (count) => `And ${count} more files are not part of this SBOM.`;
 const noComponents = (path, declared) => `${path} yields no component, and the project declares ${plural(declared, 'dependency', 'dependencies')}.`;
 const rewriteForComponents = 'Regenerate the lock file and commit it: an SBOM without components proves nothing.';
 const notPinned = (path, packages) => `${path} does not pin ${listedFew(packages, 5)}.`;
@@ -83,7 +111,7 @@ const correctEntry = 'Correct the entry of the lock file that it comes from.';
 const notPart = (path) => `${path} is not part of this SBOM.`;
 const addFolder = "Add its folder to 'checklist.sbom.paths' if it is shipped.";
 const noDependencies = 'no file declares dependencies';
-const onlyInFolders = (paths) => `lock files only in folders: ${paths.slice(0, 3).join(', ')}`;
+const onlyInFolders = (paths) => `dependencies are declared only in folders: ${listedFew(paths, 3)}`;
 const notByItself = (path) => `${path} is not a place from which an SBOM is made by default.`;
 const nameFolders = "Name the folders of what is shipped under 'checklist.sbom.paths'.";
 const andMoreErrors = (first, count) => `${first.replace(/\.$/, '')}, and ${count - 1} more`;
@@ -97,6 +125,14 @@ const remedies = [
   {
     when: 'Not reviewed',
     then: 'read the difference in the check run or in `difference.txt`, approve, run preflight again.',
+  },
+  {
+    when: 'A package manager is not read here',
+    then: 'let another tool make the SBOM: `command: syft scan dir:. -o cyclonedx-json`, or `file: sbom.cdx.json` after a step that writes it.',
+  },
+  {
+    when: 'Dependencies are declared only in folders',
+    then: 'name the folders of what is shipped under `paths`; switch the check off with a `reason` if none is.',
   },
   { when: 'Was not made in time', then: 'find out why npm hangs on that runner, or raise `timeout`.' },
 ];
@@ -116,7 +152,7 @@ const ingredientsOf = (parts) => {
     for (const component of components.filter(({ isOwn }) => !isOwn)) {
       const { version } = component;
       const one = {
-        package: `${ecosystem}:${nameOf(component)}`,
+        package: `${ecosystem === 'document' ? (purlType(component) ?? component.type) : ecosystem}:${nameOf(component)}`,
         version,
         licence: licenceText(component.licences),
       };
