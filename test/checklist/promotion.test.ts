@@ -107,7 +107,7 @@ describe('promotion of a release', () => {
   })
 
   const wrongRef = { release: { sha: commit, ref: 'refs/heads/main', version: null } }
-  const beta = { release: { sha: commit, ref: 'refs/tags/v1.0.0', version: '1.0.0-beta.1' } }
+  const beta = { release: { sha: commit, ref: 'refs/tags/v1.0.0-beta.1', version: '1.0.0-beta.1' } }
   it.each([
     ['a branch where a tag is asked for', wrongRef, {}, 'is not a tag'],
     ['a prerelease where none is taken', beta, {}, 'is a prerelease'],

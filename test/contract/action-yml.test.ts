@@ -22,7 +22,20 @@ const promised = {
     outputs: ['environment', 'failed-checks', 'sbom'],
   },
   deploy: {
-    inputs: ['ref', 'command', 'verify', 'on-failure', 'force', 'record', 'lock-wait', 'lock', 'unlock', 'status'],
+    inputs: [
+      'ref',
+      'command',
+      'verify',
+      'on-failure',
+      'force',
+      'record',
+      'lock-wait',
+      'lock',
+      'unlock',
+      'status',
+      'working-directory',
+      'allow-dirty',
+    ],
     outputs: [
       'environment',
       'version',

@@ -1,6 +1,6 @@
-import type { DeploymentState, DeploymentStatus } from '../../src/core/github.ts'
+import type { DeploymentState, DeploymentStatus, WorkflowRun } from '../../src/core/github.ts'
 import type { History, HistoryEntry } from '../../src/records/decide/history.ts'
-import { sha } from './nouns.ts'
+import { aRun, sha } from './nouns.ts'
 
 const at = (id: number, index: number) => new Date(Date.UTC(2026, 0, id, 0, index)).toISOString()
 
@@ -75,3 +75,14 @@ export const aHistory = (entries: readonly HistoryEntry[], environment = 'produc
   place: { service: 'inventory', environment },
   entries,
 })
+
+/** The runs that made them, as GitHub tells of them. */
+export const runsOf = (entries: readonly HistoryEntry[]): WorkflowRun[] =>
+  entries.map(({ deployment }) =>
+    aRun({
+      id: deployment.payload.run,
+      path: '.github/workflows/deploy.yml',
+      headSha: deployment.sha,
+      createdAt: deployment.createdAt,
+    }),
+  )

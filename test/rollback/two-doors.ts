@@ -8,9 +8,9 @@ import type { WritePermission } from '../../src/rollback/decide/needed-writes.ts
 import { planRollback, type Planned } from '../../src/rollback/gather/plan.ts'
 import { page } from '../checklist/rollback-plan/scene.ts'
 import { fakeGitHub, noRules, type FakeGitHub } from '../fakes/github.ts'
-import { anEntry } from '../fakes/history.ts'
+import { anEntry, runsOf } from '../fakes/history.ts'
 import { memoryRepository, type MemoryRepository } from '../fakes/memory-git.ts'
-import { aRun, sha } from '../fakes/nouns.ts'
+import { sha } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
 
 export const permissions: readonly WritePermission[] = ['contents', 'deployments', 'issues', 'pull-requests', 'actions']
@@ -139,14 +139,7 @@ const worldOf = (given: Scenario, facts: { readonly entries: readonly HistoryEnt
     pushRules: new Map(given.classic === null || given.classic === 'unreadable' ? [] : [['main', given.classic]]),
     deployments: entries.map(({ deployment }) => deployment),
     deploymentStatuses: new Map(entries.map(({ deployment, statuses }) => [deployment.id, statuses])),
-    runs: entries.map(({ deployment }) =>
-      aRun({
-        id: deployment.payload.run,
-        path: '.github/workflows/deploy.yml',
-        headSha: deployment.sha,
-        createdAt: deployment.createdAt,
-      }),
-    ),
+    runs: runsOf(entries),
     files: new Map([[`${judged}:docs/rollback.md`, page]]),
   })
   if (given.rulesets === 'unreadable') world.refuse('branchRules', 'metadata: read')

@@ -14,7 +14,7 @@ export interface MetricRule {
 
 /** Names of recording rules in a query, which have a colon. https://prometheus.io/docs/practices/rules/ */
 export const recordedNames = (query: string): readonly string[] =>
-  [...query.replace(/"[^"]*"|'[^']*'|\[[^\]]*\]/g, ' ').matchAll(/[A-Za-z_]\w*(?::\w+)+/g)].map(([name]) => name)
+  [...query.replace(/"[^"]*"|'[^']*'|\[[^[\]]*\]/g, ' ').matchAll(/[A-Za-z_]\w*(?::\w+)+/g)].map(([name]) => name)
 
 /** `job:errors:ratio_rate5m` looks back five minutes, as its name says. */
 const recordedWindow = (name: string): string | undefined => /(\d{1,6}(?:ms|[smhdw]))$/.exec(name)?.[1]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ask, button, buttonPath, base, judged, subject, world } from './scene.ts'
+import { ask, button, buttonPath, base, judged, oneChangeAgo, subject, world } from './scene.ts'
 
 const rollback = "{ uses: o/r/actions/rollback@v1, with: { environment: '${{ inputs.environment }}' } }"
 const all = '{ contents: write, deployments: write, issues: write, actions: write, pull-requests: write }'
@@ -9,7 +9,7 @@ const workflow = (top: string, job = '', step = rollback): string =>
   `on: workflow_dispatch\n${top}\njobs:\n  back:\n    ${job === '' ? '' : `${job}\n    `}steps: [${step}]\n`
 
 const judge = async (workflows: Readonly<Record<string, string>>, given: Parameters<typeof world>[0] = {}) => {
-  const { status, findings } = await ask(world({ ...given, workflows }))
+  const { status, findings } = await ask(world({ entries: oneChangeAgo, ...given, workflows }))
   return { status, words: findings.map(({ level, message }) => `${level}: ${message}`).join('\n') }
 }
 
@@ -115,7 +115,7 @@ describe('rollback-plan: what the rollback job may do', () => {
     ],
   ] as const)('the branch takes %s', async (_name, rules, without, status, words) => {
     const text = workflow(`permissions: ${all.replace(`${without}: write`, `${without}: read`)}`)
-    const decision = await ask(world({ rules, workflows: { 'x.yml': text } }))
+    const decision = await ask(world({ entries: oneChangeAgo, rules, workflows: { 'x.yml': text } }))
     expect(decision.status).toBe(status)
     expect(decision.summary).toContain(words)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rollbackPlan } from '../../../src/checklist/rollback-plan/rollback-plan.ts'
 import { anEntry } from '../../fakes/history.ts'
-import { sha } from '../../fakes/nouns.ts'
+import { anEnvironment, sha } from '../../fakes/nouns.ts'
 import { ask, gitCommit, good, judged, later, line, middle, page, subject, world } from './scene.ts'
 
 describe('rollback-plan: the rehearsal', () => {
@@ -9,10 +9,16 @@ describe('rollback-plan: the rehearsal', () => {
     const ports = world()
     expect(await ask(ports)).toEqual({
       status: 'pass',
-      summary: 'back to aaaaaaa, 2 commits undone without a conflict, by a push: no rule of main is against it',
+      summary:
+        "back to aaaaaaa, 2 commits undone without a conflict, as a pull request: a whole release of several changes leaves main only by an order: 'bad' names it, or 'reconcile: push' insists",
       findings: [],
     })
-    expect(ports.rehearsed).toEqual([{ onto: later, commits: [judged, middle] }])
+    // On the branch as it stands, and on top of the release itself, where it must give the good tree.
+    const commits = [judged, middle]
+    expect(ports.rehearsed).toEqual([
+      { onto: later, commits },
+      { onto: judged, commits },
+    ])
   })
 
   it('undoes it on the head of a pull request', async () => {
@@ -40,7 +46,8 @@ describe('rollback-plan: the rehearsal', () => {
   })
 
   it('a commit that is not there any more is unknown', async () => {
-    const decision = await ask(world({ git: { commits: new Map([...line].filter(([of]) => of !== judged)) } }))
+    const rest = [...line].filter(([of]) => of !== judged)
+    const decision = await ask(world({ git: { commits: new Map([...rest, gitCommit(later, [middle])]) } }))
     expect(decision.status).toBe('unknown')
   })
 
@@ -53,7 +60,13 @@ describe('rollback-plan: the rehearsal', () => {
 
   it('says that the release to return to lies on another line', async () => {
     const commits = new Map([...line, gitCommit(good, []), gitCommit(middle, [])])
-    const decision = await ask(world({ git: { commits } }))
+    const refs = new Map([
+      ['refs/heads/main', later],
+      ['refs/heads/hotfix/1', good],
+    ])
+    const { promote } = anEnvironment()
+    const environment = anEnvironment({ promote: { ...promote, onBranch: ['main', 'hotfix/*'] } })
+    const decision = await ask(world({ git: { commits, refs } }), {}, subject({ environment }))
     expect(decision.findings[0]).toMatchObject({ level: 'notice' })
   })
 })
@@ -75,10 +88,10 @@ describe('rollback-plan: where it goes back to', () => {
       'no longer names the commit',
     ],
     [
-      'the tag of the only good release is gone',
+      'the tag of the only good release is gone, which costs it its name',
       [anEntry({ id: 1, sha: good, ref: 'refs/tags/v0.9.0' })],
-      'fail',
-      'no longer names the commit',
+      'pass',
+      '',
     ],
     [
       'a release that was rolled back is passed over',

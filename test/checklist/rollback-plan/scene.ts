@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../src/records/decide/history.ts'
 import type { GitCommit } from '../../../src/ports/git.ts'
 import { fakeGit, type FakeGitState } from '../../fakes/git.ts'
 import { fakeGitHub, noRules } from '../../fakes/github.ts'
-import { anEntry } from '../../fakes/history.ts'
+import { anEntry, runsOf } from '../../fakes/history.ts'
 import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakePorts } from '../../fakes/world.ts'
 
@@ -45,6 +45,9 @@ export const line = new Map([
   gitCommit(later, [judged]),
 ])
 
+/** One change below the judged release: a revert of it is pushed where nothing forbids it. */
+export const oneChangeAgo = [anEntry({ id: 1, sha: middle })]
+
 export const subject = (given: Partial<Subject> = {}): Subject => ({
   release: { sha: judged, ref: 'refs/tags/v1.1.0', version: '1.1.0' },
   environment: anEnvironment(),
@@ -71,7 +74,10 @@ export const world = (
   const text = given.page === undefined ? page : given.page
   const files = { ...(text === null ? {} : { 'docs/rollback.md': text }), ...given.files }
   const workflows = Object.entries(given.workflows ?? { 'rollback.yml': button })
-  const git = fakeGit({ commits: line, refs: new Map([['refs/heads/main', later]]), ...given.git })
+  const [newest] = entries
+  // What is undone gives the good tree, on top of the bad release and of the branch.
+  const rehearsal = { outcome: 'clean', tree: newest?.deployment.sha ?? good, trees: [], files: [] } as const
+  const git = fakeGit({ commits: line, refs: new Map([['refs/heads/main', later]]), rehearsal, ...given.git })
   const ports = fakePorts({
     git: () => Promise.resolve(git),
     github: fakeGitHub({
@@ -82,6 +88,7 @@ export const world = (
       ]),
       rules: new Map([['main', { ...noRules, ...given.rules }]]),
       pullFiles: new Map([[7, given.pullFiles ?? []]]),
+      runs: runsOf(entries),
       deployments: entries.map((entry) => entry.deployment),
       deploymentStatuses: new Map(entries.map((entry) => [entry.deployment.id, entry.statuses])),
       refs: new Map([['refs/tags/v1.0.0', { ref: 'refs/tags/v1.0.0', object: good, commit: good }]]),

@@ -11,6 +11,22 @@ import {
   type Scenario,
 } from '../two-doors.ts'
 
+const edit = { kind: 'edit', file: 1, value: 1 } as const
+const given: Scenario = {
+  before: [edit],
+  range: [{ kind: 'edit', file: 1, value: 2 }],
+  after: [],
+  verified: [true],
+  rolledBack: false,
+  stage: 'release',
+  isBeside: false,
+  isUndone: false,
+  mode: 'auto',
+  held: permissions.filter((name) => name !== 'pull-requests'),
+  rulesets: {},
+  classic: null,
+}
+
 test(
   'what preflight foretells before a release is what the rollback plans after it',
   { timeout: 120_000 },
@@ -27,7 +43,8 @@ test(
         if (said.route?.includes('by classic protection') === true) seen.add('classic')
         if (said.missing.length > 0) seen.add('missing')
       }),
-      { numRuns: 300 },
+      // A single change on a branch whose rules can't be read: rare among so many.
+      { numRuns: 300, examples: [[{ ...given, classic: 'unreadable' }]] },
     )
     // Without these the property would say nothing.
     expect([...seen].toSorted()).toEqual([
@@ -46,21 +63,6 @@ test(
 )
 
 describe('classic protection, through both doors', () => {
-  const edit = { kind: 'edit', file: 1, value: 1 } as const
-  const given: Scenario = {
-    before: [edit],
-    range: [{ kind: 'edit', file: 1, value: 2 }],
-    after: [],
-    verified: [true],
-    rolledBack: false,
-    stage: 'release',
-    isBeside: false,
-    isUndone: false,
-    mode: 'auto',
-    held: permissions.filter((name) => name !== 'pull-requests'),
-    rulesets: {},
-    classic: null,
-  }
   const open: PushRule = { mayPush: true, approvals: 0, signaturesRequired: false, checks: [] }
   const unread = 'not all rules of main can be read, and a push that is refused becomes a pull request'
   const classic = 'by classic protection'

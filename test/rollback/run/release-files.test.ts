@@ -26,7 +26,8 @@ describe('a rollback', () => {
     }
     const end = await stage.run({ target })
     expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'rolled-back' })
-    expect(asked).toEqual(['sha256:one', 'one\n'])
+    // For the plan, which says what a checkout would lack, and for the restore.
+    expect(asked).toEqual(['sha256:one', 'one\n', 'sha256:one', 'one\n'])
     expect(stage.put[0]).toMatchObject({ app: 'one\n' })
     expect(readdirSync(stage.put[0]?.request.directory ?? '').toSorted()).toEqual(['.git', 'app.txt'])
   })
@@ -39,14 +40,22 @@ describe('a rollback', () => {
     expect([stage.put, stage.writer.payloads]).toEqual([[], []])
   })
 
-  test.each([
-    ['dry run', { dryRun: true }],
-    ['rollback that leaves what serves as it is', { tracks: ['reconcile' as const] }],
-  ])('no file is fetched for a %s', async (_name, given) => {
+  test('that is only planned says what a checkout would lack, and checks nothing out', async () => {
     badRelease(stage)
     const { request } = stage.begin()
     const restoreNeeds = vi.fn(request.target.restoreNeeds)
-    const end = await stage.run({ ...given, target: { ...request.target, restoreNeeds } })
+    const checkout = vi.fn(() => Promise.reject(new Error('nothing is to be checked out')))
+    const end = await stage.run({ dryRun: true, target: { ...request.target, restoreNeeds } }, { checkout })
+    expect(end.conclusion).toMatchObject({ verdict: 'pass' })
+    expect(restoreNeeds).toHaveBeenCalledTimes(1)
+    expect(checkout).not.toHaveBeenCalled()
+  })
+
+  test('that leaves what serves as it is asks for no file', async () => {
+    badRelease(stage)
+    const { request } = stage.begin()
+    const restoreNeeds = vi.fn(request.target.restoreNeeds)
+    const end = await stage.run({ tracks: ['reconcile'], target: { ...request.target, restoreNeeds } })
     expect(end.conclusion).toMatchObject({ verdict: 'pass' })
     expect(restoreNeeds).not.toHaveBeenCalled()
   })
