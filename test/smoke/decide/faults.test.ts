@@ -72,13 +72,13 @@ describe('whose it is', () => {
   })
 
   it.each([
-    ['asked for less than the patience', { brief: true }],
-    ['asked for longer', {}],
-  ])('no answer of anything, %s, proves no way: the fault may be ours', (_, more) => {
-    const silent = failure([refused, refused], more)
+    ['asked for less than the patience', true, 'flaky'],
+    ['asked for longer', false, 'new'],
+  ] as const)('no answer of anything, %s, proves no way: the fault may be ours', (_, brief, whose) => {
+    const silent = failure([refused, refused], { brief })
     const nothing = { control: null, reachable: false }
     expect([attribute(silent, nothing), isRollbackEligible(silent, nothing)]).toEqual(['probe', false])
-    expect(attribute(silent, { ...nothing, control: 'pass' })).toBe(more.brief === true ? 'flaky' : 'new')
+    expect(attribute(silent, { ...nothing, control: 'pass' })).toBe(whose)
   })
 
   it('no way to IPv6 counts where the runbook requires it', () => {
