@@ -59,7 +59,7 @@ const deployBadRelease = async () => {
   const good = await release('v1.0.0', 'one')
   expect((await deploy('v1.0.0', good)).outputs).toMatchObject({ 'reason-code': 'deployed' })
   const bad = await release('v1.1.0', 'two')
-  scene.places.staging.answer({ status: 500 })
+  scene.places.staging.answer({ status: 500, of: bad })
   expect((await deploy('v1.1.0', bad)).outputs).toMatchObject({ 'reason-code': 'smoke-failed' })
   scene.places.staging.answer({ status: 200 })
   expect(pager.received).toEqual([])

@@ -103,7 +103,6 @@ describe('certificates', () => {
   it.each([
     ['good', 'pass', 'valid for'],
     ['cross-signed', 'pass', 'valid for'],
-    ['soon', 'fail', 'wanted 14'],
     ['expired', 'fail', 'CERT_HAS_EXPIRED: the certificate, or one above it, has expired'],
     ['wrong-name', 'fail', 'ERR_TLS_CERT_ALTNAME_INVALID: the certificate is for another name'],
     ['self-signed', 'fail', 'DEPTH_ZERO_SELF_SIGNED_CERT: the certificate is self-signed'],
@@ -116,12 +115,29 @@ describe('certificates', () => {
     expect(JSON.stringify(tableOf(run, 'What the probes saw'))).toContain(sentence)
   })
 
+  it.each([
+    ['a third of its lifetime', {}, /to look at: certificate: valid for \d+ days, less than a third of its \d+\./],
+    [
+      'as many days as the runbook wants',
+      { 'valid-for': '14d' },
+      /to look at: certificate: valid for \d+ days, wanted 14\./,
+    ],
+  ])('one that verifies and is good for less than %s is a warning in the first line', async (_, wanted, sentence) => {
+    const { port } = await opened(serveHttps(certificates.servers.soon, (_request, response) => response.end('ok')))
+    const probes = [{ name: 'certificate', tls: `127.0.0.1:${port}`, expect: wanted }]
+    const run = await smoke(await serve(), { version, probes }, { env: { NODE_EXTRA_CA_CERTS: roots } })
+    expect(run.outputs, run.log).toMatchObject({ verdict: 'pass', 'reason-code': 'healthy' })
+    expect(reportOf(run).message).toMatch(sentence)
+  })
+
   it('a switch in the environment makes no certificate good', async () => {
     const { port } = await opened(serveHttps(certificates.servers['self-signed'], (_, response) => response.end('ok')))
     const options = { version, ...probe({}, `https://127.0.0.1:${port}/`) }
     const run = await smoke(await serve(), options, { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } })
     expect(run.outputs['verdict']).toBe('fail')
-    expect(reportOf(run).message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT before the TLS handshake was done')
+    expect(reportOf(run).message).toContain(
+      'API (3 of 3 answers: DEPTH_ZERO_SELF_SIGNED_CERT: the certificate is self-signed).',
+    )
   })
 })
 

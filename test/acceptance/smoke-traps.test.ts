@@ -35,7 +35,7 @@ describe('which version serves', () => {
       () => `{"sha":"${traps.sha.slice(0, 12)}"}`,
       {},
       'old-version',
-      'instead of',
+      'The service tells only the first 12 digits of',
     ],
     [
       'the first digits, as declared',

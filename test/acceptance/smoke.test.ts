@@ -22,6 +22,7 @@ beforeAll(async () => {
   assert: { interval: 10ms }
   timeout: 1s
   within: 20s
+  patience: 300ms
 checklist:`,
       ),
   })
@@ -229,8 +230,10 @@ describe('the baseline', () => {
       response.statusCode = 503
       response.end()
     }
-    const url = await serve({ api })
+    let serving = old
+    const url = await serve({ api, sha: () => serving })
     const before = await smoke({ url, phase: 'baseline' })
+    serving = sha
     expect(before).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', 'reason-code': 'existing-failure' } })
     const run = await smoke({ url, baseline: before.outputs['baseline'] ?? '' })
     expect(run).toMatchObject({

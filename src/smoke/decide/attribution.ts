@@ -82,8 +82,10 @@ export const attribute = (failure: Failure, around: Surroundings): Attribution =
   const silent = failure.samples.every((sample) => sample.outcome !== 'wrong')
   if (silent && around.control === 'fail') return 'probe'
   if (failedBefore(failure)) return 'existing'
-  if (!failure.reproduced || failure.brief === true) return 'flaky'
-  return silent && !around.reachable && around.control === null ? 'probe' : 'new'
+  if (!failure.reproduced) return 'flaky'
+  // However briefly it was asked: where nothing at all answered, nothing shows that the way was open.
+  if (silent && !around.reachable && around.control === null) return 'probe'
+  return failure.brief === true ? 'flaky' : 'new'
 }
 
 /** Could the release have broken it at all? A dependency and a certificate are not its own. */

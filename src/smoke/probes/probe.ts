@@ -1,5 +1,6 @@
 // smoke/probes: the contract of a probe: `ask` does I/O and never judges, `judge` is pure.
 import type { ProbeClass, Sample } from '../decide/samples.ts'
+import { digest } from '../../core/digest.ts'
 import { headerRedactor } from '../../core/header-redaction.ts'
 import type { HttpPhase } from '../../ports/http.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -48,7 +49,10 @@ export interface Question {
   readonly name: string
   readonly kind: string
   readonly class: ProbeClass
-  /** The options as text: two questions with the same one are the same question. */
+  /**
+   * A digest of the options: two questions with the same one are the same question. The options themselves would not come
+   * back from the file of a baseline as they were: what looks like a credential is hidden there.
+   */
   readonly definition: string
   readonly host: string | null
   /** The path or URL that an http probe asks; null for others. */
@@ -67,7 +71,7 @@ export const question = <Options extends { readonly name: string; readonly class
   name: options.name,
   kind: probe.kind,
   class: options.class,
-  definition: JSON.stringify(options),
+  definition: digest(JSON.stringify(options)),
   host: probe.host(options, place),
   target: probe.target?.(options) ?? null,
   problems: probe.problems(options, place),

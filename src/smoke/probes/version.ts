@@ -1,5 +1,6 @@
 // smoke/probes: asks a service which commit and instance it is, by JSON, header or meta tag.
 import { z } from 'zod'
+import { digest } from '../../core/digest.ts'
 import type { VersionSample } from '../decide/samples.ts'
 import type { HttpAnswer } from '../../ports/http.ts'
 import {
@@ -161,7 +162,7 @@ export const judgeVersion = (
 
 /** The version question, bound to a place. */
 export interface VersionQuestion {
-  /** The options as text: two questions with the same one are the same question. */
+  /** A digest of the options: two questions with the same one are the same question. */
   readonly definition: string
   /** What is asked, as a probe of the same place would name it. */
   readonly target: string
@@ -172,7 +173,7 @@ export interface VersionQuestion {
 
 /** Asks the service which commit it is, each time on a connection of its own and without cookies. */
 export const versionQuestion = (options: VersionProbe, place: Site, ports: ProbePorts): VersionQuestion => ({
-  definition: JSON.stringify(options),
+  definition: digest(JSON.stringify(options)),
   target: options.http,
   host: hostOf(options.http, place.baseUrl),
   problems: targetProblems('The version question', options.http, options.headers, place),

@@ -56,6 +56,7 @@ describe('whose it is', () => {
   const around = { control: null, reachable: true }
   const wall: Sample = { outcome: 'wrong', summary: '403', latencyMs: 1, about: 'challenge' }
   const chain: Sample = { outcome: 'wrong', summary: 'chain', latencyMs: null, about: 'certificate' }
+  const refused: Sample = { outcome: 'unreachable', summary: 'ECONNREFUSED', latencyMs: null }
   const noRoute: Sample = { outcome: 'no-route', summary: 'ENETUNREACH', latencyMs: null }
 
   it.each([
@@ -68,6 +69,16 @@ describe('whose it is', () => {
     ['a dependency', failure([bad(0), bad(1)], { class: 'dependency' }), 'new', false],
   ] as const)('%s', (_, given, whose, eligible) => {
     expect([attribute(given, around), isRollbackEligible(given, around)]).toEqual([whose, eligible])
+  })
+
+  it.each([
+    ['asked for less than the patience', true, 'flaky'],
+    ['asked for longer', false, 'new'],
+  ] as const)('no answer of anything, %s, proves no way: the fault may be ours', (_, brief, whose) => {
+    const silent = failure([refused, refused], { brief })
+    const nothing = { control: null, reachable: false }
+    expect([attribute(silent, nothing), isRollbackEligible(silent, nothing)]).toEqual(['probe', false])
+    expect(attribute(silent, { ...nothing, control: 'pass' })).toBe(whose)
   })
 
   it('no way to IPv6 counts where the runbook requires it', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ExpectedError } from '../../../src/core/errors.ts'
+import { redactor } from '../../../src/core/redact.ts'
+import { parseBaseline } from '../../../src/smoke/run/baseline.ts'
 import { api, asks, broken, fresh, ok, old, refused, scene, version } from './scene.ts'
 
 const serving = (path: string) => (path === '/health' ? version(fresh) : ok)
@@ -173,6 +175,18 @@ describe('whose fault', () => {
       baseline,
     })
     expect(await verify()).toMatchObject({ reasonCode: 'unhealthy', rollbackEligible: true })
+  })
+
+  it('a baseline goes through its file as it was, whatever headers and addresses the probes have', async () => {
+    const headers = { Authorization: 'API_AUTH', 'X-Api-Key': 'API_KEY_OF_STAGING' }
+    const here = scene({
+      reply: ({ path }) => (path === '/health' ? version(old) : broken),
+      smoke: { version: { ...asks, headers }, probes: [{ ...api, headers }] },
+      env: { API_AUTH: 'Bearer t0ken-of-staging', API_KEY_OF_STAGING: 'k3y-of-staging' },
+    })
+    const text = JSON.stringify(await here.baseline())
+    expect(redactor([])(text)).toBe(text)
+    expect(parseBaseline(text)?.probes).toMatchObject([{ name: 'API', state: 'fail' }])
   })
 
   it('a probe that changed since the baseline is another probe', async () => {
