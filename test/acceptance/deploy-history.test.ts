@@ -40,8 +40,16 @@ const record = async (
   return id
 }
 
+/** A record is believed only where the run that it names is there. */
+const runOf = (sha: string): number => {
+  const workflow = '.github/workflows/deploy.yml'
+  const { id } = scene.github.startRun({ workflow, event: 'push', ref: 'refs/heads/main', sha })
+  scene.github.finishRun(id, 'success')
+  return id
+}
+
 /** What we write into a deployment, of the oldest version: without a job. */
-const payloadOf = async (sha: string, run: number) => ({
+const payloadOf = async (sha: string, run = runOf(sha)) => ({
   runbook: 2,
   service: 'inventory',
   policy: null,
@@ -65,12 +73,12 @@ test('the last verified release is found behind hundreds of foreign and failed d
   const ours = scene.github.token()
   const others = scene.github.token({ login: 'ann' })
   // As GraphQL and older versions hand it back: a text within a text.
-  const wrapped = JSON.stringify(JSON.stringify(await payloadOf(good, 1)))
+  const wrapped = JSON.stringify(JSON.stringify(await payloadOf(good)))
   await record(ours, { sha: good, payload: wrapped, states: ['in_progress', 'success: verified one'] })
   // Anybody may write our payload, and say that it is verified.
-  await record(others, { sha: forged, payload: await payloadOf(forged, 2), states: ['success: verified two'] })
+  await record(others, { sha: forged, payload: await payloadOf(forged), states: ['success: verified two'] })
   for (let index = 0; index < 130; index += 1) await record(others, { sha: forged, states: ['success'] })
-  const failed = await payloadOf(bad, 3)
+  const failed = await payloadOf(bad)
   for (let index = 0; index < 70; index += 1)
     await record(ours, { sha: bad, payload: JSON.stringify(failed), states: ['in_progress', 'failure: did not start'] })
   for (let index = 0; index < 130; index += 1) await record(others, { sha: bad, states: ['success', 'inactive'] })

@@ -31,6 +31,7 @@ const steps: readonly (readonly [name: string, method: 'POST' | 'PATCH', path: R
     ['the draft is labelled', 'POST', /\/issues\/\d+\/labels$/, 1],
     ['the bad deployment is marked', 'POST', /\/deployments\/\d+\/statuses$/, 4],
     ['the incident is updated', 'PATCH', /\/issues\/\d+$/, 2],
+    ['who was told is recorded', 'PATCH', /\/issues\/\d+$/, 3],
   ]
 
 let scene: Scene

@@ -23,7 +23,11 @@ const all = '{ actions: write, contents: write, deployments: write, issues: writ
 
 /** The base serves in production, verified: there is a release to return to. */
 const verify = async (here: Scene) => {
-  const { base } = here
+  const { base, github } = here
+  // A record is believed only where the run that it names is there.
+  const workflow = '.github/workflows/deploy.yml'
+  const run = github.startRun({ workflow, event: 'push', ref: 'refs/heads/main', sha: base }).id
+  github.finishRun(run, 'success')
   const payload = {
     runbook: 2,
     service: 'inventory',
@@ -34,11 +38,11 @@ const verify = async (here: Scene) => {
     tagObject: base,
     sha: base,
     tree: await here.git('rev-parse', `${base}^{tree}`),
-    run: 1,
+    run,
     attempt: 1,
     artifact: null,
     previous: null,
-    key: `deploy:production:${base}:1.1`,
+    key: `deploy:production:${base}:${run}.1`,
   }
   const deployment = { ref: base, environment: 'production', auto_merge: false, required_contexts: [], payload }
   const id = idOf(await here.ask('POST /deployments', deployment))

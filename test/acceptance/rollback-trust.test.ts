@@ -41,23 +41,38 @@ const failed = (tag: string, sha: string) =>
 const workflow = { '.github/workflows/deploy.yml': 'on:\n  workflow_dispatch: {}\njobs: {}\n' }
 
 describe('what a rollback runs', () => {
-  test('is what the runbook of the dispatched branch says, not that of the old or of the bad commit', async () => {
+  /** Three commits, each of which names a program of its own: the good one, the bad one, and the tip. */
+  const threeRunbooks = async (ofTip: string) => {
     const own = await scene.git('show', 'HEAD:.github/runbook.yml')
-    const other = (name: string) => ({
-      '.github/runbook.yml': own.replaceAll('node deploy.mjs', `node ${name}.mjs`),
-      [`${name}.mjs`]: `console.log('RAN ${name}')\n`,
+    const script = await scene.git('show', 'HEAD:deploy.mjs')
+    const naming = (name: string, text = own) => ({
+      '.github/runbook.yml': text.replaceAll('node deploy.mjs', `node ${name}.mjs`),
     })
-    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow, ...other('old') }, 'feat: one')
+    // Every program is in the good commit, so that only the runbook decides which of them runs.
+    const programs = Object.fromEntries(
+      ['old', 'bad', 'tip'].map((name) => [`${name}.mjs`, `${script}\nconsole.log('RAN ${name}')\n`]),
+    )
+    const good = await scene.commit({ 'app.txt': 'one\n', ...workflow, ...programs, ...naming('old') }, 'feat: one')
     await scene.tag('v1.0.0', good)
     await verified('v1.0.0', good)
-    const bad = await scene.commit({ 'app.txt': 'two\n', ...other('bad') }, 'feat: two')
+    const bad = await scene.commit({ 'app.txt': 'two\n', ...naming('bad') }, 'feat: two')
     await scene.tag('v1.1.0', bad)
     await failed('v1.1.0', bad)
-    await scene.commit({ '.github/runbook.yml': own }, 'fix: the runbook')
+    const staging = "staging:\n    promote: { tag: 'v*', on-branch: main }\n"
+    expect(own).toContain(staging)
+    await scene.commit(naming('tip', own.replace(staging, `${staging}${ofTip}`)), 'fix: the runbook')
+    return good
+  }
+
+  test.each([
+    ['is what the runbook of the old release says, not that of the bad commit or of the tip', '', 'RAN old'],
+    ['is what the runbook of the tip says, where the tip asks for that', '    rollback: { deploy: tip }\n', 'RAN tip'],
+  ])('%s', async (_name, ofTip, ran) => {
+    const good = await threeRunbooks(ofTip)
     const run = await rollback({ inputs: { tracks: 'restore' } })
     expect(run.outputs).toMatchObject({ verdict: 'pass', 'restored-sha': good })
     expect(run.log).toContain(`put ${good} in staging`)
-    expect(run.log).not.toContain('RAN ')
+    expect(run.log.match(/RAN \w+/g)).toEqual([ran])
   })
 
   test("has none of the step's secrets: no token, no inputs, none of the runner's own addresses", async () => {
@@ -104,7 +119,11 @@ describe('what a rollback runs', () => {
     expect(existsSync(trap)).toBe(true)
     rmSync(trap)
     const env = { HOME: home, GIT_CONFIG_GLOBAL: path.join(home, '.gitconfig'), GIT_DIR: path.join(workspace, '.git') }
-    const run = await rollback({ workspace, env })
+    // Files that a filter makes are not brought, and nothing is put in place without them unless somebody says why.
+    const refused = await rollback({ workspace, env })
+    expect(refused.outputs).toMatchObject({ 'reason-code': 'nothing-to-return-to', 'restored-sha': '' })
+    expect(existsSync(trap)).toBe(false)
+    const run = await rollback({ workspace, env, inputs: { to: good, force: 'the filter changes nothing' } })
     expect(run.outputs).toMatchObject({ 'reason-code': 'rolled-back', 'restored-sha': good, 'revert-sha': main() })
     expect(existsSync(trap)).toBe(false)
   })
