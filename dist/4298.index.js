@@ -1,17 +1,17 @@
 export const id = 4298;
 export const ids = [4298];
 export const modules = {
- 54298:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+54298:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
- loadRunbook: () => ( loadRunbook),
- policyFor: () => ( policyFor),
- policyForDeploy: () => ( policyForDeploy),
- requireRunbook: () => ( requireRunbook),
- runbookFor: () => ( runbookFor),
- runbookForRollback: () => ( runbookForRollback),
- runbookOrDefaults: () => ( runbookOrDefaults)
+loadRunbook: () => ( loadRunbook),
+policyFor: () => ( policyFor),
+policyForDeploy: () => ( policyForDeploy),
+requireRunbook: () => ( requireRunbook),
+runbookFor: () => ( runbookFor),
+runbookForRollback: () => ( runbookForRollback),
+runbookOrDefaults: () => ( runbookOrDefaults)
 });
 var errors = __webpack_require__(22075);
 var words = __webpack_require__(51006);
@@ -19,115 +19,115 @@ var words = __webpack_require__(51006);
 // CONCATENATED MODULE: ./src/config/gather.js
 const runbookFolder = '.github';
 const assertInside = (path) => {
-  const parts = path.split('/');
-  if (!path.includes('\\') && !parts.includes('..') && !parts.includes(''))
-    return;
-  throw new errors .Dh({
-    code: 'bad-input',
-    message: words .$0(path),
-    remedy: words ._f,
-  });
+const parts = path.split('/');
+if (!path.includes('\\') && !parts.includes('..') && !parts.includes(''))
+return;
+throw new errors .Dh({
+code: 'bad-input',
+message: words .$0(path),
+remedy: words ._f,
+});
 };
 const gatherTip = async ({ path, github }) => {
-  assertInside(path);
-  return github.trustedTip(path, runbookFolder);
+assertInside(path);
+return github.trustedTip(path, runbookFolder);
 };
 const gatherTipAndChange = async (request, head) => {
-  const { path, github } = request;
-  assertInside(path);
-  const [tip, text] = await Promise.all([gatherTip(request), head === null ? null : github.file(path, head)]);
-  return { tip, text };
+const { path, github } = request;
+assertInside(path);
+const [tip, text] = await Promise.all([gatherTip(request), head === null ? null : github.file(path, head)]);
+return { tip, text };
 };
 ;
 // CONCATENATED MODULE: ./src/config/require.js
 const turns = 4;
 const schemaLater = async ({ clock }) => {
-  for (let turn = 0; turn < turns; turn += 1)
-    await clock?.sleep(1);
-  return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
+for (let turn = 0; turn < turns; turn += 1)
+await clock?.sleep(1);
+return Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
 };
 const loadRunbook = async (request, absent) => {
-  const [tip, { parseTip }] = await Promise.all([gatherTip(request), schemaLater(request)]);
-  return parseTip(tip, request, () => absent);
+const [tip, { parseTip }] = await Promise.all([gatherTip(request), schemaLater(request)]);
+return parseTip(tip, request, () => absent);
 };
 const runbookOrDefaults = async (request, repo) => {
-  const [tip, { tipOrDefaults }] = await Promise.all([gatherTip(request), schemaLater(request)]);
-  return tipOrDefaults(tip, request, repo);
+const [tip, { tipOrDefaults }] = await Promise.all([gatherTip(request), schemaLater(request)]);
+return tipOrDefaults(tip, request, repo);
 };
 const requireRunbook = async (request) => {
-  const [tip, { requireTip }] = await Promise.all([gatherTip(request), schemaLater(request)]);
-  return requireTip(tip, request);
+const [tip, { requireTip }] = await Promise.all([gatherTip(request), schemaLater(request)]);
+return requireTip(tip, request);
 };
 const runbookForRollback = async (request) => {
-  const [tip, { tipOrEarlier }] = await Promise.all([gatherTip(request), schemaLater(request)]);
-  return tipOrEarlier(tip, request);
+const [tip, { tipOrEarlier }] = await Promise.all([gatherTip(request), schemaLater(request)]);
+return tipOrEarlier(tip, request);
 };
 const runbookFor = async (runbook, sha, ifBroken, request) => {
-  const { withKeysOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
-  return withKeysOf(runbook, sha, ifBroken, request);
+const { withKeysOf } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(6637), __webpack_require__.e(717), __webpack_require__.e(7882), __webpack_require__.e(6352), __webpack_require__.e(3354), __webpack_require__.e(940), __webpack_require__.e(3216), __webpack_require__.e(9739), __webpack_require__.e(7846), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 18262));
+return withKeysOf(runbook, sha, ifBroken, request);
 };
 const policyForDeploy = async (request) => {
-  const runbook = await requireRunbook(request);
-  return { runbook, runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, request) };
+const runbook = await requireRunbook(request);
+return { runbook, runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, request) };
 };
 const policyFor = async (asked, request, repo) => {
-  const [found, { judgingPolicy }] = await Promise.all([gatherTipAndChange(request, asked.head), schemaLater(request)]);
-  return judgingPolicy(found, asked, request, repo);
+const [found, { judgingPolicy }] = await Promise.all([gatherTipAndChange(request, asked.head), schemaLater(request)]);
+return judgingPolicy(found, asked, request, repo);
 };
- }),
- 51006:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $0: () => ( badPath),
-  AB: () => ( onBranchWithoutTag),
-  AK: () => ( namedTwice),
-  BW: () => ( oneOfBranchAndTag),
-  DI: () => ( tooDeep),
-  Dw: () => ( severalDocuments),
-  F1: () => ( idOnlyForSecurity),
-  FQ: () => ( namesTwice),
-  G2: () => ( ownApproval),
-  Iu: () => ( unknownEnvironment),
-  N: () => ( emptyName),
-  N8: () => ( pinNewer),
-  NZ: () => ( tooManyTakers),
-  P$: () => ( correctChange),
-  Q9: () => ( keyTwice),
-  Qi: () => ( controlCharacters),
-  Rt: () => ( circleOfLike),
-  Vp: () => ( noVersionRange),
-  XU: () => ( correctFile),
-  YB: () => ( commitRunbook),
-  Yh: () => ( aliasesUnfollowed),
-  Zp: () => ( invalidYaml),
-  _: () => ( notThere),
-  _D: () => ( circleOfAfter),
-  _f: () => ( pathFromRoot),
-  b5: () => ( tooManySteps),
-  bM: () => ( aliasInside),
-  e0: () => ( namesItself),
-  e9: () => ( noRunbook),
-  el: () => ( earlierTaken),
-  g$: () => ( tooLarge),
-  he: () => ( folderInside),
-  iW: () => ( needsOther),
-  ie: () => ( packageWithoutId),
-  iy: () => ( longName),
-  j5: () => ( baseIsBroken),
-  nr: () => ( notText),
-  ow: () => ( strangeKey),
-  q: () => ( sameName),
-  rk: () => ( nameOneOf),
-  sX: () => ( emptyFile),
-  sk: () => ( tooManyAliases),
-  ss: () => ( tabIndent),
-  t: () => ( oneOfFindingAndId),
-  v0: () => ( blankEnds),
-  vK: () => ( notCompared),
-  wl: () => ( noOther),
-  yl: () => ( yamlTag)
- });
- var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78835);
+}),
+51006:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$0: () => ( badPath),
+AB: () => ( onBranchWithoutTag),
+AK: () => ( namedTwice),
+BW: () => ( oneOfBranchAndTag),
+DI: () => ( tooDeep),
+Dw: () => ( severalDocuments),
+F1: () => ( idOnlyForSecurity),
+FQ: () => ( namesTwice),
+G2: () => ( ownApproval),
+Iu: () => ( unknownEnvironment),
+N: () => ( emptyName),
+N8: () => ( pinNewer),
+NZ: () => ( tooManyTakers),
+P$: () => ( correctChange),
+Q9: () => ( keyTwice),
+Qi: () => ( controlCharacters),
+Rt: () => ( circleOfLike),
+Vp: () => ( noVersionRange),
+XU: () => ( correctFile),
+YB: () => ( commitRunbook),
+Yh: () => ( aliasesUnfollowed),
+Zp: () => ( invalidYaml),
+_: () => ( notThere),
+_D: () => ( circleOfAfter),
+_f: () => ( pathFromRoot),
+b5: () => ( tooManySteps),
+bM: () => ( aliasInside),
+e0: () => ( namesItself),
+e9: () => ( noRunbook),
+el: () => ( earlierTaken),
+g$: () => ( tooLarge),
+he: () => ( folderInside),
+iW: () => ( needsOther),
+ie: () => ( packageWithoutId),
+iy: () => ( longName),
+j5: () => ( baseIsBroken),
+nr: () => ( notText),
+ow: () => ( strangeKey),
+q: () => ( sameName),
+rk: () => ( nameOneOf),
+sX: () => ( emptyFile),
+sk: () => ( tooManyAliases),
+ss: () => ( tabIndent),
+t: () => ( oneOfFindingAndId),
+v0: () => ( blankEnds),
+vK: () => ( notCompared),
+wl: () => ( noOther),
+yl: () => ( yamlTag)
+});
+var _core_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78835);
 const oneOfFindingAndId = 'needs exactly one of `finding` and `id`; keep one';
 const idOnlyForSecurity = 'has an `id`, which only findings of `security` have; use `finding`';
 const packageWithoutId = 'has `package` without `id`, where it means nothing; remove it';
@@ -176,5 +176,5 @@ const notText = 'is not a text file; save it as UTF-8';
 const aliasesUnfollowed = (message) => `uses YAML aliases that can't be followed (${message}); write the values out`;
 const tooDeep = (most) => `is nested more than ${most} levels deep; a runbook needs six`;
 const folderInside = 'must be a folder inside the repository; give it from the root, without `..`';
- })
+})
 };

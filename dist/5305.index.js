@@ -1,71 +1,71 @@
 export const id = 5305;
 export const ids = [5305];
 export const modules = {
- 88531:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $r: () => ( openChild),
-  JL: () => ( deployVariables),
-  V2: () => ( failure),
-  ag: () => ( said),
-  o_: () => ( jsonOf),
-  w$: () => ( lastLines)
- });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+88531:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$r: () => ( openChild),
+JL: () => ( deployVariables),
+V2: () => ( failure),
+ag: () => ( said),
+o_: () => ( jsonOf),
+w$: () => ( lastLines)
+});
+var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const shownLines = 50;
 const lastLines = (text, lines = shownLines) => text.trimEnd().split('\n').slice(-lines).join('\n');
 const said = (result) => [result.stdout, result.stderr].filter((text) => text.trim() !== '').join('\n');
 const jsonOf = (text) => {
-  try {
-    return JSON.parse(text);
-  }
-  catch {
-    return null;
-  }
+try {
+return JSON.parse(text);
+}
+catch {
+return null;
+}
 };
 const deployVariables = (request) => ({
-  DEPLOY_ENVIRONMENT: request.environment,
-  DEPLOY_SHA: request.release.sha,
-  DEPLOY_VERSION: request.release.version ?? '',
-  DEPLOY_REF: request.release.ref,
-  DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
-  DEPLOY_ARTIFACT: request.artifact ?? '',
+DEPLOY_ENVIRONMENT: request.environment,
+DEPLOY_SHA: request.release.sha,
+DEPLOY_VERSION: request.release.version ?? '',
+DEPLOY_REF: request.release.ref,
+DEPLOY_PREVIOUS_SHA: request.previousSha ?? '',
+DEPLOY_ARTIFACT: request.artifact ?? '',
 });
 const shortestMs = 15_000;
 const longestQuestionMs = 60_000;
 const openChild = (request, given, ports) => {
-  const began = ports.clock.monotonicMs();
-  const elapsedMs = () => ports.clock.monotonicMs() - began;
-  const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
-  const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
-  const show = {
-    onLine: (line) => ports.log.info(line),
-    onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(quietMs)} ...`),
-  };
-  const run = async (argv, timeoutMs, shown = {}) => {
-    const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
-    ports.clock.throwIfCancelled();
-    return result;
-  };
-  return {
-    know: async (argv) => {
-      const answer = await ports.command.ask({ argv, cwd: request.directory, env });
-      ports.clock.throwIfCancelled();
-      return answer;
-    },
-    ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
-    show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
-    leftMs,
-    elapsedMs,
-  };
+const began = ports.clock.monotonicMs();
+const elapsedMs = () => ports.clock.monotonicMs() - began;
+const leftMs = () => Math.max(0, given.timeoutMs - elapsedMs());
+const env = { ...ports.command.baseEnvironment(), ...request.env, ...given.env, ...deployVariables(request) };
+const show = {
+onLine: (line) => ports.log.info(line),
+onQuiet: (quietMs) => ports.log.info(`Still at work after ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(quietMs)} ...`),
+};
+const run = async (argv, timeoutMs, shown = {}) => {
+const result = await ports.command.run({ argv, cwd: request.directory, env, timeoutMs, ...shown });
+ports.clock.throwIfCancelled();
+return result;
+};
+return {
+know: async (argv) => {
+const answer = await ports.command.ask({ argv, cwd: request.directory, env });
+ports.clock.throwIfCancelled();
+return answer;
+},
+ask: (argv) => run(argv, Math.max(shortestMs, Math.min(longestQuestionMs, leftMs()))),
+show: (argv) => run(argv, Math.max(shortestMs, leftMs()), show),
+leftMs,
+elapsedMs,
+};
 };
 const failure = (why, remedy, log = '') => ({ ok: false, why, remedy, log });
- }),
- 55305:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+}),
+55305:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
- commandTarget: () => ( commandTarget)
+commandTarget: () => ( commandTarget)
 });
 var child = __webpack_require__(88531);
 var words = __webpack_require__(13784);
@@ -75,229 +75,229 @@ const mostBytes = 1024 * 1024;
 const mostIgnored = 5;
 const artifactProblem = (value) => (/\p{Cc}/u.test(value) ? words .Ih : null);
 const urlProblem = (value) => {
-  if (!URL.canParse(value) || value.length > 2_000)
-    return words .BI;
-  const { protocol, username, password } = new URL(value);
-  if (!['http:', 'https:'].includes(protocol))
-    return words .f$;
-  return username === '' && password === '' ? null : words .O4;
+if (!URL.canParse(value) || value.length > 2_000)
+return words .BI;
+const { protocol, username, password } = new URL(value);
+if (!['http:', 'https:'].includes(protocol))
+return words .f$;
+return username === '' && password === '' ? null : words .O4;
 };
 const problemOf = {
-  artifact: artifactProblem,
-  url: urlProblem,
+artifact: artifactProblem,
+url: urlProblem,
 };
 const parseOutput = (text) => {
-  const values = new Map();
-  const ignored = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '')
-      continue;
-    const at = line.indexOf('=');
-    const key = at < 0 ? '' : line.slice(0, at).trim();
-    const value = line.slice(at + 1).trim();
-    const problem = Object.hasOwn(problemOf, key)
-      ? value === ''
-        ? null
-        : (problemOf[key]?.(value) ?? null)
-      : words .f2;
-    if (problem === null)
-      values.set(key, value);
-    else
-      ignored.push(words .mV(index, problem));
-  }
-  const more = ignored.length - mostIgnored;
-  return {
-    artifact: values.get('artifact') || null,
-    url: values.get('url') || null,
-    ignored: [...ignored.slice(0, mostIgnored), ...(more > 0 ? [words .C1(more)] : [])],
-  };
+const values = new Map();
+const ignored = [];
+for (const [index, line] of text.split(/\r?\n/).entries()) {
+if (line.trim() === '')
+continue;
+const at = line.indexOf('=');
+const key = at < 0 ? '' : line.slice(0, at).trim();
+const value = line.slice(at + 1).trim();
+const problem = Object.hasOwn(problemOf, key)
+? value === ''
+? null
+: (problemOf[key]?.(value) ?? null)
+: words .f2;
+if (problem === null)
+values.set(key, value);
+else
+ignored.push(words .mV(index, problem));
+}
+const more = ignored.length - mostIgnored;
+return {
+artifact: values.get('artifact') || null,
+url: values.get('url') || null,
+ignored: [...ignored.slice(0, mostIgnored), ...(more > 0 ? [words .C1(more)] : [])],
+};
 };
 ;
 // CONCATENATED MODULE: ./src/targets/command.js
 const join = (directory, below) => (below === null ? directory : `${directory}/${below}`);
 const readOutput = async (file, { files, log }) => {
-  const bytes = (await files.stat(file))?.bytes ?? 0;
-  const output = bytes > mostBytes
-    ? { artifact: null, url: null, ignored: [words .SU(bytes)] }
-    : parseOutput((await files.read(file)) ?? '');
-  for (const why of output.ignored)
-    log.warn(words .Dj(why));
-  return output;
+const bytes = (await files.stat(file))?.bytes ?? 0;
+const output = bytes > mostBytes
+? { artifact: null, url: null, ignored: [words .SU(bytes)] }
+: parseOutput((await files.read(file)) ?? '');
+for (const why of output.ignored)
+log.warn(words .Dj(why));
+return output;
 };
 const run = async (options, request, ports) => {
-  const output = `${ports.context.paths.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.run.id}`;
-  await ports.files.write(output, '');
-  const [program] = options.argv;
-  const cwd = join(request.directory, options.directory);
-  if (options.directory !== null && (await ports.files.stat(cwd)) === null) {
-    const why = words .Cx(options.directory);
-    return { ok: false, why, remedy: words .W3, log: '' };
-  }
-  const result = await ports.log.group(words .WN(program), () => ports.command.run({
-    argv: options.argv,
-    cwd,
-    env: { ...ports.command.baseEnvironment(), ...request.env, ...(0,child .JL)(request), DEPLOY_OUTPUT: output },
-    timeoutMs: options.timeoutMs,
-    onLine: (line) => ports.log.info(line),
-    onQuiet: (elapsedMs) => ports.log.info(words .yk(program, elapsedMs)),
-  }));
-  ports.clock.throwIfCancelled();
-  const log = (0,child .w$)((0,child .ag)(result));
-  if (result.notFound) {
-    return {
-      ok: false,
-      why: words .Lu(program),
-      remedy: words .em,
-      log,
-    };
-  }
-  if (result.notExecutable === true) {
-    return { ok: false, why: words .CJ(program), remedy: words .dF(program), log };
-  }
-  if (result.timedOut) {
-    const remedy = words .AW;
-    return { ok: false, why: words .u3(program), remedy, log };
-  }
-  if (result.exitCode !== 0) {
-    const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`;
-    return { ok: false, why: `${program} ${end}.`, remedy: words .v3, log };
-  }
-  const { artifact, url } = await readOutput(output, ports);
-  return { ok: true, artifact, url, instances: null };
+const output = `${ports.context.paths.temp}/runbook-deploy-output-${request.release.sha}-${ports.context.run.id}`;
+await ports.files.write(output, '');
+const [program] = options.argv;
+const cwd = join(request.directory, options.directory);
+if (options.directory !== null && (await ports.files.stat(cwd)) === null) {
+const why = words .Cx(options.directory);
+return { ok: false, why, remedy: words .W3, log: '' };
+}
+const result = await ports.log.group(words .WN(program), () => ports.command.run({
+argv: options.argv,
+cwd,
+env: { ...ports.command.baseEnvironment(), ...request.env, ...(0,child .JL)(request), DEPLOY_OUTPUT: output },
+timeoutMs: options.timeoutMs,
+onLine: (line) => ports.log.info(line),
+onQuiet: (elapsedMs) => ports.log.info(words .yk(program, elapsedMs)),
+}));
+ports.clock.throwIfCancelled();
+const log = (0,child .w$)((0,child .ag)(result));
+if (result.notFound) {
+return {
+ok: false,
+why: words .Lu(program),
+remedy: words .em,
+log,
+};
+}
+if (result.notExecutable === true) {
+return { ok: false, why: words .CJ(program), remedy: words .dF(program), log };
+}
+if (result.timedOut) {
+const remedy = words .AW;
+return { ok: false, why: words .u3(program), remedy, log };
+}
+if (result.exitCode !== 0) {
+const end = result.exitCode === null ? 'was killed' : `ended with exit code ${result.exitCode}`;
+return { ok: false, why: `${program} ${end}.`, remedy: words .v3, log };
+}
+const { artifact, url } = await readOutput(output, ports);
+return { ok: true, artifact, url, instances: null };
 };
 const commandTarget = (options) => ({
-  kind: 'command',
-  describe: options.argv.join(' '),
-  program: options.argv,
-  ...(options.needsBuild === true ? { needsBuild: true } : {}),
-  restoreNeeds: () => Promise.resolve(options.restoreFiles ?? 'all'),
-  deploy: (request, ports) => run(options, request, ports),
-  restore: (request, ports) => run(options, request, ports),
+kind: 'command',
+describe: options.argv.join(' '),
+program: options.argv,
+...(options.needsBuild === true ? { needsBuild: true } : {}),
+restoreNeeds: () => Promise.resolve(options.restoreFiles ?? 'all'),
+deploy: (request, ports) => run(options, request, ports),
+restore: (request, ports) => run(options, request, ports),
 });
- }),
- 13784:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $0: () => ( noImage),
-  A5: () => ( useRollingUpdate),
-  AW: () => ( raiseTimeout),
-  Ai: () => ( initTrouble),
-  Au: () => ( engineUnreached),
-  BA: () => ( restarted),
-  BI: () => ( urlUnreadable),
-  BN: () => ( runsOther),
-  BP: () => ( imageNeeds),
-  Be: () => ( kubectlSaysWhy),
-  C1: () => ( moreBadLines),
-  CJ: () => ( notExecutable),
-  CK: () => ( checkKubeconfig),
-  Cw: () => ( allEnded),
-  Cx: () => ( noFolder),
-  Cy: () => ( stackDeploy),
-  DZ: () => ( updateStopped),
-  Dj: () => ( outputNotUsed),
-  ER: () => ( partitioned),
-  F: () => ( composeStates),
-  FH: () => ( upBut),
-  Fr: () => ( undoneByKubectl),
-  Ft: () => ( paused),
-  Fz: () => ( waitingFor),
-  G4: () => ( notAManager),
-  GU: () => ( recordedNoImages),
-  H5: () => ( rolloutTooSlow),
-  Hz: () => ( notUpInTime),
-  IG: () => ( rollbackStopped),
-  IT: () => ( workloadUnclear),
-  Ih: () => ( artifactControl),
-  Il: () => ( installCompose),
-  JP: () => ( notConvergedInTime),
-  Jc: () => ( nameManager),
-  K$: () => ( otherImage),
-  KE: () => ( scaledToZero),
-  KZ: () => ( installKubectl),
-  Lu: () => ( noSuchProgram),
-  O4: () => ( urlCredentials),
-  O9: () => ( notAnImage),
-  Q: () => ( tagIsUsed),
-  Q_: () => ( noDigest),
-  Qt: () => ( chooseKubernetes),
-  RB: () => ( pullFailed),
-  S3: () => ( endedEarly),
-  SD: () => ( checkSelector),
-  SU: () => ( outputTooLong),
-  TL: () => ( stackDeployFailed),
-  U: () => ( resume),
-  UC: () => ( noCompose),
-  UL: () => ( noKubectl),
-  US: () => ( pushImageAgain),
-  VU: () => ( notConverged),
-  Vy: () => ( upFailed),
-  Vz: () => ( restartsAgain),
-  W3: () => ( checkDirectory),
-  WG: () => ( definitionUnseen),
-  WN: () => ( deployingWith),
-  WS: () => ( noImagesRecorded),
-  XP: () => ( noneRuns),
-  Xx: () => ( checkEngine),
-  Y2: () => ( deployingStack),
-  YV: () => ( serviceRunsOther),
-  Yq: () => ( notWell),
-  ZF: () => ( overTime),
-  ZI: () => ( tasksFail),
-  Zb: () => ( rolloutOf),
-  Zd: () => ( rolloutState),
-  _2: () => ( raiseSwarmTimeout),
-  _P: () => ( noContainers),
-  ah: () => ( notChanged),
-  bj: () => ( recordedImageGone),
-  bm: () => ( workloadUnread),
-  c1: () => ( rolloutUnknown),
-  cZ: () => ( differentImages),
-  cd: () => ( checkImage),
-  dF: () => ( makeExecutable),
-  ec: () => ( stackRunsBut),
-  em: () => ( checkCommand),
-  f$: () => ( urlScheme),
-  f2: () => ( unknownLine),
-  fq: () => ( recordedNoImage),
-  gA: () => ( composeUp),
-  gF: () => ( clearPartition),
-  gN: () => ( imagesUnread),
-  gU: () => ( noDocker),
-  ho: () => ( noContainer),
-  i3: () => ( rollingOut),
-  ig: () => ( installDocker),
-  ju: () => ( onDelete),
-  kS: () => ( noServices),
-  ko: () => ( deployingCompose),
-  m6: () => ( rollbackFailsToo),
-  mV: () => ( badLine),
-  mh: () => ( engineSilent),
-  nO: () => ( unclearWhatRuns),
-  nq: () => ( chooseSameTarget),
-  o2: () => ( pullRemedy),
-  pQ: () => ( notRunning),
-  pV: () => ( rolloutFailed),
-  q3: () => ( fitsNoNode),
-  rj: () => ( notAllNew),
-  rk: () => ( nameOneOf),
-  rt: () => ( oldPodsServe),
-  t3: () => ( rolledBackBySwarm),
-  tX: () => ( endedWith),
-  u3: () => ( ranTooLong),
-  uY: () => ( runsBoth),
-  v3: () => ( lastLinesBelow),
-  wN: () => ( raiseComposeTimeout),
-  wX: () => ( noPodReady),
-  wp: () => ( selectorUnclear),
-  wv: () => ( stateUnknown),
-  xp: () => ( noDigests),
-  yP: () => ( undoFailed),
-  ye: () => ( runsAsBefore),
-  yk: () => ( running)
- });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
+}),
+13784:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$0: () => ( noImage),
+A5: () => ( useRollingUpdate),
+AW: () => ( raiseTimeout),
+Ai: () => ( initTrouble),
+Au: () => ( engineUnreached),
+BA: () => ( restarted),
+BI: () => ( urlUnreadable),
+BN: () => ( runsOther),
+BP: () => ( imageNeeds),
+Be: () => ( kubectlSaysWhy),
+C1: () => ( moreBadLines),
+CJ: () => ( notExecutable),
+CK: () => ( checkKubeconfig),
+Cw: () => ( allEnded),
+Cx: () => ( noFolder),
+Cy: () => ( stackDeploy),
+DZ: () => ( updateStopped),
+Dj: () => ( outputNotUsed),
+ER: () => ( partitioned),
+F: () => ( composeStates),
+FH: () => ( upBut),
+Fr: () => ( undoneByKubectl),
+Ft: () => ( paused),
+Fz: () => ( waitingFor),
+G4: () => ( notAManager),
+GU: () => ( recordedNoImages),
+H5: () => ( rolloutTooSlow),
+Hz: () => ( notUpInTime),
+IG: () => ( rollbackStopped),
+IT: () => ( workloadUnclear),
+Ih: () => ( artifactControl),
+Il: () => ( installCompose),
+JP: () => ( notConvergedInTime),
+Jc: () => ( nameManager),
+K$: () => ( otherImage),
+KE: () => ( scaledToZero),
+KZ: () => ( installKubectl),
+Lu: () => ( noSuchProgram),
+O4: () => ( urlCredentials),
+O9: () => ( notAnImage),
+Q: () => ( tagIsUsed),
+Q_: () => ( noDigest),
+Qt: () => ( chooseKubernetes),
+RB: () => ( pullFailed),
+S3: () => ( endedEarly),
+SD: () => ( checkSelector),
+SU: () => ( outputTooLong),
+TL: () => ( stackDeployFailed),
+U: () => ( resume),
+UC: () => ( noCompose),
+UL: () => ( noKubectl),
+US: () => ( pushImageAgain),
+VU: () => ( notConverged),
+Vy: () => ( upFailed),
+Vz: () => ( restartsAgain),
+W3: () => ( checkDirectory),
+WG: () => ( definitionUnseen),
+WN: () => ( deployingWith),
+WS: () => ( noImagesRecorded),
+XP: () => ( noneRuns),
+Xx: () => ( checkEngine),
+Y2: () => ( deployingStack),
+YV: () => ( serviceRunsOther),
+Yq: () => ( notWell),
+ZF: () => ( overTime),
+ZI: () => ( tasksFail),
+Zb: () => ( rolloutOf),
+Zd: () => ( rolloutState),
+_2: () => ( raiseSwarmTimeout),
+_P: () => ( noContainers),
+ah: () => ( notChanged),
+bj: () => ( recordedImageGone),
+bm: () => ( workloadUnread),
+c1: () => ( rolloutUnknown),
+cZ: () => ( differentImages),
+cd: () => ( checkImage),
+dF: () => ( makeExecutable),
+ec: () => ( stackRunsBut),
+em: () => ( checkCommand),
+f$: () => ( urlScheme),
+f2: () => ( unknownLine),
+fq: () => ( recordedNoImage),
+gA: () => ( composeUp),
+gF: () => ( clearPartition),
+gN: () => ( imagesUnread),
+gU: () => ( noDocker),
+ho: () => ( noContainer),
+i3: () => ( rollingOut),
+ig: () => ( installDocker),
+ju: () => ( onDelete),
+kS: () => ( noServices),
+ko: () => ( deployingCompose),
+m6: () => ( rollbackFailsToo),
+mV: () => ( badLine),
+mh: () => ( engineSilent),
+nO: () => ( unclearWhatRuns),
+nq: () => ( chooseSameTarget),
+o2: () => ( pullRemedy),
+pQ: () => ( notRunning),
+pV: () => ( rolloutFailed),
+q3: () => ( fitsNoNode),
+rj: () => ( notAllNew),
+rk: () => ( nameOneOf),
+rt: () => ( oldPodsServe),
+t3: () => ( rolledBackBySwarm),
+tX: () => ( endedWith),
+u3: () => ( ranTooLong),
+uY: () => ( runsBoth),
+v3: () => ( lastLinesBelow),
+wN: () => ( raiseComposeTimeout),
+wX: () => ( noPodReady),
+wp: () => ( selectorUnclear),
+wv: () => ( stateUnknown),
+xp: () => ( noDigests),
+yP: () => ( undoFailed),
+ye: () => ( runsAsBefore),
+yk: () => ( running)
+});
+var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const outputTooLong = (bytes) => `it has ${bytes} bytes, which is too many`;
 const outputNotUsed = (why) => `DEPLOY_OUTPUT: ${why}. It is not used.`;
 const noFolder = (directory) => `The checkout has no folder ${directory}. Nothing was changed.`;
@@ -415,5 +415,5 @@ const stackDeployFailed = (how) => `docker stack deploy ${how}.`;
 const deployingStack = (stack) => `Deploying the stack ${stack}`;
 const stackDeploy = (stack, files) => `docker stack deploy of ${stack} (${files.join(', ')})`;
 const waitingFor = (ms, what) => `${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(ms)}: waiting for ${what}`;
- })
+})
 };

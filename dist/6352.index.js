@@ -1,201 +1,201 @@
 export const id = 6352;
 export const ids = [6352];
 export const modules = {
- 78441:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  Bm: () => ( unreadableLock),
-  _n: () => ( heldRemedy),
-  ao: () => ( liftedBy),
-  oW: () => ( removeLock),
-  yB: () => ( held)
- });
- var _records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42950);
- var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32691);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26639);
+78441:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Bm: () => ( unreadableLock),
+_n: () => ( heldRemedy),
+ao: () => ( liftedBy),
+oW: () => ( removeLock),
+yB: () => ( held)
+});
+var _records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42950);
+var _core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32691);
+var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26639);
 const unreadableLock = (environment, why) => `The lock on ${environment} can't be read: ${why}. Nobody knows whether it is held.`;
 const removeLock = (place) => `Ask who works on ${place.environment}. When nobody does, run deploy with 'unlock: true', or: git push origin :${(0,_records_decide_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ .NN)(place)}`;
 const mostNamed = 5;
 const held = ({ found, release, environment }) => {
-  const { hold, culprits } = found;
-  const which = `(deployment ${hold.deployment})`;
-  const [sha, bad] = [(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(release.sha), (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(hold.bad)];
-  if (release.sha === hold.bad)
-    return `${sha} was rolled back from ${environment} ${which}.`;
-  const others = culprits.filter((culprit) => culprit !== hold.bad);
-  if (others.length === 0 || culprits.includes(hold.bad))
-    return `${sha} still contains ${bad}, which was rolled back from ${environment} ${which}.`;
-  const named = others.slice(0, mostNamed).map(_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu).join(', ');
-  return `${sha} contains ${named}, a part of ${bad}, which was rolled back from ${environment} ${which}.`;
+const { hold, culprits } = found;
+const which = `(deployment ${hold.deployment})`;
+const [sha, bad] = [(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(release.sha), (0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(hold.bad)];
+if (release.sha === hold.bad)
+return `${sha} was rolled back from ${environment} ${which}.`;
+const others = culprits.filter((culprit) => culprit !== hold.bad);
+if (others.length === 0 || culprits.includes(hold.bad))
+return `${sha} still contains ${bad}, which was rolled back from ${environment} ${which}.`;
+const named = others.slice(0, mostNamed).map(_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu).join(', ');
+return `${sha} contains ${named}, a part of ${bad}, which was rolled back from ${environment} ${which}.`;
 };
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 const forceLine = ({ release, environment, workflow }) => {
-  const ref = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ .cO)(release.ref) ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ .W0)(release.ref) ?? release.ref;
-  return `gh workflow run ${quoted(workflow)} -f environment=${quoted(environment)} -f ref=${quoted(ref)} -f force='<why>'`;
+const ref = (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ .cO)(release.ref) ?? (0,_core_promotion_js__WEBPACK_IMPORTED_MODULE_1__ .W0)(release.ref) ?? release.ref;
+return `gh workflow run ${quoted(workflow)} -f environment=${quoted(environment)} -f ref=${quoted(ref)} -f force='<why>'`;
 };
 const heldRemedy = (about) => {
-  const { hold, culprits, undoneOn } = about.found;
-  const anyway = `To deploy it all the same: ${forceLine(about)}`;
-  if (undoneOn !== null) {
-    const { branch, tip } = undoneOn;
-    return `${branch} is free of it already: release its tip (${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(tip)}) or a newer commit. ${anyway}`;
-  }
-  const undo = culprits.length === 0 ? [hold.bad] : culprits;
-  const more = undo.length > mostNamed ? ` and ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .LS)(undo.length - mostNamed, 'more commit')}` : '';
-  const narrow = undo.length > 1
-    ? " If only one of them was bad, run rollback with 'bad' (its sha) and 'tracks: reconcile', and the others are free."
-    : '';
-  return `Revert it (git revert ${undo.slice(0, mostNamed).join(' ')}${more}) or fix it on top of its revert; the hold lifts itself then.${narrow} ${anyway}`;
+const { hold, culprits, undoneOn } = about.found;
+const anyway = `To deploy it all the same: ${forceLine(about)}`;
+if (undoneOn !== null) {
+const { branch, tip } = undoneOn;
+return `${branch} is free of it already: release its tip (${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(tip)}) or a newer commit. ${anyway}`;
+}
+const undo = culprits.length === 0 ? [hold.bad] : culprits;
+const more = undo.length > mostNamed ? ` and ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .LS)(undo.length - mostNamed, 'more commit')}` : '';
+const narrow = undo.length > 1
+? " If only one of them was bad, run rollback with 'bad' (its sha) and 'tracks: reconcile', and the others are free."
+: '';
+return `Revert it (git revert ${undo.slice(0, mostNamed).join(' ')}${more}) or fix it on top of its revert; the hold lifts itself then.${narrow} ${anyway}`;
 };
 const liftedBy = (bad, by, sha) => by === sha
-  ? `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and its content is not in ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)}`
-  : `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(by)} reverts it`;
- }),
- 44543:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  $E: () => ( newRunForTag),
-  $w: () => ( noRef),
-  A$: () => ( promotionTitle),
-  Au: () => ( notEnded),
-  BH: () => ( cancelThatRun),
-  CA: () => ( notVerifiedYet),
-  CI: () => ( countAgain),
-  CW: () => ( lockNotSeen),
-  De: () => ( noEnvironment),
-  Df: () => ( goBackOrForce),
-  E7: () => ( lookWhoHolds),
-  ED: () => ( noRuleTakes),
-  EH: () => ( approvedTitle),
-  EP: () => ( askLockOwner),
-  EX: () => ( liveAndVerified),
-  EZ: () => ( liftWithUnlock),
-  FM: () => ( giveRef),
-  G: () => ( tagNames),
-  GV: () => ( deployThereFirst),
-  H1: () => ( brokenOff),
-  HF: () => ( gitMissing),
-  Hq: () => ( noOtherJob),
-  Hs: () => ( ownKeys),
-  I: () => ( trustWorkspace),
-  I4: () => ( lockChanged),
-  Il: () => ( tagAndBranch),
-  Im: () => ( noApprovals),
-  JG: () => ( pushTagAgain),
-  JO: () => ( wasUnreadable),
-  JP: () => ( frozen),
-  Jf: () => ( dirty),
-  KH: () => ( lockedBy),
-  KR: () => ( preflightTitle),
-  Kb: () => ( notFrozenTitle),
-  Kf: () => ( afterFreeze),
-  Kv: () => ( onBranchTitle),
-  LT: () => ( removingLock),
-  Li: () => ( nothingRolledBack),
-  Lm: () => ( branchRewritten),
-  MW: () => ( lockSet),
-  NT: () => ( rollBackOrFix),
-  NY: () => ( wouldDeploy),
-  Ns: () => ( dirtyDeployed),
-  OE: () => ( goBack),
-  OS: () => ( workspaceTitle),
-  PA: () => ( statusUnknown),
-  PM: () => ( noPullRequests),
-  Pp: () => ( buildBeside),
-  Qu: () => ( foreignOwner),
-  R0: () => ( ownEnvironments),
-  RF: () => ( onlyByHand),
-  RM: () => ( notAskedAfterTarget),
-  Rc: () => ( lookAtLocks),
-  Rn: () => ( notNewer),
-  Ry: () => ( wasNotLocked),
-  S_: () => ( installGit),
-  Sg: () => ( opened),
-  So: () => ( pushRefFirst),
-  TB: () => ( someRuleTakes),
-  TH: () => ( newerThan),
-  Th: () => ( askOwner),
-  Un: () => ( lockAgainLater),
-  VD: () => ( live),
-  VS: () => ( notCheckedOut),
-  Vd: () => ( refDeleted),
-  W4: () => ( takesRef),
-  WC: () => ( artifactNotRecorded),
-  XK: () => ( tagTitle),
-  Y$: () => ( cleanOrAllow),
-  YL: () => ( notGivenBack),
-  YR: () => ( unlocked),
-  Y_: () => ( onlyOnPush),
-  ZF: () => ( outsideFreeze),
-  _b: () => ( needsApprovals),
-  b5: () => ( checkOutFirst),
-  bJ: () => ( noFreeze),
-  br: () => ( lastDeployedHere),
-  c3: () => ( otherJobDeploys),
-  c4: () => ( upstreamTitle),
-  c5: () => ( giveFolder),
-  c6: () => ( fails),
-  cF: () => ( releasedKeysTitle),
-  cL: () => ( nothingDeployed),
-  ch: () => ( notLockedByHand),
-  cr: () => ( cleanTitle),
-  cv: () => ( tagGone),
-  dt: () => ( firstHere),
-  eB: () => ( noTag),
-  eF: () => ( tagMovedInRun),
-  ej: () => ( noOwnKeys),
-  eo: () => ( notReached),
-  es: () => ( oneJobTitle),
-  et: () => ( notVerified),
-  fA: () => ( waitedForLock),
-  fs: () => ( alreadyVerified),
-  ft: () => ( tagSame),
-  gm: () => ( unproven),
-  h$: () => ( dirtyShort),
-  ht: () => ( mergeFirst),
-  i0: () => ( forceIfNewer),
-  jl: () => ( noRefInEvent),
-  k: () => ( holdTitle),
-  kc: () => ( noBranch),
-  lK: () => ( giveOneOf),
-  lN: () => ( noCommit),
-  lh: () => ( checkedOutBelow),
-  ln: () => ( ownKeysRemedy),
-  m7: () => ( tagMoved),
-  mT: () => ( verifiedIn),
-  mZ: () => ( askForReviews),
-  mg: () => ( waitingForLock),
-  mt: () => ( pushCommitFirst),
-  n6: () => ( thePreflight),
-  nK: () => ( takesTitle),
-  nP: () => ( ownKeysAgree),
-  nU: () => ( isNotOnBranch),
-  nm: () => ( ownKeysShort),
-  o2: () => ( withoutBad),
-  o9: () => ( comesFirst),
-  ok: () => ( notRecorded),
-  qI: () => ( lockTitle),
-  rP: () => ( notVerifiedIn),
-  sL: () => ( isOnBranch),
-  sP: () => ( tagForward),
-  sS: () => ( whyDespiteHold),
-  sZ: () => ( liveGone),
-  se: () => ( reportBreak),
-  v: () => ( newTag),
-  vB: () => ( wouldLock),
-  vQ: () => ( wasSetBy),
-  xL: () => ( pushAgain),
-  xT: () => ( notTold),
-  yQ: () => ( lockNeedsEnvironment),
-  yY: () => ( newerTitle),
-  y_: () => ( noWorkingDirectory),
-  zb: () => ( lockTaken),
-  zl: () => ( sayWhich)
- });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
- var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
- var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
+? `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and its content is not in ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(sha)}`
+: `${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(bad)} was rolled back, and ${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_2__ .Fu)(by)} reverts it`;
+}),
+44543:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$E: () => ( newRunForTag),
+$w: () => ( noRef),
+A$: () => ( promotionTitle),
+Au: () => ( notEnded),
+BH: () => ( cancelThatRun),
+CA: () => ( notVerifiedYet),
+CI: () => ( countAgain),
+CW: () => ( lockNotSeen),
+De: () => ( noEnvironment),
+Df: () => ( goBackOrForce),
+E7: () => ( lookWhoHolds),
+ED: () => ( noRuleTakes),
+EH: () => ( approvedTitle),
+EP: () => ( askLockOwner),
+EX: () => ( liveAndVerified),
+EZ: () => ( liftWithUnlock),
+FM: () => ( giveRef),
+G: () => ( tagNames),
+GV: () => ( deployThereFirst),
+H1: () => ( brokenOff),
+HF: () => ( gitMissing),
+Hq: () => ( noOtherJob),
+Hs: () => ( ownKeys),
+I: () => ( trustWorkspace),
+I4: () => ( lockChanged),
+Il: () => ( tagAndBranch),
+Im: () => ( noApprovals),
+JG: () => ( pushTagAgain),
+JO: () => ( wasUnreadable),
+JP: () => ( frozen),
+Jf: () => ( dirty),
+KH: () => ( lockedBy),
+KR: () => ( preflightTitle),
+Kb: () => ( notFrozenTitle),
+Kf: () => ( afterFreeze),
+Kv: () => ( onBranchTitle),
+LT: () => ( removingLock),
+Li: () => ( nothingRolledBack),
+Lm: () => ( branchRewritten),
+MW: () => ( lockSet),
+NT: () => ( rollBackOrFix),
+NY: () => ( wouldDeploy),
+Ns: () => ( dirtyDeployed),
+OE: () => ( goBack),
+OS: () => ( workspaceTitle),
+PA: () => ( statusUnknown),
+PM: () => ( noPullRequests),
+Pp: () => ( buildBeside),
+Qu: () => ( foreignOwner),
+R0: () => ( ownEnvironments),
+RF: () => ( onlyByHand),
+RM: () => ( notAskedAfterTarget),
+Rc: () => ( lookAtLocks),
+Rn: () => ( notNewer),
+Ry: () => ( wasNotLocked),
+S_: () => ( installGit),
+Sg: () => ( opened),
+So: () => ( pushRefFirst),
+TB: () => ( someRuleTakes),
+TH: () => ( newerThan),
+Th: () => ( askOwner),
+Un: () => ( lockAgainLater),
+VD: () => ( live),
+VS: () => ( notCheckedOut),
+Vd: () => ( refDeleted),
+W4: () => ( takesRef),
+WC: () => ( artifactNotRecorded),
+XK: () => ( tagTitle),
+Y$: () => ( cleanOrAllow),
+YL: () => ( notGivenBack),
+YR: () => ( unlocked),
+Y_: () => ( onlyOnPush),
+ZF: () => ( outsideFreeze),
+_b: () => ( needsApprovals),
+b5: () => ( checkOutFirst),
+bJ: () => ( noFreeze),
+br: () => ( lastDeployedHere),
+c3: () => ( otherJobDeploys),
+c4: () => ( upstreamTitle),
+c5: () => ( giveFolder),
+c6: () => ( fails),
+cF: () => ( releasedKeysTitle),
+cL: () => ( nothingDeployed),
+ch: () => ( notLockedByHand),
+cr: () => ( cleanTitle),
+cv: () => ( tagGone),
+dt: () => ( firstHere),
+eB: () => ( noTag),
+eF: () => ( tagMovedInRun),
+ej: () => ( noOwnKeys),
+eo: () => ( notReached),
+es: () => ( oneJobTitle),
+et: () => ( notVerified),
+fA: () => ( waitedForLock),
+fs: () => ( alreadyVerified),
+ft: () => ( tagSame),
+gm: () => ( unproven),
+h$: () => ( dirtyShort),
+ht: () => ( mergeFirst),
+i0: () => ( forceIfNewer),
+jl: () => ( noRefInEvent),
+k: () => ( holdTitle),
+kc: () => ( noBranch),
+lK: () => ( giveOneOf),
+lN: () => ( noCommit),
+lh: () => ( checkedOutBelow),
+ln: () => ( ownKeysRemedy),
+m7: () => ( tagMoved),
+mT: () => ( verifiedIn),
+mZ: () => ( askForReviews),
+mg: () => ( waitingForLock),
+mt: () => ( pushCommitFirst),
+n6: () => ( thePreflight),
+nK: () => ( takesTitle),
+nP: () => ( ownKeysAgree),
+nU: () => ( isNotOnBranch),
+nm: () => ( ownKeysShort),
+o2: () => ( withoutBad),
+o9: () => ( comesFirst),
+ok: () => ( notRecorded),
+qI: () => ( lockTitle),
+rP: () => ( notVerifiedIn),
+sL: () => ( isOnBranch),
+sP: () => ( tagForward),
+sS: () => ( whyDespiteHold),
+sZ: () => ( liveGone),
+se: () => ( reportBreak),
+v: () => ( newTag),
+vB: () => ( wouldLock),
+vQ: () => ( wasSetBy),
+xL: () => ( pushAgain),
+xT: () => ( notTold),
+yQ: () => ( lockNeedsEnvironment),
+yY: () => ( newerTitle),
+y_: () => ( noWorkingDirectory),
+zb: () => ( lockTaken),
+zl: () => ( sayWhich)
+});
+var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+var _core_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78835);
+var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26639);
 const goBack = 'going back to an earlier release';
 const whyDespiteHold = 'why it may be deployed all the same';
 const thePreflight = 'what preflight found';
@@ -217,11 +217,11 @@ const firstHere = 'the first release here';
 const lastDeployedHere = (sha) => `${sha} is what was last deployed here`;
 const newerThan = (sha, live) => `${sha} is newer than ${live}`;
 const notNewer = (found) => {
-  const { sha, live, environment, isOlder, isUnproven } = found;
-  const there = isUnproven
-    ? `was tried last in ${environment}, was not verified and may be half there`
-    : `is live in ${environment}`;
-  return `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which ${there}.`;
+const { sha, live, environment, isOlder, isUnproven } = found;
+const there = isUnproven
+? `was tried last in ${environment}, was not verified and may be half there`
+: `is live in ${environment}`;
+return `${sha} ${isOlder ? 'is older than' : 'does not contain'} ${live}, which ${there}.`;
 };
 const liveGone = (sha, live, environment) => `${live}, which is live in ${environment}, is no longer in the repository, so nobody can tell whether ${sha} is newer. The history was rewritten.`;
 const forceIfNewer = "If it is what should serve there, say so in 'force'.";
@@ -338,150 +338,150 @@ const notRecorded = (message, why) => `${message} (Not recorded: ${why})`;
 const notTold = (message, why) => `${message.replace(/\.$/, '')}, but GitHub could not be told: ${why}`;
 const countAgain = (deployment) => `The environment is well. Run this again when GitHub answers, so that deployment ${deployment} counts as verified.`;
 const artifactNotRecorded = (length) => {
-  const why = length === 0 ? 'is empty' : `has ${length} characters, more than GitHub's statuses hold`;
-  return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`;
+const why = length === 0 ? 'is empty' : `has ${length} characters, more than GitHub's statuses hold`;
+return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`;
 };
 const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.';
 const brokenOff = (release, environment, why) => `${release} is live in ${environment}, and what was to prove it broke off: ${why}`;
 const reportBreak = 'Look whether it serves, then deploy again. Please report the stack below: it is a bug.';
- }),
- 42950:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  Cc: () => ( decodeLock),
-  Ke: () => ( lockFile),
-  Kk: () => ( encodeLock),
-  NN: () => ( lockRef)
- });
- var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
- var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88700);
- var _core_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7473);
+}),
+42950:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cc: () => ( decodeLock),
+Ke: () => ( lockFile),
+Kk: () => ( encodeLock),
+NN: () => ( lockRef)
+});
+var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35943);
+var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88700);
+var _core_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7473);
 const folder = 'refs/runbook/locks';
 const lockFile = 'lock.json';
 const longest = 180;
 const kept = 80;
 const encoded = (text) => {
-  const name = Array.from(new TextEncoder().encode(text.toLowerCase()), (byte) => {
-    const character = String.fromCharCode(byte);
-    return /[a-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`;
-  }).join('');
-  return name.length <= longest ? name : `${name.slice(0, kept)}__${(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__ .br)(text.toLowerCase())}`;
+const name = Array.from(new TextEncoder().encode(text.toLowerCase()), (byte) => {
+const character = String.fromCharCode(byte);
+return /[a-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`;
+}).join('');
+return name.length <= longest ? name : `${name.slice(0, kept)}__${(0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__ .br)(text.toLowerCase())}`;
 };
 const lockRef = ({ service, environment }) => `${folder}/${encoded((0,_core_place_js__WEBPACK_IMPORTED_MODULE_1__ .tF)(service))}/${encoded(environment)}`;
 const lockSchema = zod__WEBPACK_IMPORTED_MODULE_2__ .Ikc({
-  runbook: zod__WEBPACK_IMPORTED_MODULE_2__ .euz(2),
-  service: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
-  environment: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
-  run: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().int().nullable(),
-  attempt: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().int().nullable(),
-  job: zod__WEBPACK_IMPORTED_MODULE_2__ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__ .YjP()),
-  actor: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
-  sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
-  intent: zod__WEBPACK_IMPORTED_MODULE_2__ .k5n(['deploy', 'rollback', 'manual']),
-  reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
-  created: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
-  expires: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
-  url: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
+runbook: zod__WEBPACK_IMPORTED_MODULE_2__ .euz(2),
+service: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+environment: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+run: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().int().nullable(),
+attempt: zod__WEBPACK_IMPORTED_MODULE_2__ .aig().int().nullable(),
+job: zod__WEBPACK_IMPORTED_MODULE_2__ .yqP(zod__WEBPACK_IMPORTED_MODULE_2__ .YjP()),
+actor: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+sha: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
+intent: zod__WEBPACK_IMPORTED_MODULE_2__ .k5n(['deploy', 'rollback', 'manual']),
+reason: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+created: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP(),
+expires: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
+url: zod__WEBPACK_IMPORTED_MODULE_2__ .YjP().nullable(),
 });
 const fromJson = (text) => {
-  try {
-    const parsed = JSON.parse(text);
-    return parsed;
-  }
-  catch {
-    return null;
-  }
+try {
+const parsed = JSON.parse(text);
+return parsed;
+}
+catch {
+return null;
+}
 };
 const encodeLock = (lock) => `${JSON.stringify(lock, null, 2)}\n`;
 const isTime = (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text) && Number.isFinite(Date.parse(text));
 const decodeLock = (place, commit, text) => {
-  if (text === null)
-    return { state: 'unreadable', commit, why: `its commit holds no ${lockFile}` };
-  const parsed = lockSchema.safeParse(fromJson(text));
-  if (!parsed.success)
-    return { state: 'unreadable', commit, why: `its ${lockFile} was not written by this suite` };
-  const { created, expires } = parsed.data;
-  if (!isTime(created) || (expires !== null && !isTime(expires)))
-    return { state: 'unreadable', commit, why: `its ${lockFile} was written by hand: it names a time that is none` };
-  return (0,_core_place_js__WEBPACK_IMPORTED_MODULE_1__ .O1)(parsed.data, place)
-    ? { state: 'held', commit, lock: parsed.data }
-    : { state: 'unreadable', commit, why: `its ${lockFile} is of another place` };
+if (text === null)
+return { state: 'unreadable', commit, why: `its commit holds no ${lockFile}` };
+const parsed = lockSchema.safeParse(fromJson(text));
+if (!parsed.success)
+return { state: 'unreadable', commit, why: `its ${lockFile} was not written by this suite` };
+const { created, expires } = parsed.data;
+if (!isTime(created) || (expires !== null && !isTime(expires)))
+return { state: 'unreadable', commit, why: `its ${lockFile} was written by hand: it names a time that is none` };
+return (0,_core_place_js__WEBPACK_IMPORTED_MODULE_1__ .O1)(parsed.data, place)
+? { state: 'held', commit, lock: parsed.data }
+: { state: 'unreadable', commit, why: `its ${lockFile} is of another place` };
 };
- }),
- 85363:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  FD: () => ( describeLock),
-  NP: () => ( isOwn),
-  VR: () => ( judgeLock),
-  Zl: () => ( setterOf),
-  iy: () => ( lockDoubt)
- });
- var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
+}),
+85363:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+FD: () => ( describeLock),
+NP: () => ( isOwn),
+VR: () => ( judgeLock),
+Zl: () => ( setterOf),
+iy: () => ( lockDoubt)
+});
+var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58008);
 const isOwn = (worker, own) => worker.run === own.run &&
-  (worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
+(worker.job === undefined || worker.job === own.job || (worker.attempt ?? 0) < (own.attempt ?? 0));
 const judgeLock = (facts) => {
-  const { read, own, holder, now } = facts;
-  if (read.state !== 'held')
-    return read;
-  const { commit, lock } = read;
-  if (isOwn(lock, own))
-    return { state: 'mine', commit, lock };
-  if (lock.run === own.run)
-    return { state: 'held', commit, lock };
-  if (lock.run === null) {
-    const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
-    return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
-  }
-  if (holder === null)
-    return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` };
-  if (holder.status === 'completed') {
-    return { state: 'stale', commit, why: `its run ${lock.run} ended (${holder.conclusion ?? 'no conclusion'})` };
-  }
-  return { state: 'held', commit, lock };
+const { read, own, holder, now } = facts;
+if (read.state !== 'held')
+return read;
+const { commit, lock } = read;
+if (isOwn(lock, own))
+return { state: 'mine', commit, lock };
+if (lock.run === own.run)
+return { state: 'held', commit, lock };
+if (lock.run === null) {
+const expired = lock.expires !== null && Date.parse(lock.expires) <= Date.parse(now);
+return expired ? { state: 'stale', commit, why: `it expired at ${lock.expires}` } : { state: 'held', commit, lock };
+}
+if (holder === null)
+return { state: 'stale', commit, why: `its run ${lock.run} no longer exists` };
+if (holder.status === 'completed') {
+return { state: 'stale', commit, why: `its run ${lock.run} ended (${holder.conclusion ?? 'no conclusion'})` };
+}
+return { state: 'held', commit, lock };
 };
 const setterOf = (url, repository) => {
-  const start = `${repository}/actions/runs/`;
-  if (url === null || !url.startsWith(start))
-    return null;
-  const digits = /^\d{1,15}(?=$|\/)/.exec(url.slice(start.length))?.[0];
-  return digits === undefined ? null : Number(digits);
+const start = `${repository}/actions/runs/`;
+if (url === null || !url.startsWith(start))
+return null;
+const digits = /^\d{1,15}(?=$|\/)/.exec(url.slice(start.length))?.[0];
+return digits === undefined ? null : Number(digits);
 };
 const skewMs = 2 * 24 * 60 * 60_000;
 const lockDoubt = (facts) => {
-  const { lock, run, now } = facts;
-  const created = Date.parse(lock.created);
-  if (created > Date.parse(now) + skewMs)
-    return `it says that it was taken at ${lock.created}, which is yet to come`;
-  if (run === null)
-    return lock.run === null ? 'it names no run of this repository that set it' : null;
-  return created < Date.parse(run.createdAt) - skewMs
-    ? `it says that it was taken at ${lock.created}, before its run ${run.id} began`
-    : null;
+const { lock, run, now } = facts;
+const created = Date.parse(lock.created);
+if (created > Date.parse(now) + skewMs)
+return `it says that it was taken at ${lock.created}, which is yet to come`;
+if (run === null)
+return lock.run === null ? 'it names no run of this repository that set it' : null;
+return created < Date.parse(run.createdAt) - skewMs
+? `it says that it was taken at ${lock.created}, before its run ${run.id} began`
+: null;
 };
 const describeLock = (lock, now) => {
-  const age = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(Math.max(0, Date.parse(now) - Date.parse(lock.created)));
-  const where = lock.url === null ? '' : ` (${lock.url})`;
-  return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
+const age = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(Math.max(0, Date.parse(now) - Date.parse(lock.created)));
+const where = lock.url === null ? '' : ` (${lock.url})`;
+return `${lock.actor} holds the lock on ${lock.environment} for ${age}: ${lock.reason}${where}`;
 };
- }),
- 62238:
- ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
- __webpack_require__.d(__webpack_exports__, {
-  H: () => ( gatherLock)
- });
- var _decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85363);
+}),
+62238:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+H: () => ( gatherLock)
+});
+var _decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85363);
 const runOf = ({ run, url }, { urls, repository }) => run ?? (0,_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .Zl)(url, `${urls.server}/${repository.owner}/${repository.name}`);
 const gatherLock = async (place, ports) => {
-  const { github, clock, context } = ports;
-  const read = await github.lock(place);
-  if (read.state !== 'held' || read.lock.run === context.run.id)
-    return read;
-  const { lock, commit } = read;
-  const setter = runOf(lock, context);
-  const run = setter === null ? null : await github.workflowRun(setter);
-  const why = (0,_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .iy)({ lock, run, now: clock.now() });
-  return why === null ? read : { state: 'unreadable', commit, why: `it was written by hand: ${why}` };
+const { github, clock, context } = ports;
+const read = await github.lock(place);
+if (read.state !== 'held' || read.lock.run === context.run.id)
+return read;
+const { lock, commit } = read;
+const setter = runOf(lock, context);
+const run = setter === null ? null : await github.workflowRun(setter);
+const why = (0,_decide_lock_js__WEBPACK_IMPORTED_MODULE_0__ .iy)({ lock, run, now: clock.now() });
+return why === null ? read : { state: 'unreadable', commit, why: `it was written by hand: ${why}` };
 };
- })
+})
 };

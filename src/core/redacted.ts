@@ -16,7 +16,11 @@ export interface Gateway {
 }
 
 /** The type is the mark: nothing of it is there when the program runs. */
-function pass<Value>(_value: Value): asserts _value is Redacted<Value> {}
+const isPassed = <Value>(value: Value): value is Redacted<Value> => value !== undefined
+
+function pass<Value>(value: Value): asserts value is Redacted<Value> {
+  if (!isPassed(value)) throw new Error('there is nothing to pass')
+}
 
 /** Words of a closed list, and names by which others find a thing again: never what somebody else wrote. */
 const fixed = new Set(
@@ -26,7 +30,8 @@ const fixed = new Set(
 )
 
 const cleanIn = (node: object, redact: Redact): void => {
-  for (const [key, value] of Object.entries(node)) {
+  for (const key of Object.keys(node)) {
+    const value: unknown = Reflect.get(node, key)
     if (typeof value === 'string' && fixed.has(key)) continue
     if (typeof value === 'string') Reflect.set(node, key, redact(value))
     else if (typeof value === 'object' && value !== null) cleanIn(value, redact)

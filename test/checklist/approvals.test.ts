@@ -59,7 +59,11 @@ describe('gatherApprovals', () => {
       aCommit({ sha: sha('a'), parents: [sha('d')] }),
     ]
     const inClone = new Map(commits.map(({ sha: own, parents }) => inGit(own, parents)))
-    const rebased: Git = { ...landing, ...fakeGit({ commits: inClone }), mergedTree: landing.mergedTree }
+    const rebased: Git = {
+      ...landing,
+      ...fakeGit({ commits: inClone }),
+      mergedTree: (...asked) => landing.mergedTree(...asked),
+    }
     const github = world({
       commits: new Map(commits.map((commit) => [commit.sha, commit])),
       pullsOf: new Map([[sha('b'), [7]]]),

@@ -6,11 +6,12 @@ const files = sourceFiles(['actions', 'src'])
 
 const callsOf = (name: string): readonly string[] =>
   files.filter((file) => {
-    let found = false
+    const found: ts.Node[] = []
     visitNodes(file, (node) => {
-      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name) found = true
+      if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name)
+        found.push(node)
     })
-    return found
+    return found.length > 0
   })
 
 describe('the gateway', () => {

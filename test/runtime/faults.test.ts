@@ -156,9 +156,8 @@ const back =
       const ports = withFault(sound, name, fault)
       const audience = audienceWith(name, fault, ports)
       if (from === 'rollback') {
-        const { runWith } = stage
         const outcome = await ended('rollback', waitMs(name, fault), async () => {
-          const { conclusion } = await runWith(ports, { audience })
+          const { conclusion } = await stage.runWith(ports, { audience })
           return { conclusion, outputs: {}, failJob: conclusion.verdict !== 'pass' }
         })
         return { outcome, put: stage.put.length }
