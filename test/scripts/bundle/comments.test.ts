@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { withoutComments } from '../../../scripts/bundle/comments.ts'
 
-describe('a bundle without comments', () => {
+describe('a bundle without comments and indentation', () => {
   test.each([
     ['a line', 'const a = 1 // one\nconst b = 2\n', 'const a = 1\nconst b = 2\n'],
     ['a block', '/** What it is. */\nconst a = /* one */ 1\n', 'const a = 1\n'],
@@ -10,7 +10,7 @@ describe('a bundle without comments', () => {
     [
       'a line break that ends a statement',
       'const f = () => {\n  return /* nothing\n */ 1\n}\n',
-      'const f = () => {\n return\n 1\n}\n',
+      'const f = () => {\nreturn\n1\n}\n',
     ],
   ])('%s', (_name, text, expected) => {
     const code = withoutComments(text)
