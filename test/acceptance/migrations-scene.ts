@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openScene } from './preflight-scene.ts'
@@ -38,6 +38,8 @@ export const judgeChange = async (given: {
     await scene.git('merge', '--quiet', '--no-edit', 'main')
     const sha = await scene.commit(given.change, 'Change the schema')
     await scene.git('push', '--quiet', 'origin', 'stock')
+    // Another file of this worker may have taken it away already.
+    mkdirSync(temp, { recursive: true, mode: 0o755 })
     const { report, run } = await scene.start({ inputs: { sha }, env: { TMPDIR: temp } })
     const row = report.checks.find(({ id }) => id === 'migrations')
     return { row, run, failed: run.outputs['failed-checks'] ?? '' }

@@ -75,7 +75,7 @@ describe('a pull request in a repository of two services', () => {
 })
 
 describe('two runbook files with one slug', () => {
-  it.each(['preflight', 'deploy', 'smoke', 'rollback'] as const)(
+  it.each(['preflight', 'deploy', 'smoke'] as const)(
     'are refused by %s',
     async (action) => {
       await scene.git('checkout', '-q', 'main')
@@ -85,7 +85,6 @@ describe('two runbook files with one slug', () => {
         preflight: {},
         deploy: {},
         smoke: { url: scene.places.dev.url },
-        rollback: { environment: 'production', reason: 'to see whether it is refused' },
       }[action]
       const run = await scene.run(action, { ref: 'refs/heads/main', sha, inputs })
       const told = reportShape.parse(run.report)
@@ -96,4 +95,14 @@ describe('two runbook files with one slug', () => {
     },
     120_000,
   )
+
+  it('are no reason for a rollback to stand still: it goes by the newest valid file, and says why', async () => {
+    await scene.git('checkout', '-q', 'main')
+    const twins = { '.github/runbook.yml': runbook('api'), '.github/runbook-web.yml': runbook('API!') }
+    const sha = await scene.commit(twins, 'One slug for rollback')
+    const inputs = { environment: 'production', reason: 'to see what it goes by' }
+    const run = await scene.run('rollback', { ref: 'refs/heads/main', sha, inputs })
+    expect(run.log).toContain('`api` here and `API!` in .github/runbook-web.yml')
+    expect(reportShape.parse(run.report).message).toContain("production has no 'deploy' target")
+  }, 120_000)
 })
