@@ -28,6 +28,7 @@ const step = {
   INPUT_RECORD: 'action',
   'INPUT_LOCK-WAIT': '1s',
   INPUT_UNLOCK: 'false',
+  'INPUT_ALLOW-DIRTY': 'false',
   GITHUB_REPOSITORY: 'acme/shop',
   GITHUB_EVENT_NAME: 'push',
   GITHUB_SHA: 'a'.repeat(40),
