@@ -1,5 +1,5 @@
 // config: builds the policy from the default branch's tip, from its newest valid file, or from the first of a change.
-import { ExpectedError, messageOf, orExpected } from '../core/errors.ts'
+import { ExpectedError, expectedOrRethrow, orExpected } from '../core/errors.ts'
 import type { TrustedTip } from '../core/github.ts'
 import type { JudgingPolicy, PolicyRequest } from '../checklist/run/judging-policy.ts'
 import type { Runbook } from '../runbook/runbook.ts'
@@ -47,7 +47,7 @@ const newestValid = async (tip: TrustedTip, { path, github }: RunbookRequest): P
     try {
       return parseRunbook(text, { path, sha, branch: tip.branch })
     } catch (thrown) {
-      if (!(thrown instanceof ExpectedError)) throw thrown
+      expectedOrRethrow(thrown)
     }
   }
   return null
@@ -62,6 +62,14 @@ export const tipOrEarlier = async (tip: TrustedTip, request: RunbookRequest): Pr
   const instead = words.earlierTaken({ branch: tip.branch, why: read.error.message, sha: earlier.readAt.sha })
   request.log.warn(instead)
   return { ...earlier, readAt: { ...earlier.readAt, instead } }
+}
+
+/** Its file is at fault, and not the one of the default branch, which the sentence about a file speaks of. */
+const ofCommit = (error: ExpectedError, path: string, sha: string): ExpectedError => {
+  const { code, message, at } = error
+  if (code !== 'bad-config') return error
+  const remedy = words.correctCommit(path)
+  return new ExpectedError({ code, message: words.atCommit(sha, message), remedy, ...(at === undefined ? {} : { at }) })
 }
 
 /**
@@ -80,7 +88,7 @@ export const withKeysOf = async (
     github.file(readAt.path, sha).then((text) => (text === null ? null : readOwnKeys(text, readAt))),
   )
   if (read.ok) return read.value === null ? runbook : withOwnKeys(runbook, read.value, sha)
-  if (ifBroken === 'refuse') throw read.error
+  if (ifBroken === 'refuse') throw ofCommit(read.error, readAt.path, sha)
   return withoutOwnKeys(runbook, sha, read.error.message)
 }
 
@@ -91,8 +99,7 @@ const changeOf = (text: string | null, tip: TrustedTip, { path, head }: PolicyRe
     parseRunbook(text, { path, sha: head, branch: tip.branch })
     return { ok: true }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError)) throw thrown
-    const { message, at } = thrown
+    const { message, at } = expectedOrRethrow(thrown)
     return { ok: false, finding: { level: 'error', message, remedy: words.correctChange, ...(at ?? { path }) } }
   }
 }
@@ -116,9 +123,10 @@ export const judgingPolicy = async (
   try {
     return { ...at, runbook: tipOrDefaults(tip, request, repo), from: tip.text === null ? 'defaults' : 'tip' }
   } catch (thrown) {
-    if (!(thrown instanceof ExpectedError) || change?.ok !== true || text === null || head === null) throw thrown
+    const error = expectedOrRethrow(thrown)
+    if (change?.ok !== true || text === null || head === null) throw error
     const earlier = await newestValid(tip, request)
-    request.log.warn(words.baseIsBroken(tip.branch, messageOf(thrown)))
+    request.log.warn(words.baseIsBroken(tip.branch, error.message))
     const runbook = earlier ?? parseRunbook(text, { path, sha: head, branch: tip.branch })
     return { ...at, runbook, from: earlier === null ? 'change' : 'earlier' }
   }

@@ -82,6 +82,11 @@ export const earlierTaken = ({
 export const baseIsBroken = (branch: string, why: string): string =>
   `The runbook at the tip of ${branch} can't be read, and this change mends it. ${why}`
 
+export const atCommit = (sha: string, message: string): string => `In commit ${shortSha(sha)}: ${message}`
+
+export const correctCommit = (path: string): string =>
+  `A release brings its own 'deploy', 'url' and 'smoke'. Correct ${path}, and deploy a commit that has it corrected.`
+
 export const correctChange = 'Correct it in this pull request: after the merge it is the file that holds.'
 
 // requires

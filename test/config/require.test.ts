@@ -74,7 +74,11 @@ describe('the policy of the tip', () => {
   it('a commit whose own keys can not be read: a deploy is refused, a restore takes the tip', async () => {
     const request = world({ [tip]: text(), [old]: text('', '{ compse: {} }') })
     const policy = await requireRunbook(request)
-    await expect(runbookFor(policy, old, 'refuse', request)).rejects.toMatchObject({ code: 'bad-config' })
+    await expect(runbookFor(policy, old, 'refuse', request)).rejects.toMatchObject({
+      code: 'bad-config',
+      message: expect.stringMatching(new RegExp(`^In commit ${old.slice(0, 7)}: \\.github/runbook\\.yml`)),
+      remedy: expect.stringContaining('deploy a commit that has it corrected'),
+    })
     const [environment] = (await runbookFor(policy, old, 'take-tip', request)).environments
     expect(environment?.target).toEqual(policy.environments[0]?.target)
     expect(environment?.released?.unreadable).toContain('.github/runbook.yml')
