@@ -384,11 +384,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 n: () => ( start)
 });
 const entries = {
-preflight: () => Promise.all( [__nccwpck_require__.e(3850), __nccwpck_require__.e(7920), __nccwpck_require__.e(1121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41121)),
-deploy: () => Promise.all( [__nccwpck_require__.e(3850), __nccwpck_require__.e(7920), __nccwpck_require__.e(55)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30055)),
-'deploy/post': () => Promise.all( [__nccwpck_require__.e(3850), __nccwpck_require__.e(7920), __nccwpck_require__.e(2836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72836)),
-smoke: () => Promise.all( [__nccwpck_require__.e(3850), __nccwpck_require__.e(7920), __nccwpck_require__.e(9867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99867)),
-rollback: () => Promise.all( [__nccwpck_require__.e(3850), __nccwpck_require__.e(7920), __nccwpck_require__.e(8430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98430)),
+preflight: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24916)),
+deploy: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10836)),
+'deploy/post': () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80063)),
+smoke: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62702)),
+rollback: () => Promise.all( [__nccwpck_require__.e(9382), __nccwpck_require__.e(1437), __nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94421)),
 };
 const start = async (name) => {
 await entries[name]();

@@ -34,7 +34,8 @@ export const parseJson = (given: string): JsonResult => {
   const text = given.replace(/^\uFEFF/, '')
   if (text.trim() === '') return { ok: false, why: 'is empty' }
   try {
-    const value = z.json().parse(JSON.parse(text))
+    // JSON.parse answers nothing but JSON. z.json() would copy it and drop a key named __proto__ in silence.
+    const value = z.custom<Json>().parse(JSON.parse(text))
     const why = trouble(text)
     return why === null ? { ok: true, value } : { ok: false, why }
   } catch {

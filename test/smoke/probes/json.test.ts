@@ -55,6 +55,7 @@ describe('parseJson', () => {
     ['structure inside of strings', '{"a":"{\\"a\\":1,\\"a\\":2}"}'],
     ['a lone value', '3'],
     ['null', 'null'],
+    ['a key named __proto__', '[{"__proto__":0}]'],
   ])('takes %s', (_, text) => {
     expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) })
   })
