@@ -15,7 +15,7 @@ import type { Dump } from '../../ports/dumps.ts'
 import { formatDuration } from '../../core/duration.ts'
 import type { CheckStatus, Finding } from '../../core/report.ts'
 import { unprovenObjections, type BackupObjection } from './objection.ts'
-import * as words from './words.ts'
+import * as words from './objection-words.ts'
 
 /** What somebody wrote down beside the dump when it was made. */
 export interface Manifest {

@@ -5,7 +5,7 @@ import type { StatementTrace } from './statement-trace.ts'
 import type { Refused, SqlRow, ScratchDatabase, ScratchSession } from '../../ports/scratch.ts'
 import type { Clock } from '../../ports/world.ts'
 import { filesSql, locksSql, pairs, tableLocks } from './watched-tables.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 export interface Applied {
   readonly refused: MigrationRefusal | null

@@ -6,7 +6,7 @@ import { lackOf } from '../../database/server-lacks.ts'
 import { remedyForLack } from '../../database/words.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 /** Why a file or a program did not get through, and where in it. */
 export interface MigrationRefusal {

@@ -17,7 +17,7 @@ import {
   type Stage,
 } from './rehearse-sql.ts'
 import { watchCommands } from './watch-commands.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 export interface Program {
   readonly argv: readonly [string, ...string[]]

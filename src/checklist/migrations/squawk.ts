@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Finding } from '../../core/report.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 /** https://squawkhq.com/docs/cli: `--reporter json` */
 const answer = z.array(

@@ -1,7 +1,7 @@
 // checklist/migrations: turns a statement's locks, rewrites and table scans into findings. Pure.
 import type { Finding } from '../../core/report.ts'
 import { shortStatement } from '../../database/sql-statements.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 /** A lock on a table that was there before the migration began; https://www.postgresql.org/docs/current/explicit-locking.html */
 export interface TableLock {

@@ -3,7 +3,7 @@ import { ExpectedError } from '../../core/errors.ts'
 import type { QueriesTried, MigrationRefusal } from './rehearsal.ts'
 import { readSql, type SqlStatement } from '../../database/sql-statements.ts'
 import type { SqlStage } from './apply-sql.ts'
-import * as words from './words.ts'
+import * as words from './rehearsal-words.ts'
 
 const prefix = 'PREPARE runbook_query AS '
 

@@ -1,6 +1,6 @@
 // checklist/security: alert types, and whether the newest scans cover exactly the judged commit. Pure.
 import type { Scan } from '../../core/alerts.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 export interface ScanCoverage {
   /** Where the alerts of this very commit are listed. */

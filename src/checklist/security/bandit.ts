@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { SeverityLevel } from '../../core/alerts.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 const rank = z.enum(['UNDEFINED', 'LOW', 'MEDIUM', 'HIGH'])
 

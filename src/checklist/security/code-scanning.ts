@@ -7,7 +7,7 @@ import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
 import { judgedCommits } from '../judged-commits.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 type AlertPorts = Pick<ReadPorts, 'github' | 'context'>
 

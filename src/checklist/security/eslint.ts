@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { insideOf, lineFrom, notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 const message = z.object({
   ruleId: z.string().nullable(),

@@ -5,7 +5,7 @@ import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import type { SeverityLevel } from '../../core/alerts.ts'
 import type { CheckPorts } from '../../ports/ports.ts'
 import type { CommandResult } from '../../ports/world.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 import { setUpNode } from '../../core/words.ts'
 import { folded, linkedFolders, npmEnvironment, type LinkedFolder } from '../npm-project.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FindingsReading, Vulnerability } from './vulnerability.ts'
 import { notRead, parseReport, type ReportFile, short, undated } from './report-file.ts'
 import { packageKey } from './waiver.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 const vulnerability = z.object({
   id: z.string().min(1),

@@ -1,6 +1,7 @@
 // checklist/security: the parts of a SARIF 2.1.0 log that decide, as types, and their schema. Pure.
 import { z } from 'zod'
 import { short } from './report-file.ts'
+import * as sourceWords from './source-words.ts'
 import * as words from './words.ts'
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; the numbers of sections below are of it. */
@@ -121,9 +122,11 @@ export const parseSarif = (content: string): { readonly runs: readonly SarifRun[
   const parsed = log.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return { why: words.notSarif(short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? words.anotherForm}`)) }
+    return {
+      why: sourceWords.notSarif(short(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? words.anotherForm}`)),
+    }
   }
   const { version, runs } = parsed.data
-  if (version !== '2.1.0') return { why: words.otherSarifVersion(version) }
-  return runs.length === 0 ? { why: words.sarifWithoutRuns } : { runs }
+  if (version !== '2.1.0') return { why: sourceWords.otherSarifVersion(version) }
+  return runs.length === 0 ? { why: sourceWords.sarifWithoutRuns } : { runs }
 }

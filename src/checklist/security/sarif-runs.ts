@@ -3,7 +3,7 @@ import { oneLine } from '../../core/text.ts'
 import type { SarifInvocation, SarifNotification, SarifRun } from './sarif-log.ts'
 import type { SarifLookup } from './sarif-rules.ts'
 import { short } from './report-file.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 export interface RunDoubts {
   /** It is no scan of this commit: what it found counts for nothing. */

@@ -7,7 +7,7 @@ import { lookupOf, type SarifLookup } from './sarif-rules.ts'
 import { doubtsOf } from './sarif-runs.ts'
 import { severityOf } from './sarif-severity.ts'
 import { short, undated } from './report-file.ts'
-import * as words from './words.ts'
+import * as words from './source-words.ts'
 
 /** 3.27.9: the other kinds passed, do not apply, or are for a person to decide. */
 const isOfFailure = ({ kind, baselineState }: SarifResult): boolean =>

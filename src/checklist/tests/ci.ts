@@ -1,5 +1,6 @@
 // checklist/tests: judges all check runs, statuses and workflow runs of a commit; no report is no pass. Pure.
 import type { BranchRules, CheckRun, CommitStatus, WorkflowRun } from '../../core/github.ts'
+import { currentAttempts, isSkipped, type Placed } from './attempts.ts'
 import { nameMatches } from './ci-names.ts'
 import { isOwnContext, isOwnName } from '../../records/decide/verdict.ts'
 import { isRelease, onlyReleases, type JobKinds } from './job-kinds.ts'
@@ -80,36 +81,6 @@ const stateOf = (status: string | null, conclusion: string | null): CiState =>
 
 const wordOf = (status: string | null, conclusion: string | null): string =>
   status === 'completed' ? (conclusion ?? 'no conclusion') : (status ?? 'unknown')
-
-interface Placed {
-  readonly run: CheckRun
-  readonly workflow: WorkflowRun | null
-}
-
-const isSkipped = ({ run }: Placed) => run.status === 'completed' && run.conclusion === 'skipped'
-
-/** Two jobs of one name in one attempt overlap in time; two attempts never do. */
-const overlaps = (older: Placed, newer: Placed): boolean =>
-  older.run.suiteId === newer.run.suiteId &&
-  newer.run.startedAt !== null &&
-  (older.run.completedAt === null || older.run.completedAt > newer.run.startedAt)
-
-/** GitHub numbers runs as it creates them. Where the clock says otherwise the order is open, and both count. */
-const contradicts = (older: Placed, newer: Placed): boolean =>
-  older.run.startedAt !== null && newer.run.startedAt !== null && older.run.startedAt > newer.run.startedAt
-
-/**
- * Of all attempts at one check those that count: the newest, and whatever is not surely older than it. A skipped
- * attempt proves nothing, so it never hides one that ran.
- */
-const currentAttempts = (attempts: readonly Placed[]): readonly Placed[] => {
-  const ordered = attempts.toSorted((a, b) => b.run.id - a.run.id)
-  const ran = ordered.filter((attempt) => !isSkipped(attempt))
-  const candidates = ran.length === 0 ? ordered : ran
-  const newest = candidates[0]
-  if (newest === undefined) return []
-  return candidates.filter((attempt) => attempt === newest || overlaps(attempt, newest) || contradicts(attempt, newest))
-}
 
 /**
  * What is started by an issue, a person's comment or star, by a clock, or by GitHub's own services says nothing of the

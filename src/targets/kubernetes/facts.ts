@@ -1,7 +1,7 @@
 // targets/kubernetes: parses what kubectl prints about workloads, pods and events. Pure.
 import { z } from 'zod'
 import { jsonOf } from '../child.ts'
-import * as words from '../words.ts'
+import * as words from './words.ts'
 
 /** What the API says of a Deployment, StatefulSet or DaemonSet, in one set of words. */
 export interface WorkloadFact {

@@ -1,6 +1,6 @@
 // targets/kubernetes: fills in and validates the image, finds its digest and writes a kustomization. Pure.
 import { repositoryOf } from '../images.ts'
-import * as words from '../words.ts'
+import * as words from './words.ts'
 
 export type ImageChoice = { readonly ok: true; readonly image: string } | { readonly ok: false; readonly why: string }
 

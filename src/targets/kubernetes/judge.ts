@@ -1,7 +1,7 @@
 // targets/kubernetes: decides whether a rollout is done, which digest serves, and which pods fail. Pure.
 import { isSameImage, servedImage } from './image.ts'
 import type { PodFact, WorkloadFact } from './facts.ts'
-import * as words from '../words.ts'
+import * as words from './words.ts'
 
 export interface RolloutFacts {
   /** How `kubectl rollout status` ended. */

@@ -7,7 +7,7 @@ import { describeEvents, parsePods, parseWorkload, type PodFact, type WorkloadFa
 import { chooseImage, kustomization } from './image.ts'
 import { describePods, failingPods, judgeRollout, type RolloutFacts } from './judge.ts'
 import type { Target, TargetOutcome, TargetRequest } from '../target.ts'
-import * as words from '../words.ts'
+import * as words from './words.ts'
 
 export interface KubernetesTargetOptions {
   readonly namespace: string
