@@ -8,6 +8,8 @@ await runPost(async (open) => {
   // No place: nothing was begun. Ended: main saw to it all.
   if (place === null || readState('ended') === 'true') return
   const { inputs: status, ports, writer } = await open(readJobStatus)
+  const { askForEnd } = await import('../../src/deploy/post-first.ts')
+  const github = await askForEnd(place, ports)
   const { endJob } = await import('../../src/deploy/post.ts')
-  await endJob(place, status, { ...ports, writer })
+  await endJob(place, status, { ...ports, github, writer })
 })

@@ -6,16 +6,19 @@ await runAction('preflight', {
   readInputs,
   run: async (opened) => {
     const { inputs, ports, writer, settings, userEnvironment } = opened
+    const { askFirst, letLeave } = await import('./first.ts')
+    const remembered = askFirst(inputs, ports)
+    await letLeave(ports.clock)
     const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (
       await import('./steps.ts')
     ).preflightSteps
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
     const sbom = openSbomDocuments()
-    const readers = { ...ports, publisher: writer, settings, userEnvironment, ...databases, sbom }
+    const readers = { ...ports, publisher: writer, settings, userEnvironment, remembered, ...databases, sbom }
     return run(inputs, readers, {
       loadPolicy: async (asked, request) => {
-        const reading = { ...request, path: asked.path, clock: ports.clock }
+        const reading = { ...request, path: asked.path }
         const policy = await policyFor(asked, reading, ports.context.repository.name)
         if (checklistRunsPrograms(policy.runbook, ports.context.event)) leaveNoToken()
         return policy

@@ -1,14 +1,12 @@
 // config: loads the policy from the tip of the default branch, and its schema only while GitHub answers.
 import type { JudgingPolicy, PolicyRequest } from '../checklist/run/judging-policy.ts'
+import { letLeave } from '../records/gather/let-leave.ts'
 import type { Runbook } from '../runbook/runbook.ts'
 import { gatherTip, gatherTipAndChange, type RunbookRequest } from './gather.ts'
 
-/** Asking GitHub takes a few turns of the loop (gathering questions, connecting, sending), which reading code would hold up. */
-const turns = 4
-
 /** The schema knows the options of every check, and is as much code as all before it: it is read while GitHub answers. */
 const schemaLater = async ({ clock }: Pick<RunbookRequest, 'clock'>) => {
-  for (let turn = 0; turn < turns; turn += 1) await clock?.sleep(1)
+  if (clock !== undefined) await letLeave(clock)
   return import('./tip.ts')
 }
 

@@ -29,14 +29,15 @@ environments:
     url: ${placeOf(service).url}
     deploy: { command: node deploy-${service}.mjs }
 checklist:
-  tests: { wait: 5s }
+  tests: { wait: 5s, settle: 0s }
   security: off
   sbom: off
   rollback-plan: warn
 smoke:
+  patience: 300ms
   version: { http: /health, json: '$.sha' }
   probes: [{ name: API, http: /health, expect: { status: 200 } }]
-  converge: { within: 30s, interval: 50ms }
+  converge: { within: 5s, interval: 50ms }
   assert: { interval: 10ms }
   within: 2m
 `

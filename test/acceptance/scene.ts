@@ -82,6 +82,7 @@ environments:
     deploy: { command: node deploy.mjs }
     recovery: { rto: 15m }
 smoke:
+  patience: 300ms
   version: { http: /health, json: '$.sha' }
   probes:
     - { name: API, http: /health, expect: { status: 200 } }
@@ -89,7 +90,7 @@ smoke:
   assert: { interval: 10ms }
   within: 10s
 checklist:
-  tests: { wait: 5s }
+  tests: { wait: 5s, settle: 0s }
   rollback-plan: { document: docs/rollback.md }
 `
 

@@ -25,6 +25,7 @@ import { fullWriter } from '../fakes/rollback-writer.ts'
 import { fakeClock, fakePorts } from '../fakes/world.ts'
 import { origin } from '../report/origin.ts'
 import { badRelease, rollbackStage } from '../rollback/stage.ts'
+import { askFirst } from '../../src/checklist/run/ask-first.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -134,7 +135,8 @@ smoke: { probes: [{ name: API, http: /health }] }
 
 const judge: Story = async (name, fault) => {
   const ports = withFault({ ...world() }, name, fault)
-  return { outcome: await ended('preflight', 200, () => preflight(inputs(), ports, session)), put: null }
+  const story = () => preflight(inputs(), { ...ports, remembered: askFirst(inputs(), ports) }, session)
+  return { outcome: await ended('preflight', 200, story), put: null }
 }
 
 /** Real git: what it waits for is alive for a moment. */

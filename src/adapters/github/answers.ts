@@ -8,6 +8,9 @@ import type { Reply } from './exchange.ts'
 /** How an answer must look, or where that is told: what is loaded after the question has left. */
 export type AnswerShape<T> = z.ZodType<T> | (() => Promise<z.ZodType<T>>)
 
+export const shapeOf = async <T>(shape: AnswerShape<T>): Promise<z.ZodType<T>> =>
+  typeof shape === 'function' ? shape() : shape
+
 /** Reads an answer at the border; one that does not fit is an error, never a guess. */
 export const parse = <T>(purpose: Purpose, schema: z.ZodType<T>, data: unknown): T => {
   const parsed = schema.safeParse(data)

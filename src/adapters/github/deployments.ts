@@ -1,38 +1,14 @@
-// adapters/github: reads the deployments of an environment and their statuses, newest first.
+// adapters/github: reads a deployment, and the statuses of those of an environment, newest first.
 import { z } from 'zod'
 import type { Deployment, DeploymentStatus } from '../../core/github.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import { read } from './answers.ts'
-import { newestFirst, readList, type Listing } from './pages.ts'
-import { decodePayload } from '../../records/decide/payload.ts'
+import { creator, deploymentSchema } from './deployment-answer.ts'
+import { deploymentsOf, deploymentsRead } from './deployment-list.ts'
+import { newestFirst, readList } from './pages.ts'
 import type { AskGraphql } from './questions.ts'
 import type { Api } from './request.ts'
 import { plainLogin } from './viewer.ts'
-
-const deploymentsRead = 'deployments: read'
-const creator = z.object({ login: z.string() }).nullish()
-
-export const deploymentSchema = z
-  .object({
-    id: z.number(),
-    sha: z.string(),
-    ref: z.string(),
-    environment: z.string(),
-    task: z.string(),
-    payload: z.unknown(),
-    creator,
-    created_at: z.string(),
-  })
-  .transform((raw): Deployment => ({
-    id: raw.id,
-    sha: raw.sha,
-    ref: raw.ref,
-    environment: raw.environment,
-    task: raw.task,
-    payload: decodePayload(raw.payload),
-    creator: raw.creator?.login ?? null,
-    createdAt: raw.created_at,
-  }))
 
 // GitHub adds states now and then (`waiting`, for a job that waits for a reviewer): what we do not know is not final.
 const stateSchema = z
@@ -55,20 +31,6 @@ const toStatus = (raw: z.output<typeof statusSchema>): DeploymentStatus => ({
   creator: raw.creator?.login ?? null,
   logUrl: raw.log_url || null,
 })
-
-const deploymentsOf = (api: Api, environment: string, sha: string | null = null): Listing => {
-  const only = sha === null ? '' : `&sha=${encodeURIComponent(sha)}`
-  const path = `${api.repo}/deployments?environment=${encodeURIComponent(environment)}${only}`
-  return { what: `list the deployments of ${environment}`, needs: deploymentsRead, path }
-}
-
-/** The deployments of an environment, of one commit or of all; the API documents no order, so we make one. */
-export const listDeployments = async (
-  api: Api,
-  environment: string,
-  sha: string | null = null,
-): Promise<readonly Deployment[]> =>
-  newestFirst(await readList(api, deploymentsOf(api, environment, sha), deploymentSchema))
 
 const deployment =
   (api: Api) =>
@@ -160,13 +122,12 @@ const recentStatuses =
     return new Map(whole)
   }
 
-/** The history of an environment. */
+/** The history of an environment, beside the list itself. */
 export const deploymentReader = (
   api: Api,
   ask: AskGraphql,
-): Pick<GitHubReader, 'deployments' | 'deployment' | 'deploymentStatuses' | 'recentStatuses'> => ({
+): Pick<GitHubReader, 'deployment' | 'deploymentStatuses' | 'recentStatuses'> => ({
   recentStatuses: recentStatuses(api, ask),
-  deployments: (environment) => listDeployments(api, environment),
   deployment: deployment(api),
   deploymentStatuses: deploymentStatuses(api),
 })

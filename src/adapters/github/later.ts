@@ -41,7 +41,6 @@ const readerLater = (open: Open): Reader => {
     pullFiles: by('pullFiles'),
     reviews: by('reviews'),
     permissionOf: by('permissionOf'),
-    deployments: by('deployments'),
     deployment: by('deployment'),
     deploymentStatuses: by('deploymentStatuses'),
     recentStatuses: by('recentStatuses'),

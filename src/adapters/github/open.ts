@@ -6,6 +6,7 @@ import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
+import { deploymentLister } from './deployment-list.ts'
 import { openExchange } from './exchange.ts'
 import { fileReader } from './files.ts'
 import { folderReader } from './folder.ts'
@@ -112,7 +113,14 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
     return openParts({ api, ask, viewer, owner, run: `${run.id}.${run.attempt}` })
   })
   return {
-    reader: { ...parts.reader, ...fileReader(api, ask), ...folderReader(ask), ...trustedReader(api, ask), viewer },
+    reader: {
+      ...parts.reader,
+      ...deploymentLister(api),
+      ...fileReader(api, ask),
+      ...folderReader(ask),
+      ...trustedReader(api, ask),
+      viewer,
+    },
     writer: parts.writer,
     requests: () => api.requests(),
   }

@@ -1,6 +1,7 @@
 // adapters/github: reads lists to their last page, in parallel where GitHub gives the total.
-import { z } from 'zod'
-import { parse } from './answers.ts'
+import type { z } from 'zod'
+import { memberOf } from '../../core/member.ts'
+import { parse, shapeOf, type AnswerShape } from './answers.ts'
 import type { Reply } from './exchange.ts'
 import { declined, unusable } from './refusal.ts'
 import type { Api, Ask } from './request.ts'
@@ -26,7 +27,7 @@ export type Listing = Omit<Ask, 'method' | 'body' | 'repeat' | 'immutable'> & {
 
 /** How the pages of an endpoint are read. */
 interface Paging<Page> {
-  readonly schema: z.ZodType<Page>
+  readonly pageOf: (data: unknown) => Page | Promise<Page>
   readonly sizeOf: (page: Page) => number
   /** Of a list that says how long it is. */
   readonly totalOf?: (page: Page) => number
@@ -50,7 +51,7 @@ const furtherPages = (next: string | null, total: number): readonly string[] => 
 const readPages = async <Page>(
   api: Api,
   listing: Listing,
-  { schema, sizeOf, totalOf }: Paging<Page>,
+  { pageOf, sizeOf, totalOf }: Paging<Page>,
 ): Promise<readonly Page[]> => {
   const { absent = [], ...purpose } = listing
   const first = withParameter(listing.path, 'per_page', perPage)
@@ -64,7 +65,7 @@ const readPages = async <Page>(
     const reply: Reply = await (prefetched.get(path) ?? ask(path))
     if (pages.length === 0 && (reply.status === 404 || absent.includes(reply.status))) return []
     if (reply.status !== 200) throw declined(purpose, reply)
-    const page = parse(purpose, schema, reply.data)
+    const page = await pageOf(reply.data)
     pages.push(page)
     // A full page without any links: either the last one or a proxy that drops them. Asking is cheaper than guessing.
     const full = sizeOf(page) >= perPage && reply.headers['link'] === undefined
@@ -80,10 +81,22 @@ const readPages = async <Page>(
   return pages
 }
 
+const itemsOf = <Item>(listing: Listing, item: z.ZodType<Item>, data: unknown): readonly Item[] => {
+  if (!Array.isArray(data)) throw unusable(listing, 'it is no list')
+  return data.map((each: unknown) => parse(listing, item, each))
+}
+
 /** All items of an endpoint that answers arrays. */
-export const readList = async <Item>(api: Api, listing: Listing, item: z.ZodType<Item>): Promise<readonly Item[]> => {
-  const pages = await readPages(api, listing, { schema: z.array(item), sizeOf: (page) => page.length })
+export const readList = async <Item>(api: Api, listing: Listing, item: AnswerShape<Item>): Promise<readonly Item[]> => {
+  const pageOf = async (data: unknown) => itemsOf(listing, await shapeOf(item), data)
+  const pages = await readPages(api, listing, { pageOf, sizeOf: (page) => page.length })
   return pages.flat()
+}
+
+const totalIn = (listing: Listing, data: unknown): number => {
+  const total = memberOf(data, 'total_count')
+  if (typeof total !== 'number') throw unusable(listing, 'it does not say how many there are')
+  return total
 }
 
 /** All items of an endpoint that answers `{total_count, <key>: []}`, with the count that GitHub gave last. */
@@ -93,13 +106,8 @@ export const readCounted = async <Item>(
   key: string,
   item: z.ZodType<Item>,
 ): Promise<{ readonly items: readonly Item[]; readonly total: number }> => {
-  const counted = z.object({ total_count: z.number() })
-  const schema = z.record(z.string(), z.unknown()).transform((page) => ({
-    total: parse(listing, counted, page).total_count,
-    items: parse(listing, z.array(item), page[key]),
-  }))
   const pages = await readPages(api, listing, {
-    schema,
+    pageOf: (data) => ({ total: totalIn(listing, data), items: itemsOf(listing, item, memberOf(data, key)) }),
     sizeOf: (page) => page.items.length,
     totalOf: (page) => page.total,
   })

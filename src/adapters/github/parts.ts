@@ -22,7 +22,7 @@ import type { Api } from './request.ts'
 import { runReader } from './runs.ts'
 
 /** What is asked before anything else is in open.ts, so that the first request leaves before all this is loaded. */
-export type FirstRead = 'file' | 'folder' | 'trustedTip' | 'viewer'
+export type FirstRead = 'deployments' | 'file' | 'folder' | 'trustedTip' | 'viewer'
 
 export interface Parts {
   readonly reader: Omit<GitHubReader, FirstRead>

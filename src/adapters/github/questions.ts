@@ -1,7 +1,7 @@
 // adapters/github: combines all GraphQL questions asked in one turn into one request.
 import type { ExpectedError } from '../../core/errors.ts'
 import { expectedOrRethrow, isNoPermission } from '../../core/errors.ts'
-import { parse, type AnswerShape } from './answers.ts'
+import { parse, shapeOf, type AnswerShape } from './answers.ts'
 import { postQuery, refusal } from './graphql.ts'
 import { memberOf } from '../../core/member.ts'
 import type { Purpose } from './refusal.ts'
@@ -134,6 +134,6 @@ export const openQuestions = (
       if (isNoPermission(told?.error)) api.onRefused(refusedBy(question, null))
       throw told?.error ?? new Error('a question was put and not answered')
     }
-    return parse(question, typeof shape === 'function' ? await shape() : shape, told.value)
+    return parse(question, await shapeOf(shape), told.value)
   }
 }

@@ -1,11 +1,11 @@
 // checklist/run: sends GitHub requests early so that later steps find the answers cached. Decides nothing.
 import { gatherApprovals } from '../../approvals/gather/approvals.ts'
 import { gatherOnBranch } from '../../deploy/promotion/gather.ts'
-import { workflowsAt } from '../tests/read-workflows.ts'
 import type { EnvironmentConfig } from '../../runbook/runbook.ts'
 import type { Release } from '../../core/release.ts'
 import type { Remembering } from '../../records/gather/memory.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
+import { prefetch } from './ask-first.ts'
 import type { PreflightInputs } from './inputs.ts'
 
 /**
@@ -14,25 +14,10 @@ import type { PreflightInputs } from './inputs.ts'
  */
 export type PrefetchPorts = Omit<ReadPorts, 'github'> & { readonly github: Remembering }
 
-const prefetch = (...questions: readonly Promise<unknown>[]): void => {
-  for (const question of questions) question.catch(() => undefined)
-}
-
-/**
- * While it is found out which rules hold. The event's word on the base is a guess: the rules are read at the tip that
- * GitHub names, and most of the time that is the same commit.
- */
-export const prefetchForRules = (
-  { config, sha }: Pick<PreflightInputs, 'config' | 'sha'>,
-  ports: PrefetchPorts,
-): void => {
-  const { github, context } = ports
+/** The pull request that is judged, or those that brought the release: whatever the rules are, somebody asks for them. */
+export const prefetchPulls = ({ sha }: Pick<PreflightInputs, 'sha'>, { github, context }: PrefetchPorts): void => {
   const { pull } = context.event
-  const judged = sha ?? context.sha
-  const rules = pull === null ? judged : pull.base
-  prefetch(github.viewer(), github.trustedTip(config, '.github'), workflowsAt(rules, github))
-  if (pull !== null) prefetch(github.file(config, sha ?? pull.head))
-  prefetch(pull === null ? github.pullsOf(judged) : github.pull(pull.number))
+  prefetch(pull === null ? github.pullsOf(sha ?? context.sha) : github.pull(pull.number))
 }
 
 /** While it is found out for which of several environments: what every one of them asks. */

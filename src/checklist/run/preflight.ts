@@ -18,14 +18,14 @@ import {
   type Report,
   type ReportPart,
 } from '../../core/report.ts'
-import { remembering } from '../../records/gather/memory.ts'
+import type { Remembering } from '../../records/gather/memory.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { Audience } from '../../incident/run/notify.ts'
 import { nearMissParts } from '../../deploy/promotion/near-miss.ts'
 import { deployNews } from '../../deploy/notify.ts'
 import type { PublishPorts, ReadPorts } from '../../ports/ports.ts'
 import type { Log } from '../../ports/world.ts'
-import { prefetchForRules } from './prefetch.ts'
+import { prefetchPulls } from './prefetch.ts'
 import { preflightChecks } from '../registry.ts'
 import { judgedCommits } from '../judged-commits.ts'
 import { runChecklist } from './run-checks.ts'
@@ -215,6 +215,9 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
 const judgedBecause = (touch: Exclude<Touch, { outcome: 'not-touched' }>): string =>
   touch.outcome === 'touched' ? words.touched(touch.path) : words.touchedUnknown(touch.why)
 
+/** `remembered`: the picture of GitHub that the first questions were put to. */
+export type PreflightPorts = PublishPorts & { readonly remembered: Remembering }
+
 export interface PreflightSession {
   /** The policy of the default branch, or the defaults where there is no file. */
   readonly loadPolicy: (
@@ -242,7 +245,7 @@ const withOwnChange = async (
 /** Locate the commit and its rules, choose the environment, ask every check, judge, show. */
 export const run = async (
   inputs: PreflightInputs,
-  ports: PublishPorts,
+  ports: PreflightPorts,
   { loadPolicy, audienceOf }: PreflightSession,
 ): Promise<Outcome> => {
   const { context } = ports
@@ -250,8 +253,8 @@ export const run = async (
     const message = words.refDeleted(context.ref)
     return nothingToJudge(inputs, null, { refusal: { code: 'no-environment', message, remedy: '' }, nearest: null })
   }
-  const seen = { ...ports, github: remembering(ports.github) }
-  prefetchForRules(inputs, seen)
+  const seen = { ...ports, github: ports.remembered }
+  prefetchPulls(inputs, seen)
   const commit = judgedCommit(inputs, seen)
   const head = commit.stage === 'pull-request' ? commit.release.sha : null
   const found = await loadPolicy({ path: inputs.config, head }, seen)

@@ -11,6 +11,7 @@ import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakePorts } from '../../fakes/world.ts'
 import { origin } from '../../report/origin.ts'
 import { rowsOf } from '../../report/rows.ts'
+import { remembering } from '../../../src/records/gather/memory.ts'
 
 const head = sha('a')
 const base = sha('0')
@@ -37,7 +38,7 @@ const changes = (...paths: readonly string[]) => {
   })
   const pull = { number: 7, head, base, baseRef: 'main', fromFork: false }
   const context = aContext({ event: 'pull_request', ref: 'refs/pull/7/merge', sha: sha('f'), pull })
-  return { ...fakePorts({ github, context }), github, publisher: fakePublisher() }
+  return { ...fakePorts({ github, context }), github, publisher: fakePublisher(), remembered: remembering(github) }
 }
 
 const end = async (ports: ReturnType<typeof changes>, dryRun = 'false') => {

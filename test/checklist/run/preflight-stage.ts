@@ -11,6 +11,7 @@ import { fakePublisher } from '../../fakes/publisher.ts'
 import { fakeClock, fakeLog, fakePorts } from '../../fakes/world.ts'
 import { origin } from '../../report/origin.ts'
 import { rowsOf } from '../../report/rows.ts'
+import { remembering } from '../../../src/records/gather/memory.ts'
 
 export const head = sha('a')
 export const base = sha('0')
@@ -66,7 +67,11 @@ export const world = (
   const clock = fakeClock({ onSleep: (elapsed) => given.onSleep?.(elapsed, github.state) })
   const context = aContext(given.context ?? onPull)
   const log = fakeLog()
-  return { ...fakePorts({ github, context, clock, log }), publisher: fakePublisher(given.refused) }
+  return {
+    ...fakePorts({ github, context, clock, log }),
+    publisher: fakePublisher(given.refused),
+    remembered: remembering(github),
+  }
 }
 
 export const session: PreflightSession = {
