@@ -5,10 +5,9 @@ import { readInputs } from './inputs.ts'
 await runAction('preflight', {
   readInputs,
   run: async (opened) => {
-    const { inputs, ports, writer, settings, userEnvironment } = opened
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (
-      await import('./steps.ts')
-    ).preflightSteps
+    const { inputs, ports, writer, settings, protection, userEnvironment } = opened
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, boundaryOf, checklistRunsPrograms } =
+      (await import('./steps.ts')).preflightSteps
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
     const sbom = openSbomDocuments()
@@ -21,6 +20,7 @@ await runAction('preflight', {
         return policy
       },
       audienceOf: (runbook) => audienceOf(runbook, opened),
+      boundary: async (runbook, reading) => (protection === null ? null : boundaryOf(runbook, reading, protection)),
     })
   },
 })
