@@ -45,8 +45,10 @@ const wordsOf = (line: string): readonly string[] =>
   )
 
 export const openDoctor = async (): Promise<DoctorStage> => {
-  const { github, ask, end } = await openStage()
-  onTestFinished(end)
+  const stage = await openStage()
+  onTestFinished(() => stage.end())
+  const { github } = stage
+  const ask: typeof stage.ask = (...asked) => stage.ask(...asked)
   const { owner, repo, apiUrl, graphqlUrl } = github
   const token = github.token({ login: 'alice' })
   const context = {
