@@ -5,13 +5,12 @@ import { readInputs } from './inputs.ts'
 await runAction('preflight', {
   readInputs,
   run: async (opened) => {
-    const { inputs, ports, writer, settings, userEnvironment } = opened
+    const { inputs, ports, writer, settings, protection, userEnvironment } = opened
     const { askFirst, letLeave } = await import('./first.ts')
     const remembered = askFirst(inputs, ports)
     await letLeave(ports.clock)
-    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, checklistRunsPrograms } = (
-      await import('./steps.ts')
-    ).preflightSteps
+    const { run, openScratch, openDumps, openSbomDocuments, audienceOf, policyFor, boundaryOf, checklistRunsPrograms } =
+      (await import('./steps.ts')).preflightSteps
     const world = { temp: ports.context.paths.temp, searchPath: ports.command.baseEnvironment()['PATH'] ?? '' }
     const databases = { scratch: openScratch({ ...world, tools: ports.tools }), dumps: openDumps(world) }
     const sbom = openSbomDocuments()
@@ -24,6 +23,7 @@ await runAction('preflight', {
         return policy
       },
       audienceOf: (runbook) => audienceOf(runbook, opened),
+      boundary: async (runbook, reading) => (protection === null ? null : boundaryOf(runbook, reading, protection)),
     })
   },
 })

@@ -4,6 +4,7 @@ import { openSbomDocuments } from '../../src/adapters/sbom/sbom.ts'
 import { openScratch } from '../../src/adapters/scratch-postgres.ts'
 import { run } from '../../src/checklist/run/preflight.ts'
 import { policyFor } from '../../src/config/require.ts'
+import { boundaryOf } from '../../src/doctor/doctor.ts'
 import { checklistRunsPrograms } from '../../src/runbook/programs.ts'
 import { audienceOf } from '../../src/runtime/audience.ts'
 
@@ -14,5 +15,6 @@ export const preflightSteps = {
   openSbomDocuments,
   audienceOf,
   policyFor,
+  boundaryOf,
   checklistRunsPrograms,
 }

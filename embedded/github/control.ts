@@ -156,7 +156,13 @@ export interface EmbeddedGitHub {
       /** Checks that classic branch protection requires, which no ruleset lists. */
       readonly protection?: readonly string[]
       /** What else classic protection asks for: a pull request with so many reviews, a pusher on its list, signatures. */
-      readonly classic?: { readonly approvals?: number; readonly restricted?: boolean; readonly signatures?: boolean }
+      readonly classic?: {
+        readonly approvals?: number
+        readonly restricted?: boolean
+        readonly signatures?: boolean
+        /** They bind administrators too. */
+        readonly admins?: boolean
+      }
       readonly signatures?: boolean
       /** Whom the rulesets let pass; what they are is told all the same. */
       readonly bypass?: readonly string[]
@@ -263,6 +269,8 @@ export interface GitHubUnderTest extends EmbeddedGitHub {
       readonly preventSelfReview?: boolean
       readonly waitMinutes?: number
       readonly branchPolicy?: boolean
+      readonly policies?: readonly { readonly name: string; readonly type: 'branch' | 'tag' }[]
+      readonly adminsBypass?: boolean
       readonly secrets?: Readonly<Record<string, string>>
       readonly variables?: Readonly<Record<string, string>>
     },

@@ -5,8 +5,10 @@ import { checkRoutes } from './routes/checks.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { contentRoutes } from './routes/contents.ts'
 import { deploymentRoutes } from './routes/deployments.ts'
+import { environmentRoutes } from './routes/environments.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { objectRoutes } from './routes/objects.ts'
+import { protectionRoutes } from './routes/protection.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { refRoutes } from './routes/refs.ts'
 import { repositoryRoutes } from './routes/repository.ts'
@@ -23,8 +25,10 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     commitRoutes,
     contentRoutes,
     deploymentRoutes,
+    environmentRoutes,
     issueRoutes,
     objectRoutes,
+    protectionRoutes,
     pullRoutes,
     refRoutes,
     repositoryRoutes,

@@ -190,10 +190,27 @@ export interface StoredEnvironment {
   readonly reviewers: readonly string[]
   readonly preventSelfReview: boolean
   readonly waitMinutes: number
+  /** Branches and tags by their names. */
   readonly branchPolicy: boolean
+  /** All branches that are protected, in place of names. */
+  readonly protectedBranches: boolean
+  readonly policies: readonly { readonly name: string; readonly type: 'branch' | 'tag' }[]
+  readonly adminsBypass: boolean
   readonly createdAt: string
   readonly secrets: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
+}
+
+/** A ruleset that was made through the API. */
+export interface StoredRuleset {
+  readonly id: number
+  readonly name: string
+  readonly target: 'branch' | 'tag' | 'push'
+  readonly enforcement: 'disabled' | 'active' | 'evaluate'
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly rules: readonly { readonly type: string }[]
+  readonly bypass: readonly unknown[]
 }
 
 export interface StoredWorkflow {
@@ -243,6 +260,8 @@ export interface Store {
   readonly labels: Map<string, number>
   readonly environments: Map<string, StoredEnvironment>
   readonly rules: Map<string, BranchRuleSet>
+  readonly rulesets: Map<number, StoredRuleset>
+  readonly workflowDefaults: { permissions: 'read' | 'write'; mayApprove: boolean }
   /** Name to the moment it was last set. */
   readonly secrets: Map<string, string>
   readonly variables: Map<string, string>
@@ -283,6 +302,8 @@ export function createStore(clock: () => Date): Store {
     labels: new Map(),
     environments: new Map(),
     rules: new Map(),
+    rulesets: new Map(),
+    workflowDefaults: { permissions: 'read', mayApprove: false },
     secrets: new Map(),
     variables: new Map(),
     signed: new Set(),
@@ -309,6 +330,9 @@ export function environmentOf(store: Store, name: string): StoredEnvironment {
     preventSelfReview: false,
     waitMinutes: 0,
     branchPolicy: false,
+    protectedBranches: false,
+    policies: [],
+    adminsBypass: true,
     createdAt: store.now(),
     secrets: {},
     variables: {},

@@ -1,4 +1,4 @@
-// deploy: does a workflow use the preflight action, itself or through a workflow of the same repository? Pure.
+// deploy: does a workflow use an action of ours, itself or through a workflow of the same repository? Pure.
 
 interface TextFile {
   readonly path: string
@@ -14,7 +14,9 @@ const usesIn = (text: string): readonly string[] =>
   })
 
 /** `owner/name/actions/preflight@v1`, `./actions/preflight`: the folder says which action it is. */
-const isPreflight = (used: string): boolean => /(?:^|\/)preflight(?:@|$)/.test(used)
+const preflightAction = /(?:^|\/)preflight(?:@|$)/
+/** What writes records of deployments. */
+const recordAction = /(?:^|\/)(?:deploy|rollback)(?:@|$)/
 
 const isLocal = (used: string): boolean => used.startsWith('./.github/workflows/')
 
@@ -24,13 +26,21 @@ const hasSteps = (text: string): boolean => /^\s*(?:-\s+)?(?:uses|run)\s*:|[{,]\
 /** Workflows may call each other four deep: https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const deepest = 4
 
-export const usesPreflight = (path: string, workflows: readonly TextFile[], depth = 0): boolean => {
+const uses = (action: RegExp, path: string, workflows: readonly TextFile[], depth = 0): boolean => {
   const file = workflows.find((each) => each.path === path)
   if (file === undefined || depth > deepest) return false
   if (depth === 0 && !hasSteps(file.text)) return true
   const used = usesIn(file.text)
   return (
-    used.some(isPreflight) ||
-    used.filter(isLocal).some((each) => usesPreflight(each.replace(/^\.\//, ''), workflows, depth + 1))
+    used.some((each) => action.test(each)) ||
+    used.filter(isLocal).some((each) => uses(action, each.replace(/^\.\//, ''), workflows, depth + 1))
   )
 }
+
+/** Only such a workflow can have made a verdict. */
+export const usesPreflight = (path: string, workflows: readonly TextFile[]): boolean =>
+  uses(preflightAction, path, workflows)
+
+/** Only such a workflow can have made a record of a deployment. */
+export const writesRecords = (path: string, workflows: readonly TextFile[]): boolean =>
+  uses(recordAction, path, workflows)

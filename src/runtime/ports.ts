@@ -2,7 +2,7 @@
 import { openClock } from '../adapters/runner/clock.ts'
 import { baseEnvironment } from '../adapters/runner/environment.ts'
 import { openFiles } from '../adapters/runner/files.ts'
-import { openGitHub, openSettings } from '../adapters/github/open.ts'
+import { openGitHub, openProtection, openSettings } from '../adapters/github/open.ts'
 import { openLog } from '../adapters/runner/log.ts'
 import type { RefusedPermission } from '../adapters/github/refusal.ts'
 import { readSigned } from '../records/gather/signed.ts'
@@ -17,6 +17,7 @@ import type { Http } from '../ports/http.ts'
 import type { ReadPorts } from '../ports/ports.ts'
 import type { Tools } from '../ports/tools.ts'
 import type { Command, Files, Log } from '../ports/world.ts'
+import type { ProtectionReader } from '../ports/protection.ts'
 import type { SettingsReader } from '../ports/settings.ts'
 
 /** What a session knows before the world is opened. */
@@ -39,6 +40,8 @@ export interface OpenWorld {
   readonly writer: GitHubWriter
   /** By the input `settings-token`, and by nothing else; null without it. */
   readonly settings: SettingsReader | null
+  /** By the same token; null without it. */
+  readonly protection: ProtectionReader | null
   /** What the run has met so far: for its end, however it comes about. */
   readonly met: () => Met
 }
@@ -138,11 +141,13 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
   const notes = openNotes()
   const opened = openGitHub({ token, context, clock, log, env, gateway, onRefused: notes.onRefused })
   const reader = keys === null ? opened.reader : readSigned(opened.reader, keys)
+  const administrative = { token: settingsToken, context, clock, log, env, gateway }
   const writer = cleaned(keys === null ? opened.writer : writeSigned(opened.writer, keys), gateway)
   return {
     writer: notes.noting(writer),
     met: notes.met,
-    settings: settingsToken === '' ? null : openSettings({ token: settingsToken, context, clock, log, env, gateway }),
+    settings: settingsToken === '' ? null : openSettings(administrative),
+    protection: settingsToken === '' ? null : openProtection(administrative),
     ports: {
       context,
       github: reader,

@@ -8,6 +8,7 @@ import type { GitHubUnderTest } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import type { ActionRequest, ActionRun, RunningAction } from '../../embedded/runner/control.ts'
 import { startAction } from '../../embedded/runner/run.ts'
+import { canaries, openCanaries, type CanaryCount } from './canary.ts'
 import { checkReport } from './report.ts'
 import { parseRunbook } from '../../src/config/load.ts'
 import { boundText } from '../../src/records/decide/verdict.ts'
@@ -48,6 +49,9 @@ export interface Scene {
   /** Starts one action in a workflow run of its own, which ends with it. */
   run(action: ActionRequest['action'], request: StepRequest): Promise<ActionRun>
   start(action: ActionRequest['action'], request: StepRequest): Promise<RunningAction>
+  /** How much was searched for the secrets that every run is given; a run that shows one fails its test. */
+  searched(): CanaryCount
+  /** Searches what is left of the scene, and fails where a secret is in it. */
   close(): Promise<void>
 }
 
@@ -55,6 +59,11 @@ const deployScript = `import { appendFileSync, writeFileSync } from 'node:fs'
 const { DEPLOY_ENVIRONMENT, DEPLOY_SHA, DEPLOY_OUTPUT, SCENE, JOURNAL } = process.env
 const note = (word) => JOURNAL && appendFileSync(JOURNAL, word + ' ' + DEPLOY_SHA + '\\n')
 note('begin')
+for (const [name, value] of Object.entries(process.env)) {
+  if (!name.startsWith('CANARY_')) continue
+  console.log(name + ' is ' + value)
+  console.error(JSON.stringify({ [name]: value }))
+}
 if (JOURNAL) await new Promise((resolve) => setTimeout(resolve, 200))
 if (process.env.FAIL_DEPLOY) { console.error('ERROR no space left on device'); process.exit(3) }
 writeFileSync(SCENE + '/' + DEPLOY_ENVIRONMENT, DEPLOY_SHA)
@@ -108,7 +117,7 @@ const startPlace = async (folder: string, name: string) => {
     const sha = readFileSync(file, 'utf8')
     const { status, of = sha } = health
     response.writeHead(of === sha ? status : 200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ status: 'ok', sha }))
+    response.end(JSON.stringify({ status: 'ok', sha, note: canaries.CANARY_TOKEN }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -180,7 +189,8 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
   // Into the folder itself: what a scene is made of needs neither the way over HTTP nor leave to be pushed.
   await git('remote', 'set-url', '--push', 'origin', github.directory)
   let checkouts = 0
-  let temps = 0
+  const temps: string[] = []
+  const searching = openCanaries()
 
   const scene: Omit<Scene, 'run' | 'start'> = {
     github,
@@ -226,13 +236,18 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
         url: `${github.url}/${github.owner}/${github.repo}/actions/runs/${id}`,
       })
     },
+    searched: searching.count,
     close: async () => {
-      for (const { server } of [dev, staging, production]) {
-        server.closeAllConnections()
-        server.close()
+      try {
+        await searching.rest(github, temps)
+      } finally {
+        for (const { server } of [dev, staging, production]) {
+          server.closeAllConnections()
+          server.close()
+        }
+        rmSync(folder, { recursive: true, force: true })
+        await github.close()
       }
-      rmSync(folder, { recursive: true, force: true })
-      await github.close()
     },
   }
 
@@ -242,21 +257,23 @@ export const openScene = async (given: { readonly runbook?: (text: string) => st
     const actor = request.actor ?? 'ann'
     const workflow = deployWorkflow
     const runId = request.runId ?? github.startRun({ workflow, event: event.name, ref, sha, actor }).id
+    const temp = request.temp ?? path.join(folder, `temp-${temps.length + 1}`)
+    temps.push(temp)
     const running = await startAction({
       token: github.token(),
       workspace: request.workspace ?? (await scene.checkout(sha)),
-      temp: path.join(folder, `temp-${(temps += 1)}`),
       ...request,
       action,
       github,
       event,
       actor,
       runId,
-      env: { SCENE: folder, ...request.env },
+      temp,
+      env: { SCENE: folder, ...canaries, ...request.env },
     })
     const done = running.done.then((run) => {
       if (request.runId === undefined) github.finishRun(runId, run.exitCode === 0 ? 'success' : 'failure')
-      return checkReport(run)
+      return searching.run(checkReport(run))
     })
     return { ...running, done }
   }

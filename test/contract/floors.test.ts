@@ -42,6 +42,7 @@ const layers: readonly (readonly { readonly folder: string; readonly packages: R
     { folder: 'src/rollback', packages: ['zod', 'semver'] },
   ],
   [{ folder: 'src/checklist', packages: ['zod', 'yaml', 'semver', 'spdx-expression-parse'] }],
+  [{ folder: 'src/doctor', packages: ['zod', 'yaml'] }],
   [{ folder: 'src/config', packages: ['zod', 'yaml'] }],
 ]
 

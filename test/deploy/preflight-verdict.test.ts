@@ -27,6 +27,13 @@ const placeIn = (of = runbook()) => {
   return environment
 }
 const environment = placeIn()
+const fromMain = placeIn(
+  parseRunbook("service: inventory\nenvironments: { production: { promote: { tag: 'v*', on-branch: main } } }\n", {
+    path: '.github/runbook.yml',
+    sha: sha('1'),
+    branch: 'develop',
+  }),
+)
 const { digest } = environment.trust
 const until = '2026-03-02T12:00:00Z'
 const good = boundText('All 9 passed', { policy: digest, until })
@@ -130,6 +137,10 @@ const honest: readonly (readonly [string, Given])[] = [
   ['this very run, also of a dispatch for an old tag', { url: page(900), run: { headSha: sha('b') } }],
   ['an attempt of this run', { url: `${page(900)}/attempts/2`, run: null }],
   ['its last minute', { at: '2026-03-02T12:00:00Z' }],
+  [
+    'a repository whose default branch is develop, and whose releases come from main',
+    { description: boundText('All 9 passed', { policy: fromMain.trust.digest, until }), place: fromMain },
+  ],
   ['a file that says the same in another order', { place: placeIn(runbook('checklist: {}\n')) }],
 ]
 

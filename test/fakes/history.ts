@@ -86,3 +86,12 @@ export const runsOf = (entries: readonly HistoryEntry[]): WorkflowRun[] =>
       createdAt: deployment.createdAt,
     }),
   )
+
+const makesRecords = 'jobs: { deploy: { steps: [{ uses: acme/gates/actions/deploy@v1 }] } }'
+
+/** The workflow files of runs that made records, as GitHub keeps them: by commit and path. */
+export const workflowsOf = (
+  runs: readonly Pick<WorkflowRun, 'headSha' | 'path'>[],
+  text = makesRecords,
+): readonly (readonly [where: string, text: string])[] =>
+  runs.map(({ headSha, path }) => [`${headSha}:${path}`, text] as const)

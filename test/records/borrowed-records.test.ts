@@ -10,7 +10,7 @@ import { withOrigin } from '../../src/rollback/gather/origin.ts'
 import { rollbackCandidates } from '../../src/records/decide/history.ts'
 import { fakeGit } from '../fakes/git.ts'
 import { fakeGitHub } from '../fakes/github.ts'
-import { anEntry } from '../fakes/history.ts'
+import { anEntry, workflowsOf } from '../fakes/history.ts'
 import { aPlace, aRun, anEnvironment, sha } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
 
@@ -29,6 +29,8 @@ interface Row {
   /** What is changed after it was signed. */
   readonly edit?: (entry: Entry) => Entry
   readonly run?: Parameters<typeof aRun>[0] | null
+  /** The file of the run's workflow; null: nobody has it. By default it uses the deploy action. */
+  readonly workflow?: string | null
   readonly keys?: SigningKeys
   /** Is it a release to return to: without a key, and with one? */
   readonly counts: readonly [boolean, boolean]
@@ -150,6 +152,19 @@ const rows: readonly Row[] = [
     edit: (entry) => withStatuses(entry, (status) => ({ ...status, creator: 'mallory' })),
     counts: [false, false],
   },
+  {
+    name: 'a run of a workflow without our actions',
+    signedBy: key,
+    workflow: 'jobs: { a: { steps: [{ run: ./deploy }] } }',
+    counts: [false, false],
+  },
+  { name: 'a run of a workflow that nobody has', signedBy: key, workflow: null, counts: [false, false] },
+  {
+    name: 'honest, by a rollback that is an action of the repository',
+    signedBy: key,
+    workflow: 'jobs: { a: { steps: [{ uses: ./gates/rollback }] } }',
+    counts: [true, true],
+  },
   { name: 'a run that does not exist', signedBy: key, run: null, counts: [false, false] },
   { name: 'a run of another commit', signedBy: key, run: { headSha: sha('d') }, counts: [false, false] },
   {
@@ -172,6 +187,7 @@ const isTarget = async (row: Row, keys: SigningKeys | null): Promise<boolean> =>
     deployments: [deployment],
     deploymentStatuses: new Map([[deployment.id, entry.statuses]]),
     runs: run,
+    files: new Map(row.workflow === null ? [] : workflowsOf(run, row.workflow)),
   })
   const github = keys === null ? state : readSigned(state, keys)
   const git = fakeGit({

@@ -12,6 +12,7 @@ import type { Target, TargetOutcome, TargetRequest } from '../../src/targets/tar
 import { contextFor, gitScene, type GitScene } from '../adapters/git/scene.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { statusesOf } from '../fakes/history.ts'
+import { workflowsOf } from '../fakes/history.ts'
 import { aRun } from '../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../fakes/rollback-writer.ts'
 import { fakeClock, fakeLog, fakePorts, type FakeLog } from '../fakes/world.ts'
@@ -164,9 +165,10 @@ export const rollbackStage = async (): Promise<Stage> => {
       }
       github.state.deployments.unshift(deployment)
       github.state.deploymentStatuses.set(id, statusesOf(id, release.statuses ?? ['in_progress', 'success: verified']))
-      github.state.runs.push(
-        aRun({ id: 500 + id, path: '.github/workflows/deploy.yml', headSha: sha, createdAt: '2025-12-31T23:00:00Z' }),
-      )
+      const path = '.github/workflows/deploy.yml'
+      const run = aRun({ id: 500 + id, path, headSha: sha, createdAt: '2025-12-31T23:00:00Z' })
+      github.state.runs.push(run)
+      for (const [where, text] of workflowsOf([run])) github.state.files.set(where, text)
       stage.serving = sha
       return deployment
     },

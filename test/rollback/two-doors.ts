@@ -8,7 +8,7 @@ import type { WritePermission } from '../../src/rollback/decide/needed-writes.ts
 import { planRollback, type Planned } from '../../src/rollback/gather/plan.ts'
 import { page } from '../checklist/rollback-plan/scene.ts'
 import { fakeGitHub, noRules, type FakeGitHub } from '../fakes/github.ts'
-import { anEntry, runsOf } from '../fakes/history.ts'
+import { anEntry, runsOf, workflowsOf } from '../fakes/history.ts'
 import { memoryRepository, type MemoryRepository } from '../fakes/memory-git.ts'
 import { sha } from '../fakes/nouns.ts'
 import { fakePorts } from '../fakes/world.ts'
@@ -140,7 +140,7 @@ const worldOf = (given: Scenario, facts: { readonly entries: readonly HistoryEnt
     deployments: entries.map(({ deployment }) => deployment),
     deploymentStatuses: new Map(entries.map(({ deployment, statuses }) => [deployment.id, statuses])),
     runs: runsOf(entries),
-    files: new Map([[`${judged}:docs/rollback.md`, page]]),
+    files: new Map([[`${judged}:docs/rollback.md`, page], ...workflowsOf(runsOf(entries))]),
   })
   if (given.rulesets === 'unreadable') world.refuse('branchRules', 'metadata: read')
   if (given.classic === 'unreadable') world.refuse('pushRule', 'contents: read')

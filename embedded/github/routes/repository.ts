@@ -1,7 +1,7 @@
 import { listed, notFound, ok, param, type Route } from '../call.ts'
 import { repoCommit, repository, simpleUser } from '../objects.ts'
-import type { StoredEnvironment } from '../store.ts'
 import { nodeId, type World } from '../world.ts'
+import { rulesetsOf } from './protection.ts'
 
 const metadata = [{ metadata: 'read' }] as const
 const contents = [{ contents: 'read' }] as const
@@ -68,12 +68,29 @@ const branch: Route = {
   answer: async (call, world) => ok(await renderBranch(world, param(call, 'branch'))),
 }
 
-/** The administrators' view of classic protection, which is not kept here: nobody who may see it asks. */
+/** Classic protection as administrators see it. https://docs.github.com/en/rest/branches/branch-protection */
 const protection: Route = {
   operation: 'repos/get-branch-protection',
   needs: [{ administration: 'read' }],
-  answer() {
-    throw notFound('Branch not protected')
+  answer(call, world) {
+    const name = param(call, 'branch')
+    const { protection: contexts, classic } = world.store.rules.get(name) ?? {}
+    if (contexts === undefined && classic === undefined) throw notFound('Branch not protected')
+    const url = `${world.repoApi}/branches/${encodeURIComponent(name)}/protection`
+    const checks = (contexts ?? []).map((context) => ({ context, app_id: null }))
+    const reviews = {
+      dismiss_stale_reviews: false,
+      require_code_owner_reviews: false,
+      required_approving_review_count: classic?.approvals ?? 0,
+    }
+    return ok({
+      url,
+      ...(checks.length === 0 ? {} : { required_status_checks: { contexts, checks } }),
+      ...(classic?.approvals === undefined ? {} : { required_pull_request_reviews: reviews }),
+      enforce_admins: { url: `${url}/enforce_admins`, enabled: classic?.admins ?? false },
+      allow_force_pushes: { enabled: false },
+      allow_deletions: { enabled: false },
+    })
   },
 }
 
@@ -151,6 +168,9 @@ const rules: Route = {
           ]),
       ...(set?.signatures === true ? [{ type: 'required_signatures', ...from }] : []),
       ...(set?.mergeQueue === true ? [{ type: 'merge_queue', ...from, parameters: mergeQueue }] : []),
+      ...rulesetsOf(world, 'branch', `refs/heads/${param(call, 'branch')}`).flatMap(({ id, rules: own }) =>
+        own.map((rule) => ({ ...from, ruleset_id: id, ...rule })),
+      ),
     ]
     return listed(call, all, (rule) => rule)
   },
@@ -166,63 +186,4 @@ const mergeQueue = {
   min_entries_to_merge_wait_minutes: 5,
 }
 
-function renderEnvironment(world: World, one: StoredEnvironment): unknown {
-  const rule = (id: number, type: string, extra: Readonly<Record<string, unknown>>) => ({
-    id: one.id + id,
-    node_id: nodeId('Gate', one.id + id),
-    type,
-    ...extra,
-  })
-  const reviewers = one.reviewers.map((login) => ({ type: 'User', reviewer: simpleUser(world, login) }))
-  return {
-    id: one.id,
-    node_id: nodeId('Environment', one.id),
-    name: one.name,
-    url: `${world.repoApi}/environments/${encodeURIComponent(one.name)}`,
-    html_url: `${world.repoHtml}/deployments/activity_log?environments_filter=${encodeURIComponent(one.name)}`,
-    created_at: one.createdAt,
-    updated_at: one.createdAt,
-    protection_rules: [
-      ...(one.waitMinutes === 0 ? [] : [rule(1, 'wait_timer', { wait_timer: one.waitMinutes })]),
-      ...(reviewers.length === 0
-        ? []
-        : [rule(2, 'required_reviewers', { prevent_self_review: one.preventSelfReview, reviewers })]),
-      ...(one.branchPolicy ? [rule(3, 'branch_policy', {})] : []),
-    ],
-    deployment_branch_policy: one.branchPolicy ? { protected_branches: false, custom_branch_policies: true } : null,
-  }
-}
-
-const environment: Route = {
-  operation: 'repos/get-environment',
-  needs: [{ actions: 'read' }],
-  answer(call, world) {
-    const found = world.store.environments.get(param(call, 'environment_name').toLowerCase())
-    if (found === undefined) throw notFound()
-    return ok(renderEnvironment(world, found))
-  },
-}
-
-const environments: Route = {
-  operation: 'repos/get-all-environments',
-  needs: [{ actions: 'read' }],
-  answer: (call, world) =>
-    listed(
-      call,
-      [...world.store.environments.values()],
-      (one) => renderEnvironment(world, one),
-      (items, total) => ({ total_count: total, environments: items }),
-    ),
-}
-
-export const repositoryRoutes: readonly Route[] = [
-  get,
-  permission,
-  branch,
-  protection,
-  branches,
-  tags,
-  rules,
-  environment,
-  environments,
-]
+export const repositoryRoutes: readonly Route[] = [get, permission, branch, protection, branches, tags, rules]

@@ -4,6 +4,7 @@ import { redactor } from '../../core/redact.ts'
 import { gatewayOf, type Gateway } from '../../core/redacted.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitHubReader, GitHubWriter } from '../../ports/github.ts'
+import type { ProtectionReader } from '../../ports/protection.ts'
 import type { SettingsReader } from '../../ports/settings.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import { deploymentLister } from './deployment-list.ts'
@@ -134,5 +135,25 @@ export const openSettings = (options: GitHubOptions): SettingsReader => {
   return {
     variables: async (environment) => (await open()).variables(environment),
     secrets: async (environment) => (await open()).secrets(environment),
+  }
+}
+
+/** How GitHub protects the repository, by a token that may see it. */
+export const openProtection = (options: GitHubOptions): ProtectionReader => {
+  checked(options)
+  const api = apiFor(options)
+  let opened: Promise<ProtectionReader> | null = null
+  const reader = () => {
+    opened ??= import('./protection.ts').then(({ protectionReader }) => protectionReader(api))
+    return opened
+  }
+  return {
+    branchRules: async (branch) => (await reader()).branchRules(branch),
+    environments: async () => (await reader()).environments(),
+    tagRulesets: async () => (await reader()).tagRulesets(),
+    classicProtection: async (branch) => (await reader()).classicProtection(branch),
+    defaultPermissions: async () => (await reader()).defaultPermissions(),
+    repositorySecrets: async () => (await reader()).repositorySecrets(),
+    environmentSecrets: async (environment) => (await reader()).environmentSecrets(environment),
   }
 }

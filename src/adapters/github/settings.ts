@@ -51,7 +51,7 @@ const list = async (
 }
 
 /** A list that is not there counts as empty, so that the repository itself must be seen first. */
-const assertSeen = async (api: Api): Promise<void> => {
+export const assertSeen = async (api: Api): Promise<void> => {
   const purpose = { what: 'see the repository', needs: 'metadata: read' }
   if ((await read(api, { ...purpose, path: api.repo }, z.object({ id: z.number() }))) !== null) return
   throw new ExpectedError({

@@ -182,7 +182,12 @@ const notTouched = (inputs: PreflightInputs, scene: JudgedScene, files: number, 
   }
 }
 
-const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: PublishPorts): Promise<Outcome> => {
+const judgeFor = async (
+  inputs: PreflightInputs,
+  scene: JudgedScene,
+  ports: PublishPorts,
+  boundary: PreflightSession['boundary'],
+): Promise<Outcome> => {
   const { place, policy, runbook, environment, github } = scene
   const { subject, display } = displayFor(inputs, scene, ports)
   const began = ports.clock.monotonicMs()
@@ -193,6 +198,7 @@ const judgeFor = async (inputs: PreflightInputs, scene: JudgedScene, ports: Publ
       runChecklist(subject, environment, inputs, reading),
       manualRow(place, environment.policy, reading),
       gatesRow(place, environment.policy, inputs.config, reading),
+      boundary(runbook, reading).then((row) => row ?? []),
     ])
     const isLong = ports.clock.monotonicMs() - began > staleAfterMs
     const stale = await gatherStale(place, isLong ? ports : reading)
@@ -228,6 +234,8 @@ export interface PreflightSession {
     },
   ) => Promise<JudgingPolicy>
   readonly audienceOf: (runbook: Runbook) => Audience
+  /** Is the boundary of GitHub there, as far as the settings token may see it? null: nobody can look. */
+  readonly boundary: (runbook: Runbook, ports: ReadPorts) => Promise<CheckResult | null>
 }
 
 /** Where the branch moved on, the two files differ too: only what the pull request itself changes is told of. */
@@ -246,7 +254,7 @@ const withOwnChange = async (
 export const run = async (
   inputs: PreflightInputs,
   ports: PreflightPorts,
-  { loadPolicy, audienceOf }: PreflightSession,
+  { loadPolicy, audienceOf, boundary }: PreflightSession,
 ): Promise<Outcome> => {
   const { context } = ports
   if (context.event.deleted && inputs.sha === null) {
@@ -268,7 +276,7 @@ export const run = async (
   const touch = await gatherTouch(place, asked, { ...seen, newest: ports.github })
   if (touch?.outcome === 'not-touched') return notTouched(inputs, scene, touch.files, ports)
   if (touch !== null) ports.log.info(judgedBecause(touch))
-  const outcome = await judgeFor(inputs, scene, ports)
+  const outcome = await judgeFor(inputs, scene, ports, boundary)
   // A red pull request is its author's; a release that may not go on is everybody's.
   if (!outcome.failJob || place.stage !== 'release') return outcome
   return deployNews({ runbook, audience: audienceOf(runbook) }, ports).ended(outcome)

@@ -1,5 +1,6 @@
 // rollback/decide: whether a recorded release comes from where releases come from, and from a run that fits it. Pure.
 import type { WorkflowRun } from '../../core/github.ts'
+import { writesRecords } from '../../deploy/uses-preflight.ts'
 import { listed } from '../../core/text.ts'
 import type { HistoryEntry } from '../../records/decide/history.ts'
 
@@ -16,7 +17,7 @@ export const offBranch = (branches: readonly string[]): string =>
 
 /** Why the run that a record names can't have made it; null: it can. `run` null: GitHub has no such run. */
 export const foreignRun = (
-  { deployment: { payload, createdAt, sha } }: HistoryEntry,
+  { payload, createdAt, sha }: HistoryEntry['deployment'],
   run: WorkflowRun | null,
   now: string,
 ): string | null => {
@@ -29,3 +30,12 @@ export const foreignRun = (
     return `run ${payload.run}, which it names as its maker, began after it`
   return null
 }
+
+/** Every workflow of the repository has the same app: only one that uses the deploy or rollback action makes records. */
+export const foreignWorkflow = (
+  { id, path }: Pick<WorkflowRun, 'id' | 'path'>,
+  workflows: readonly { readonly path: string; readonly text: string }[],
+): string | null =>
+  writesRecords(path.split('@')[0] ?? '', workflows)
+    ? null
+    : `run ${id}, which it names as its maker, is of ${path}, which is not known to use the deploy or rollback action`

@@ -4,7 +4,8 @@ import type { PromotionRule } from '../../core/promotion-rule.ts'
 import type { Candidate } from '../../records/decide/history.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { foreignRun, offBranch } from '../decide/origin.ts'
+import type { HistoryEntry } from '../../records/decide/history.ts'
+import { foreignRun, foreignWorkflow, offBranch } from '../decide/origin.ts'
 
 type OriginPorts = Pick<ReadPorts, 'github' | 'clock' | 'context'>
 
@@ -17,6 +18,24 @@ const refuse = ({ entry }: Candidate, refusedBecause: string): Candidate => ({
   refusedBecause,
   liftedByForce: true,
 })
+
+const folder = '.github/workflows'
+
+/**
+ * Why no run of a workflow that uses our action can have made the record. The workflows of the commit are asked for along
+ * with the run: a run by a tag or a branch is of the commit that it deployed, and a rollback is in a hurry.
+ */
+const foreignMaker = async ({ deployment }: HistoryEntry, ports: OriginPorts): Promise<string | null> => {
+  const { github, clock } = ports
+  const { sha, run: id } = deployment.payload
+  const likely = github.folder(folder, sha)
+  likely.catch(() => undefined)
+  const run = await github.workflowRun(id)
+  const foreign = foreignRun(deployment, run, clock.now())
+  if (foreign !== null || run === null) return foreign
+  const workflows = run.headSha === sha ? await likely : await github.folder(folder, run.headSha)
+  return foreignWorkflow(run, workflows)
+}
 
 /**
  * Anybody who may push a branch can write a record that looks like ours: a release is returned to only if a branch that
@@ -43,8 +62,7 @@ export const withOrigin = async (
       continue
     }
     const isOwn = run === ports.context.run.id
-    const foreign =
-      isAsked && !isOwn ? foreignRun(candidate.entry, await ports.github.workflowRun(run), ports.clock.now()) : null
+    const foreign = isAsked && !isOwn ? await foreignMaker(candidate.entry, ports) : null
     if (foreign === null) isFound = true
     judged.push(foreign === null ? candidate : refuse(candidate, foreign))
   }

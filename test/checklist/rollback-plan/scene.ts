@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../src/records/decide/history.ts'
 import type { GitCommit } from '../../../src/ports/git.ts'
 import { fakeGit, type FakeGitState } from '../../fakes/git.ts'
 import { fakeGitHub, noRules } from '../../fakes/github.ts'
-import { anEntry, runsOf } from '../../fakes/history.ts'
+import { anEntry, runsOf, workflowsOf } from '../../fakes/history.ts'
 import { aCommit, anEnvironment, sha } from '../../fakes/nouns.ts'
 import { fakePorts } from '../../fakes/world.ts'
 
@@ -83,6 +83,7 @@ export const world = (
     github: fakeGitHub({
       commits: new Map([[judged, aCommit({ sha: judged })]]),
       files: new Map([
+        ...workflowsOf(runsOf(entries)),
         ...Object.entries(files).map(([path, content]) => [`${judged}:${path}`, content] as const),
         ...workflows.map(([name, content]) => [`${base}:.github/workflows/${name}`, content] as const),
       ]),

@@ -53,6 +53,7 @@ const end = async (ports: ReturnType<typeof changes>, dryRun = 'false') => {
   const outcome = await run(inputs, ports, {
     loadPolicy: (asked, request) => policyFor(asked, { ...request, path: asked.path }, 'inventory'),
     audienceOf: () => nobody,
+    boundary: () => Promise.resolve(null),
   })
   const report = reportOf('preflight', outcome, { startedAt: '2026-01-01T10:00:00Z', durationMs: 1 }, origin)
   await outcome.publish?.(report)
