@@ -1,7 +1,7 @@
 // cli: what a command may ask of the repository, the person and the clock. Types only.
 
 /** A file of the repository, by its path from the root. */
-export interface TextFile {
+export interface RepositoryFile {
   readonly path: string
   readonly text: string
 }
@@ -32,7 +32,7 @@ export interface RepositoryReader {
 /** Makes files that are not there yet. */
 export interface RepositoryWriter {
   /** false: something is there already, and stays. */
-  create(file: TextFile & { readonly executable: boolean }): Promise<boolean>
+  create(file: RepositoryFile & { readonly executable: boolean }): Promise<boolean>
 }
 
 /** Where a command speaks to a person, or to a program that reads it. */

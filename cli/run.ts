@@ -4,7 +4,7 @@ import type { CommandPorts, ExitCode, Terminal } from './ports.ts'
 import * as words from './words.ts'
 
 /** What the program has before it knows whether it stands in a repository. */
-export interface Program {
+export interface StartedProgram {
   readonly terminal: Terminal
   readonly version: string
   /** Fails where there is no repository. */
@@ -12,7 +12,7 @@ export interface Program {
 }
 
 /** The exit code; what is to be said is said. */
-export const runCommand = async (args: readonly string[], program: Program): Promise<ExitCode> => {
+export const runCommand = async (args: readonly string[], program: StartedProgram): Promise<ExitCode> => {
   const asked = readCommandLine(args)
   const { terminal, version, open } = program
   switch (asked.command) {

@@ -11,7 +11,7 @@ export interface TagFormat {
 }
 
 /** How the service gets to where it runs, as far as its files tell. */
-export type DeployFacts =
+export type FoundDeploy =
   | {
       readonly by: 'kubernetes'
       readonly path: string
@@ -25,7 +25,7 @@ export type DeployFacts =
   /** `hint`: the line that its platform documents; null: nothing tells. */
   | { readonly by: 'nothing'; readonly hint: string | null }
 
-export interface MigrationFacts {
+export interface FoundMigrations {
   readonly tool: string
   /** null: several folders, or none yet. */
   readonly directory: string | null
@@ -42,8 +42,8 @@ export interface ServiceFacts {
   /** From the root; empty: the repository itself. */
   readonly folder: string
   readonly tags: TagFormat
-  readonly deploy: DeployFacts
-  readonly migrations: MigrationFacts | null
+  readonly deploy: FoundDeploy
+  readonly migrations: FoundMigrations | null
   readonly hasDatabase: boolean
   /** Names in its example of an environment file, in its order. */
   readonly variables: readonly string[]

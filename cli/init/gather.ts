@@ -3,10 +3,10 @@ import { readExample, usualExamples } from '../../src/checklist/configuration/ex
 import { readWorkflowFile } from '../../src/checklist/tests/read-workflows.ts'
 import { slugOf } from '../../src/core/place.ts'
 import { tracesTool, type ToolTrace } from '../../src/database/migration-tools.ts'
-import type { RepositoryReader, TextFile } from '../ports.ts'
+import type { RepositoryReader, RepositoryFile } from '../ports.ts'
 import { deploymentOf, isDeployFile, startsDatabase } from './decide/deployment.ts'
 import { migrationsOf } from './decide/migrations.ts'
-import { serviceFolders, within, type ServiceFolder } from './decide/services.ts'
+import { serviceFolders, within, type ServiceFolder } from './decide/folders.ts'
 import { tagsOfRepository, tagsOfService } from './decide/tags.ts'
 import { oldDeploysIn, requiredTests } from './decide/tests.ts'
 import type { RepositoryFacts, ServiceFacts } from './facts.ts'
@@ -20,7 +20,7 @@ const mostRead = 300
 const readAll = async (
   paths: readonly string[],
   { read }: Pick<RepositoryReader, 'read'>,
-): Promise<readonly TextFile[]> =>
+): Promise<readonly RepositoryFile[]> =>
   (
     await Promise.all(
       paths.slice(0, mostRead).map(async (path) => {
@@ -43,19 +43,19 @@ const defaultBranch = async (repository: RepositoryReader, branches: readonly st
 const repositoryOf = (url: string | null): string | null =>
   /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1] ?? null
 
-const tracesOf = (files: readonly TextFile[]): readonly ToolTrace[] =>
+const tracesOf = (files: readonly RepositoryFile[]): readonly ToolTrace[] =>
   files.map(({ path, text }) => ({ path, text: tracesTool(path) === 'by its text' ? text : null }))
 
 /** The files that all services are told from. */
-interface Inventory {
+interface RepositoryListing {
   readonly paths: readonly string[]
-  readonly traces: readonly TextFile[]
-  readonly deploys: readonly TextFile[]
+  readonly traces: readonly RepositoryFile[]
+  readonly deploys: readonly RepositoryFile[]
   readonly tags: readonly string[]
   readonly isSeveral: boolean
 }
 
-const variablesOf = async (folder: string, { paths }: Inventory, repository: RepositoryReader) => {
+const variablesOf = async (folder: string, { paths }: RepositoryListing, repository: RepositoryReader) => {
   const own = usualExamples.map((name) => (folder === '' ? name : `${folder}/${name}`))
   const path = own.find((name) => paths.includes(name))
   const text = path === undefined ? null : await repository.read(path)
@@ -66,7 +66,7 @@ const isScript = (path: string): boolean => /(?:^|\/)deploy(?:\.sh)?$/.test(path
 
 const gatherService = async (
   { name, folder }: ServiceFolder,
-  inventory: Inventory,
+  inventory: RepositoryListing,
   repository: RepositoryReader,
 ): Promise<ServiceFacts> => {
   const paths = inventory.paths.filter((path) => within(folder, path))

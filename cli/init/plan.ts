@@ -1,5 +1,5 @@
 // cli/init: what `init` is asked for, and what it would write. Types only.
-import type { TextFile } from '../ports.ts'
+import type { RepositoryFile } from '../ports.ts'
 
 /** What a person, or an option, says beside what the files tell. */
 export interface InitChoices {
@@ -11,7 +11,7 @@ export interface InitChoices {
   readonly approvals: number
 }
 
-export interface FileProposal extends TextFile {
+export interface FileProposal extends RepositoryFile {
   readonly executable: boolean
 }
 

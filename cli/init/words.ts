@@ -161,6 +161,9 @@ export const testedBy = (names: readonly string[]): string => `Tests of every pu
 export const outcome = { written: 'written', kept: 'kept   ', same: 'same   ', missing: 'missing' }
 
 export const neverOver = (kept: number): string =>
-  `${kept === 1 ? 'One file was' : `${kept} files were`} there and stay as they are; --diff shows what would be written.`
+  `${kept === 1 ? 'One file was there and stays as it is' : `${kept} files were there and stay as they are`}; --diff shows what would be written.`
+
+export const urlsMissing = (names: readonly string[]): string =>
+  `Fill in the \`url\` of ${names.join(' and ')}: smoke asks each environment, and a deploy to one without it is refused.`
 
 export const worthKnowing = 'Worth knowing'

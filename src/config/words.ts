@@ -100,7 +100,7 @@ export const pinNewer = (branch: string): string =>
   `Raise the version in 'uses:'. A tag that still has the old one is deployed from the default branch: gh workflow run <the deploy workflow> --ref ${branch} -f ref=<the tag>`
 
 export const commitRunbook = (branch: string): string =>
-  `Commit the runbook file to ${branch}, or name its path in the input 'config'. README.md contains an example to copy.`
+  `Commit the runbook file to ${branch}, or name its path in the input 'config'. 'npx runbook-gates init' writes one.`
 
 // schema
 

@@ -1,9 +1,9 @@
 // cli/init/decide: how a service gets to where it runs, by manifests, compose files, scripts and platforms. Pure.
 import { parseAllDocuments } from 'yaml'
 import { member } from '../../../src/config/mapping.ts'
-import type { TextFile } from '../../ports.ts'
-import type { DeployFacts } from '../facts.ts'
-import { within } from './services.ts'
+import type { RepositoryFile } from '../../ports.ts'
+import type { FoundDeploy } from '../facts.ts'
+import { within } from './folders.ts'
 
 /** A file that is read to find out how the service is deployed. */
 export const isDeployFile = (path: string): boolean => isCompose(path) || isManifest(path)
@@ -46,7 +46,7 @@ const textAt = (value: unknown, ...keys: readonly string[]): string | null => {
 /** Without tag and digest: the commit, or a recorded digest, stands in their place. */
 const bareImage = (image: string): string => image.replace(/@sha256:.*$/, '').replace(/:[^/:]*$/, '')
 
-const workloadIn = ({ path, text }: TextFile): readonly Extract<DeployFacts, { by: 'kubernetes' }>[] =>
+const workloadIn = ({ path, text }: RepositoryFile): readonly Extract<FoundDeploy, { by: 'kubernetes' }>[] =>
   documentsOf(text).flatMap((document) => {
     const kind = textAt(document, 'kind')
     if (kind !== 'Deployment' && kind !== 'StatefulSet') return []
@@ -79,8 +79,8 @@ const runsService = (text: string): boolean =>
   })
 
 /** `compose.prod.yml` before `compose.yml`, and what is nearer to the root before the rest. */
-const byRank = (one: TextFile, other: TextFile): number => {
-  const rank = ({ path }: TextFile) => (/prod|deploy/.test(path) ? 0 : 10) + path.split('/').length
+const byRank = (one: RepositoryFile, other: RepositoryFile): number => {
+  const rank = ({ path }: RepositoryFile) => (/prod|deploy/.test(path) ? 0 : 10) + path.split('/').length
   return rank(one) - rank(other)
 }
 
@@ -89,9 +89,9 @@ const named = (workload: string, name: string): boolean => workload.slice(worklo
 /** By what is nearest to the service: its own workload, its own script, its own compose file; else nothing is guessed. */
 export const deploymentOf = (
   { name, folder }: { readonly name: string; readonly folder: string },
-  texts: readonly TextFile[],
+  texts: readonly RepositoryFile[],
   paths: readonly { readonly path: string; readonly isExecutable: boolean }[],
-): DeployFacts => {
+): FoundDeploy => {
   const workloads = texts.filter(({ path }) => isManifest(path)).flatMap(workloadIn)
   const own = workloads.filter(({ path }) => within(folder, path))
   const workload = own.find((each) => named(each.workload, name)) ?? (folder === '' ? own[0] : undefined)
@@ -109,7 +109,7 @@ export const deploymentOf = (
 }
 
 /** Is a database among what the compose files start? */
-export const startsDatabase = (texts: readonly TextFile[]): boolean =>
+export const startsDatabase = (texts: readonly RepositoryFile[]): boolean =>
   texts.some(
     ({ path, text }) =>
       isCompose(path) && /image:\s*['"]?(?:[\w./-]*\/)?(?:postgres|postgis|mysql|mariadb)\b/.test(text),

@@ -1,6 +1,6 @@
 // cli/init/decide: the migration tool of a service by the common table, its folder, and its two commands. Pure.
 import { certainToolOf, toolOf, type MigrationTool, type ToolTrace } from '../../../src/database/migration-tools.ts'
-import type { MigrationFacts } from '../facts.ts'
+import type { FoundMigrations } from '../facts.ts'
 
 /** What installs the tool before it runs, by the lock file beside it; the first that is there counts. */
 const installers: readonly (readonly [file: RegExp, line: string, runs: RegExp, by: string])[] = [
@@ -27,19 +27,28 @@ const commonFolder = (folders: readonly string[]): string | null => {
 /** Prisma and the like give each migration a folder of its own. */
 const folderOf = (path: string): string => (/\/migration\.sql$/.test(path) ? parent(parent(path)) : parent(path))
 
-const filled = (command: string, directory: string | null, folder: string, paths: readonly string[]): string | null => {
+/** A command of the table as the service would write it; null: only its owner can fill it in. */
+const filled = (command: string, directory: string | null, folder: string, paths: readonly string[]): Filled | null => {
   const source = paths.find((path) => /(?:^|\/)data-source\.[cm]?[jt]s$/.test(path))
   const text = command
     .replaceAll('<folder>', directory ?? '<folder>')
     .replaceAll('<data source>', source ?? '<data source>')
   if (/<[^>]+>/.test(text)) return null
   const base = folder === '' ? '' : `${folder}/`
-  const found = installers.find(
-    ([file, , runs]) =>
-      runs.test(text) && paths.some((path) => path.startsWith(base) && file.test(path.slice(base.length))),
-  )
+  const [, install = '', , by = ''] =
+    installers.find(
+      ([file, , runs]) =>
+        runs.test(text) && paths.some((path) => path.startsWith(base) && file.test(path.slice(base.length))),
+    ) ?? []
   const inFolder = folder === '' ? '' : `cd ${folder} && `
-  return `${inFolder}${found?.[1] ?? ''}${found?.[3] ?? ''}${text}`
+  return { installed: `${inFolder}${install}${by}${text}`, alone: `${inFolder}${by}${text}` }
+}
+
+interface Filled {
+  /** With the installation of what it needs before it. */
+  readonly installed: string
+  /** Where that is there already. */
+  readonly alone: string
 }
 
 /** Pairs of these are applied by preflight itself, whichever tool applies them elsewhere. */
@@ -50,7 +59,7 @@ export const migrationsOf = (
   folder: string,
   paths: readonly string[],
   traces: readonly ToolTrace[],
-): MigrationFacts | null => {
+): FoundMigrations | null => {
   const found = paths.flatMap((path) => {
     const tool = certainToolOf(path, null, traces) ?? toolOf(path, null, traces)
     return tool?.layout.test(path) === true ? [{ path, tool }] : []
@@ -65,8 +74,8 @@ export const migrationsOf = (
   return {
     tool: tool.name,
     directory,
-    up: filled(tool.up, directory, folder, paths),
-    down: tool.down === null ? null : filled(tool.down, directory, folder, paths),
+    up: filled(tool.up, directory, folder, paths)?.installed ?? null,
+    down: tool.down === null ? null : (filled(tool.down, directory, folder, paths)?.alone ?? null),
     isPlain: false,
   }
 }

@@ -23,7 +23,7 @@ export interface ExistingFiles {
   isForeignWorkflow(path: string): boolean
 }
 
-export interface PlanRequest {
+export interface InitBasis {
   readonly facts: RepositoryFacts
   readonly choices: InitChoices
   readonly today: string
@@ -40,7 +40,7 @@ const workflowPath = (name: string, existing: ExistingFiles): string => {
 const workflowPlan = (
   service: ServiceFacts,
   key: string | null,
-  { facts, choices, release }: PlanRequest,
+  { facts, choices, release }: InitBasis,
 ): WorkflowPlan => {
   const { environments } = choices
   return {
@@ -65,7 +65,7 @@ const workflowPlan = (
 
 const plain = (path: string, text: string): FileProposal => ({ path, text, executable: false })
 
-const filesOf = (service: ServiceFacts, key: string | null, request: PlanRequest): readonly FileProposal[] => {
+const filesOf = (service: ServiceFacts, key: string | null, request: InitBasis): readonly FileProposal[] => {
   const { facts, choices, today, existing } = request
   const workflows = workflowPlan(service, key, request)
   const document = `docs/${nameOf('rollback', key)}.md`
@@ -83,21 +83,22 @@ const filesOf = (service: ServiceFacts, key: string | null, request: PlanRequest
   ]
 }
 
-const notesOf = (facts: RepositoryFacts): readonly string[] => [
+const notesOf = (facts: RepositoryFacts, { environments, url }: InitChoices): readonly string[] => [
   ...facts.oldDeploys.map(({ path }) => words.deploysAlready(path)),
   ...facts.services.flatMap(({ deploy }) => {
     if (deploy.by === 'nothing') return [words.nothingDeploys]
     return deploy.by === 'script' && !deploy.isExecutable ? [words.notExecutable(deploy.path)] : []
   }),
   ...(facts.tests.length === 0 ? [words.noTests] : []),
+  ...(url === null || environments.length < 2 ? [] : [words.urlsMissing(environments.slice(0, -1))]),
 ]
 
 /** Everything that `init` would write and say. Nothing here knows which of the files are there already. */
-export const planInit = (request: PlanRequest): InitPlan => {
+export const planInit = (request: InitBasis): InitPlan => {
   const { services } = request.facts
   const keyOf = ({ name }: ServiceFacts) => (services.length > 1 ? name : null)
   const files = services.flatMap((service) => filesOf(service, keyOf(service), request))
-  const notes = [...new Set(notesOf(request.facts))]
+  const notes = [...new Set(notesOf(request.facts, request.choices))]
   return {
     files,
     notes,

@@ -1,5 +1,5 @@
 // cli/init/decide: the page for people, docs/rollback.md, with the recipe of the service's own tools. Pure.
-import type { DeployFacts, MigrationFacts, RepositoryFacts, ServiceFacts } from '../facts.ts'
+import type { FoundDeploy, FoundMigrations, RepositoryFacts, ServiceFacts } from '../facts.ts'
 import type { InitChoices } from '../plan.ts'
 import * as words from '../words.ts'
 import { nameOf } from './workflows.ts'
@@ -8,7 +8,7 @@ import { scriptOf } from './runbook.ts'
 const fence = (language: string, lines: readonly string[]): readonly string[] => [`\`\`\`${language}`, ...lines, '```']
 
 /** By hand, when GitHub is away. */
-const byHand = (deploy: DeployFacts, service: ServiceFacts, last: string): readonly string[] => {
+const byHand = (deploy: FoundDeploy, service: ServiceFacts, last: string): readonly string[] => {
   const program = deploy.by === 'script' ? deploy.path : scriptOf(service)
   const tag = service.tags.example ?? `${service.tags.prefix}1.0.0`
   switch (deploy.by) {
@@ -34,7 +34,7 @@ const restore = fence('sh', [
   'pg_restore --clean --if-exists --dbname="$DATABASE_URL" before.dump',
 ])
 
-const recipe = (migrations: MigrationFacts | null, hasDatabase: boolean): readonly string[] => {
+const recipe = (migrations: FoundMigrations | null, hasDatabase: boolean): readonly string[] => {
   if (migrations === null) return hasDatabase ? [words.unknownTool, '', ...restore] : [words.nothingToTakeBack]
   const { tool, down, isPlain } = migrations
   const wayDown = isPlain

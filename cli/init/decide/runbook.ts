@@ -1,6 +1,6 @@
 // cli/init/decide: the text of runbook.yml for one service, with comments. Pure.
 import type { InitChoices } from '../plan.ts'
-import type { DeployFacts, MigrationFacts, RepositoryFacts, ServiceFacts } from '../facts.ts'
+import type { FoundDeploy, FoundMigrations, RepositoryFacts, ServiceFacts } from '../facts.ts'
 import * as words from '../words.ts'
 import { quoted } from './workflows.ts'
 
@@ -10,7 +10,7 @@ const schema = 'https://raw.githubusercontent.com/runbook-gates/runbook-gates/ma
 export const scriptOf = ({ folder }: Pick<ServiceFacts, 'folder'>): string =>
   folder === '' ? 'scripts/deploy.sh' : `${folder}/scripts/deploy.sh`
 
-const deployOf = (deploy: DeployFacts, service: ServiceFacts): string => {
+const deployOf = (deploy: FoundDeploy, service: ServiceFacts): string => {
   switch (deploy.by) {
     case 'kubernetes': {
       const { namespace, workload, container, image } = deploy
@@ -30,7 +30,7 @@ const deployOf = (deploy: DeployFacts, service: ServiceFacts): string => {
 export const takesBranch = (name: string, index: number, all: readonly string[]): boolean =>
   index === 0 && all.length > 1 && (all.length > 2 || /^(?:dev|development|test|preview|integration)$/i.test(name))
 
-const promoteOf = (name: string, index: number, service: ServiceFacts, { facts, choices }: RunbookRequest): string => {
+const promoteOf = (name: string, index: number, service: ServiceFacts, { facts, choices }: RunbookDraft): string => {
   const { environments } = choices
   if (takesBranch(name, index, environments)) return `{ branch: ${quoted(facts.branch)} }`
   const isLast = index === environments.length - 1
@@ -43,7 +43,7 @@ const promoteOf = (name: string, index: number, service: ServiceFacts, { facts, 
   return `{ ${keys.join(', ')} }`
 }
 
-const environmentLines = (name: string, index: number, service: ServiceFacts, request: RunbookRequest): string[] => {
+const environmentLines = (name: string, index: number, service: ServiceFacts, request: RunbookDraft): string[] => {
   const { choices } = request
   const { environments, url, approvals } = choices
   const isLast = index === environments.length - 1
@@ -76,7 +76,7 @@ const program = (text: string): string =>
 
 const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-const migrationLines = (migrations: MigrationFacts | null, hasDatabase: boolean): readonly string[] => {
+const migrationLines = (migrations: FoundMigrations | null, hasDatabase: boolean): readonly string[] => {
   if (migrations === null)
     return hasDatabase
       ? [`# migrations: { directory: …, up: …, down: … } # ${words.migrationsUnknown}`]
@@ -95,7 +95,7 @@ const migrationLines = (migrations: MigrationFacts | null, hasDatabase: boolean)
 const backupLine = (hasDatabase: boolean): string =>
   hasDatabase ? `backup: warn # ${words.backupUnknown}` : `backup: { gate: off, reason: ${words.noDatabase} }`
 
-export interface RunbookRequest {
+export interface RunbookDraft {
   readonly facts: RepositoryFacts
   readonly choices: InitChoices
   /** The last day of observing: `2026-12-14`. */
@@ -105,7 +105,7 @@ export interface RunbookRequest {
 }
 
 /** Every line is one that a person would write, and each that was guessed says so. */
-export const runbookText = (service: ServiceFacts, request: RunbookRequest): string => {
+export const runbookText = (service: ServiceFacts, request: RunbookDraft): string => {
   const { facts, choices, observeUntil, document } = request
   const { environments } = choices
   return [

@@ -49,11 +49,21 @@ export const quoted = (text: string): string =>
     ? text
     : `'${text.replaceAll("'", "''")}'`
 
-/** `  with:` and its keys, below a step; nothing where there is none. */
+/** An expression begins with a brace, which a mapping on one line would take for its own. */
+const inline = (value: string): string => (value.includes('${{') ? `'${value}'` : value)
+
+/** `with:` of a step, on one line as far as it fits; nothing where there is no key. */
 const withKeys = (keys: Readonly<Record<string, string | null>>): readonly string[] => {
-  const given = Object.entries(keys).flatMap(([key, value]) => (value === null ? [] : [`          ${key}: ${value}`]))
-  return given.length === 0 ? [] : ['        with:', ...given]
+  const given = Object.entries(keys).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
+  if (given.length === 0) return []
+  const line = `        with: { ${given.map(([key, value]) => `${key}: ${inline(value)}`).join(', ')} }`
+  return line.length <= widest
+    ? [line]
+    : ['        with:', ...given.map(([key, value]) => `          ${key}: ${value}`)]
 }
+
+/** As prettier counts. */
+const widest = 120
 
 const environmentKeys = ({ variables }: WorkflowPlan): readonly string[] =>
   variables.map(({ name, isSecret }) => `      ${name}: \${{ ${isSecret ? 'secrets' : 'vars'}.${name} }}`)
