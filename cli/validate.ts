@@ -36,8 +36,8 @@ const refused = (path: string, message: string, remedy: string): Validated => ({
   column: null,
 })
 
-const validateFile = async (path: string, branch: string | null, { read }: RepositoryReader): Promise<Validated> => {
-  const text = await read(path)
+const validateFile = async (path: string, branch: string | null, repository: RepositoryReader): Promise<Validated> => {
+  const text = await repository.read(path)
   if (text === null) return refused(path, words.noFile(path), words.giveFile)
   try {
     const runbook = parseRunbook(text, { path, sha: '', ...(branch === null ? {} : { branch }) })
@@ -68,7 +68,7 @@ export const runValidate = async ({ files, isJson }: ValidateRequest, ports: Com
   const branch = await repository.originHead()
   const found = files.length > 0 ? files : await findFiles(repository)
   const results = await Promise.all(
-    found.map((each) => (typeof each === 'string' ? validateFile(each, branch, repository) : each)),
+    found.map((each) => (typeof each === 'string' ? validateFile(each, branch, repository) : Promise.resolve(each))),
   )
   terminal.out(isJson ? JSON.stringify(results, null, 2) : results.map((each) => shown(each, ports)).join('\n'))
   return results.every(({ valid }) => valid) ? 0 : 1

@@ -68,6 +68,12 @@ export const correctFile = (file: string): string =>
 export const noRunbook = (path: string, branch: string, sha: string): string =>
   `There is no ${path} at the tip of ${branch} (${shortSha(sha)}), where the policy is read.`
 
+export const otherEnding = (there: string, path: string): string =>
+  `There is ${there}, but what is read is ${path}, which is not there.`
+
+export const renameIt = (there: string, path: string): string =>
+  `Rename it: git mv ${there} ${path}. Or name it in the input 'config' of each step.`
+
 export const earlierTaken = ({
   branch,
   why,

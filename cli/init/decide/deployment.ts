@@ -30,9 +30,10 @@ const platforms: readonly (readonly [file: string, line: string])[] = [
 
 const documentsOf = (text: string): readonly unknown[] => {
   if (text.includes('{{')) return []
-  return parseAllDocuments(text, { logLevel: 'silent' }).flatMap((document) =>
-    document.errors.length === 0 ? [document.toJS({ maxAliasCount: 100 })] : [],
-  )
+  return parseAllDocuments(text, { logLevel: 'silent' }).flatMap((document) => {
+    const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null
+    return [value]
+  })
 }
 
 const at = (value: unknown, ...keys: readonly string[]): unknown =>
