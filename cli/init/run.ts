@@ -32,15 +32,15 @@ const urlIn = (text: string): string | null => (/^https?:\/\/[^\s'"]+$/.test(tex
 /** Two of a larger team; nobody can be asked for more people than there are beside the author. */
 const usualApprovals = (people: number): number => Math.max(0, Math.min(2, people - 1))
 
-/** Each answer that can't be used is asked for once more by a later edit of the file, not by a second question. */
+/** An answer that can't be used is none: the file that it would stand in can be edited, and is valid without it. */
 const askFor = async (facts: RepositoryFacts, request: InitRequest, terminal: Terminal): Promise<InitChoices> => {
   const isAsked = terminal.isInteractive && !request.isYes && !request.isJson
-  const ask = async (question: string, given: boolean) => (isAsked && !given ? terminal.ask(question) : '')
-  const environments = request.environments ?? namesIn(await ask(words.whichEnvironments(usual), false)) ?? usual
+  const ask = async (question: string) => (isAsked ? terminal.ask(question) : '')
+  const environments = request.environments ?? namesIn(await ask(words.whichEnvironments(usual))) ?? usual
   const last = environments.at(-1) ?? ''
-  const url = request.url ?? urlIn(await ask(words.whichUrl(last), false))
+  const url = request.url ?? urlIn(await ask(words.whichUrl(last)))
   const most = usualApprovals(facts.people)
-  const answer = await ask(words.howManyApprovals(last, most), false)
+  const answer = await ask(words.howManyApprovals(last, most))
   return { environments, url, approvals: /^\d$/.test(answer) ? Number(answer) : most }
 }
 
