@@ -7,7 +7,7 @@ import {
 } from '../../../src/checklist/tests/workflow-file.ts'
 import type { OldDeploy } from '../facts.ts'
 
-const releases = /deploy|release|publish|promote|rollback|roll-back|rollout/i
+const releases = /deploy|release|publish|promot|deliver|rollback|roll-back|rollout/i
 
 const isOurs = ({ jobs }: WorkflowFile): boolean =>
   jobs.some(({ steps }) => steps.some(({ uses }) => /\/actions\/(?:preflight|deploy|smoke|rollback)@/.test(uses)))
