@@ -54,10 +54,7 @@ workflow_files() { git ls-files --cached --others --exclude-standard '.github/wo
 run_actionlint() {
   local files
   mapfile -t files < <(workflow_files)
-  # actionlint 1.7.12 is older than concurrency.queue (May 2026):
-  # https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#concurrency
-  # test/contract/workflows.test.ts proves that key against the published schema. Nothing else is ignored.
-  actionlint -no-color -ignore '^unexpected key "queue" for "concurrency" section\.' "${files[@]}" &&
+  actionlint -no-color "${files[@]}" &&
     printf '%s workflows\n' "${#files[@]}"
 }
 

@@ -30,9 +30,9 @@ const read = (file: string): string => {
 
 /** Every source file with its first line, by path. */
 const headed = (): readonly Headed[] =>
-  ['actions', 'src'].flatMap((folder) =>
+  ['actions', 'cli', 'src'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('build/'))
       .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')))
       .toSorted()
       .map((file) => ({ file, header: read(file).split('\n', 1)[0] ?? '' })),

@@ -118,6 +118,35 @@ const checksPull = async (world: World): Promise<readonly string[]> => {
   ]
 }
 
+/** The queue judges the pull request once more, before it lands. */
+const checksGroup = async (world: World): Promise<readonly string[]> => {
+  const base = await world.desk.main()
+  const edits = [{ path: 'NOTES.md', content: '# Notes\n' }]
+  const head = await world.desk.branch('queued', { title: 'Notes', edits })
+  const number = await world.github.openPull({ head: 'queued', base: 'main', title: 'Notes', author: 'ada' })
+  const on = { event: 'merge_group', ref: `refs/heads/gh-readonly-queue/main/pr-${number}-${base}` } as const
+  world.ci(head, on)
+  const pull = { number, branch: 'queued', base }
+  return mustBe(await world.run({ workflow: 'deploy.yml', ...on, sha: head, environment: 'dev', pull }), {
+    checklist: 'success',
+  })
+}
+
+/** main has moved on since the tag was made; the run is main's, and releases the tag. */
+const releasesByHand = async (world: World): Promise<readonly string[]> => {
+  const old = await world.desk.main()
+  await world.desk.tag('v1.0.0-rc.2', old)
+  const edits = [{ path: 'NEWS.md', content: '# News\n' }]
+  await world.desk.branch('news', { title: 'News', edits })
+  const number = await world.github.openPull({ head: 'news', base: 'main', title: 'News', author: 'ada' })
+  const sha = await world.github.mergePull(number, { method: 'squash', login: 'ada' })
+  const inputs = { ref: 'v1.0.0-rc.2', force: '' }
+  const start = { workflow: 'deploy.yml', event: 'workflow_dispatch', ref: main, sha, checkedOut: old } as const
+  const run = await world.run({ ...start, environment: 'staging', inputs })
+  const after = [...deploymentOf(world, 'staging', old), ...locksOf(world)]
+  return [...mustBe(run, { staging: 'success' }), ...after, ...(await serves(world, 'staging', old))]
+}
+
 const watches = async (world: World): Promise<readonly string[]> => {
   const sha = await world.desk.main()
   const run = await world.run({ workflow: 'monitor.yml', event: 'schedule', ref: main, sha, environment: 'staging' })
@@ -149,6 +178,7 @@ const play = async (world: World): Promise<void> => {
     return [...mustBe(run, { staging: 'success' }), ...after, ...(await serves(world, 'staging', first))]
   })
   await scene('a pull request gets the checklist as a check, and its SBOM as an artifact', () => checksPull(world))
+  await scene('a merge group gets the checklist', () => checksGroup(world))
   await scene('the monitor finds staging well, and production down for the first time', () => watches(world))
   await scene('a rollback by hand restores dev, reverts, and starts the deploy of the revert', async () => {
     const edits = [{ path: 'CHANGELOG.md', content: '# Changes\n' }]
@@ -176,6 +206,7 @@ const play = async (world: World): Promise<void> => {
       ...(await serves(world, 'dev', revert)),
     ]
   })
+  await scene('a tag is released from the default branch, by its own workflow', () => releasesByHand(world))
 }
 
 const verbose = process.argv.includes('--verbose')

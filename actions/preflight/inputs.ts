@@ -10,6 +10,7 @@ export const readInputs = (inputs: InputReader): PreflightInputs => ({
   environment: nullIfEmpty(inputs.text('environment')),
   dryRun: inputs.boolean('dry-run'),
   sha: inputs.sha('sha'),
+  ref: nullIfEmpty(inputs.text('ref')),
   waitMs: inputs.duration('wait'),
   publish: inputs.list('publish', channels),
 })

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { codeSpan, prose } from '../../src/report/markdown.ts'
 
-/** A file of src or actions, from the root, with its first line. */
+/** A file of src, actions or cli, from the root, with its first line. */
 export interface Headed {
   readonly file: string
   readonly header: string
 }
 
-/** `src/checklist/judge/audit.ts` -> `src/checklist`: the room is the first folder below src or actions. */
-const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/')
+/** `src/checklist/judge/audit.ts` -> `src/checklist`: the room is the first folder below src or actions, and cli is one. */
+const roomOf = (file: string): string => (file.startsWith('cli/') ? 'cli' : file.split('/').slice(0, 2).join('/'))
 
 /** What the header says after the folder. The house rules see to it that there is one. */
 const purpose = (header: string): string => header.replace(/^\/\/ [\w/-]+: /, '')

@@ -26,7 +26,7 @@ export const installAct = (): string => {
   return program
 }
 
-export type Event = 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch'
+export type Event = 'push' | 'pull_request' | 'merge_group' | 'schedule' | 'workflow_dispatch'
 
 /** One run of one workflow file. */
 export interface WorkflowRequest {

@@ -1,4 +1,4 @@
-import { isMap, parseDocument, visit } from 'yaml'
+import { isMap, parseDocument, stringify, visit } from 'yaml'
 
 /**
  * Keys that GitHub knows and act 0.2.89 does not yet, so its copy of a workflow goes without them. Nothing else is
@@ -10,17 +10,23 @@ const unknownToAct: readonly (readonly [mapping: string, key: string])[] = [
   ['environment', 'deployment'],
 ]
 
-/** The workflow as act can read it. */
+/** act takes the clone for what actions/checkout brings, unless a step asks for a ref of its own. */
+const isCheckout = (uses: unknown): boolean => String(uses).startsWith('actions/checkout@')
+
+/** The workflow as act can read it: what it repeats by name is written out, as GitHub itself does before it runs. */
 export const workflowForAct = (text: string): string => {
   const document = parseDocument(text)
   visit(document, {
+    Map: (_, step) => {
+      if (isCheckout(step.get('uses'))) step.deleteIn(['with', 'ref'])
+    },
     Pair: (_, { key, value }) => {
       for (const [mapping, unknown] of unknownToAct) {
         if (String(key) === mapping && isMap(value)) value.delete(unknown)
       }
     },
   })
-  return document.toString({ lineWidth: 0 })
+  return stringify(document.toJS(), { lineWidth: 0, aliasDuplicateObjects: false })
 }
 
 const references = (text: string, pattern: RegExp): readonly string[] => [

@@ -18,6 +18,8 @@ export interface Start {
   readonly event: Event
   readonly ref: string
   readonly sha: string
+  /** What actions/checkout brings where the workflow asks it for another ref; else `sha`. */
+  readonly checkedOut?: string
   /** Whose variables and secrets the jobs see: act knows no environments. */
   readonly environment: EnvironmentName
   readonly inputs?: Readonly<Record<string, string>>
@@ -54,7 +56,7 @@ export const stageActions = (folder: string): string => {
   return folder
 }
 
-const detailsOf = (github: EmbeddedGitHub, { event, sha, inputs, workflow, pull }: Start): object => {
+const detailsOf = (github: EmbeddedGitHub, { event, ref, sha, inputs, workflow, pull }: Start): object => {
   const repo = { id: github.repositoryId }
   switch (event) {
     case 'push':
@@ -67,6 +69,11 @@ const detailsOf = (github: EmbeddedGitHub, { event, sha, inputs, workflow, pull 
           head: { sha, ref: pull?.branch, repo },
           base: { sha: pull?.base, ref: 'main', repo },
         },
+      }
+    case 'merge_group':
+      return {
+        action: 'checks_requested',
+        merge_group: { head_sha: sha, head_ref: ref, base_sha: pull?.base, base_ref: 'refs/heads/main' },
       }
     case 'schedule':
       return { schedule: '*/10 * * * *', workflow }
@@ -115,7 +122,7 @@ const startWorkflow = async (bench: Bench, start: Start, runId: number): Promise
   const folder = path.join(bench.out, `run-${runId}`)
   const clone = path.join(folder, 'clone')
   const token = github.token()
-  await checkout(github, clone, start.sha, token)
+  await checkout(github, clone, start.checkedOut ?? start.sha, token)
   const { DATABASE_URL = '', ...variables } = environments[start.environment].variables
   const run = await runWorkflow({
     ...{ act: bench.act, folder, clone, actor: person, event: start.event, onLine: bench.onLine },

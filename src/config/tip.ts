@@ -9,6 +9,21 @@ import { readOwnKeys, withOwnKeys, withoutOwnKeys } from './released.ts'
 import { assertOwnSlug, servicesOf } from './slug-conflicts.ts'
 import * as words from './words.ts'
 
+/** `.github/runbook.yaml` for `.github/runbook.yml`, and the other way round; null: the path ends in neither. */
+const otherEnding = (path: string): string | null => {
+  if (path.endsWith('.yml')) return path.replace(/\.yml$/, '.yaml')
+  return path.endsWith('.yaml') ? path.replace(/\.yaml$/, '.yml') : null
+}
+
+/** Whoever wrote it believes that it holds, and the defaults would judge in its place without a word. */
+const misnamed = (there: string, path: string): ExpectedError =>
+  new ExpectedError({
+    code: 'bad-config',
+    message: words.otherEnding(there, path),
+    remedy: words.renameIt(there, path),
+    at: { path: there },
+  })
+
 /** The file of the tip, or what holds where there is none; no two files of one tip may name the same service. */
 export const parseTip = <Absent extends Runbook | null>(
   tip: TrustedTip,
@@ -16,6 +31,8 @@ export const parseTip = <Absent extends Runbook | null>(
   absent: (branch: string) => Absent,
 ): Runbook | Absent => {
   const { text, sha, branch, files } = tip
+  const other = otherEnding(path)
+  if (text === null && other !== null && files.some((file) => file.path === other)) throw misnamed(other, path)
   const runbook = text === null ? absent(branch) : parseRunbook(text, { path, sha, branch })
   if (runbook !== null) assertOwnSlug({ service: runbook.service, path, text, sha }, servicesOf(files, path, log))
   return runbook
@@ -119,6 +136,10 @@ export const judgingPolicy = async (
   const at = { tip: { branch: tip.branch, sha: tip.sha }, change }
   if (tip.text === null && text !== null && head !== null) {
     return { ...at, runbook: parseRunbook(text, { path, sha: head, branch: tip.branch }), from: 'change' }
+  }
+  const other = otherEnding(path)
+  if (tip.text === null && head !== null && other !== null && (await request.github.file(other, head)) !== null) {
+    throw misnamed(other, path)
   }
   try {
     return { ...at, runbook: tipOrDefaults(tip, request, repo), from: tip.text === null ? 'defaults' : 'tip' }

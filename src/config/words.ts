@@ -68,6 +68,12 @@ export const correctFile = (file: string): string =>
 export const noRunbook = (path: string, branch: string, sha: string): string =>
   `There is no ${path} at the tip of ${branch} (${shortSha(sha)}), where the policy is read.`
 
+export const otherEnding = (there: string, path: string): string =>
+  `There is ${there}, but what is read is ${path}, which is not there.`
+
+export const renameIt = (there: string, path: string): string =>
+  `Rename it: git mv ${there} ${path}. Or name it in the input 'config' of each step.`
+
 export const earlierTaken = ({
   branch,
   why,
@@ -100,7 +106,7 @@ export const pinNewer = (branch: string): string =>
   `Raise the version in 'uses:'. A tag that still has the old one is deployed from the default branch: gh workflow run <the deploy workflow> --ref ${branch} -f ref=<the tag>`
 
 export const commitRunbook = (branch: string): string =>
-  `Commit the runbook file to ${branch}, or name its path in the input 'config'. README.md contains an example to copy.`
+  `Commit the runbook file to ${branch}, or name its path in the input 'config'. 'npx runbook-gates init' writes one.`
 
 // schema
 

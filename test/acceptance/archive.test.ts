@@ -41,6 +41,7 @@ test('it is small, and holds what an action needs and nothing else of ours', () 
     'test',
     'embedded',
     'bench',
+    'cli',
     'docs',
     'examples',
     'scripts',

@@ -160,3 +160,32 @@ describe('the digest of a policy', () => {
     expect(digest('checklist: { backup: { max-age: 25h }, tests: { wait: 30m } }\n')).not.toBe(same)
   })
 })
+
+describe('a runbook with the other ending', () => {
+  const misnamed = {
+    code: 'bad-config',
+    message: 'There is .github/runbook.yaml, but what is read is .github/runbook.yml, which is not there.',
+    remedy:
+      "Rename it: git mv .github/runbook.yaml .github/runbook.yml. Or name it in the input 'config' of each step.",
+  }
+  const having = (at: string) => {
+    const request = world({})
+    request.github.state.files.set(`${at}:.github/runbook.yaml`, text())
+    return request
+  }
+
+  it('is told on the default branch, where the defaults would hold without a word', async () => {
+    await expect(requireRunbook(having(tip))).rejects.toMatchObject(misnamed)
+    await expect(policyFor({ path, head: null }, having(tip), 'shop')).rejects.toMatchObject(misnamed)
+  })
+
+  it('is told before the merge', async () => {
+    await expect(policyFor({ path, head }, having(head), 'shop')).rejects.toMatchObject(misnamed)
+  })
+
+  it("is nobody's concern where the one that is read is there", async () => {
+    const request = world({ [tip]: text() })
+    request.github.state.files.set(`${tip}:.github/runbook.yaml`, 'service: [')
+    expect((await requireRunbook(request)).service).toBe('inventory')
+  })
+})

@@ -112,10 +112,10 @@ describe('a repository without the file that is asked for', () => {
   })
 
   it('is refused where the defaults would speak for the service of another file', async () => {
-    const asked = request({ '.github/runbook.yaml': runbook('Inventory') })
+    const asked = request({ '.github/runbook-api.yaml': runbook('Inventory') })
     const error = await refusal(runbookOrDefaults(asked, 'inventory'))
     expect(error.code).toBe('bad-config')
-    expect(error.message).toContain('`Inventory` in .github/runbook.yaml')
+    expect(error.message).toContain('`Inventory` in .github/runbook-api.yaml')
     expect(error.message).toContain("name the right file in the input 'config'")
   })
 })

@@ -18,7 +18,7 @@ const common = {
 }
 const promised = {
   preflight: {
-    inputs: ['sha', 'wait', 'publish', 'settings-token'],
+    inputs: ['sha', 'ref', 'wait', 'publish', 'settings-token'],
     outputs: ['environment', 'failed-checks', 'sbom'],
   },
   deploy: {

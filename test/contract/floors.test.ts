@@ -80,6 +80,9 @@ const rooms: readonly Room[] = [
     packages: [],
     pure: true,
   },
+  // The command line: what it decides asks for nothing, and what it asks for is handed to it by its own program.
+  { folder: 'cli', may: everyCapability, packages: ['node:util', 'yaml'], pure: true },
+  { folder: 'cli/terminal', may: [...everyCapability, 'cli'], packages: [node, 'zod'], pure: false },
   // What stands in for GitHub reads none of our own code: a mistake there would be made twice, and hide itself.
   { folder: 'embedded', may: [], packages: [/^/u], pure: false },
 ]
@@ -98,7 +101,7 @@ const verbs: Readonly<Record<string, { readonly never: readonly string[]; readon
 const wiring = ['src/runtime', 'src/adapters']
 const wired = new Set(['src/runtime/inputs.ts', 'src/runtime/action.ts'])
 
-const files = sourceFiles(['src', 'actions', 'embedded'])
+const files = sourceFiles(['src', 'actions', 'cli', 'embedded'])
 const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`)
 /** The innermost one: a part of a room may stand higher than the room. */
 const roomOf = (file: string) =>
@@ -148,6 +151,8 @@ describe('the rooms of the house', () => {
     expect(trespass({ ...up, from: 'src/deploy/plan.ts', to: 'src/rollback/decide/plan.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'src/smoke/run/verify.ts', to: 'src/smoke/action/run.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'actions/smoke/main.ts', to: 'actions/deploy/inputs.ts' })).not.toBeNull()
+    expect(trespass({ ...up, from: 'cli/init/gather.ts', to: 'cli/terminal/git.ts' })).not.toBeNull()
+    expect(trespass({ ...up, from: 'src/config/load.ts', to: 'cli/run.ts' })).not.toBeNull()
     expect(trespass({ ...up, from: 'src/runtime/world.ts', to: 'embedded/github/control.ts' })).not.toBeNull()
   })
 

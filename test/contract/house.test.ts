@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { filesUnder, parseSource, read, root, sourceFiles, visitNodes } from './source.ts'
 import { nestedLiterals, openSpreads } from './spreads.ts'
 
-const ours = ['actions', 'src', 'embedded', 'scripts', 'test', 'bench'].filter((folder) =>
+const ours = ['actions', 'cli', 'src', 'embedded', 'scripts', 'test', 'bench'].filter((folder) =>
   existsSync(path.join(root, folder)),
 )
 const files = sourceFiles(ours)
@@ -61,7 +61,7 @@ describe('the rules of the house', () => {
   })
 
   test('the first line of a file says whose room it is in and what it is for', () => {
-    const inRooms = files.filter((file) => /^(?:src|actions)\//u.test(file))
+    const inRooms = files.filter((file) => /^(?:src|actions|cli)\//u.test(file))
     const wrong = inRooms.filter((file) => {
       const room = path.posix.dirname(file).replace(/^src\//u, '')
       const [first = ''] = read(file).split('\n')
@@ -116,7 +116,7 @@ describe('the rules of the house', () => {
 
   test('no type name has two meanings', () => {
     const placesOf = new Map<string, string[]>()
-    for (const file of sourceFiles(['src', 'actions'])) {
+    for (const file of sourceFiles(['src', 'actions', 'cli'])) {
       visitNodes(file, (node) => {
         if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return
         placesOf.set(node.name.text, [...(placesOf.get(node.name.text) ?? []), file])
@@ -156,7 +156,7 @@ test('the lines of code of a text', () => {
 })
 
 describe('objects are written out', () => {
-  const code = sourceFiles(['src', 'actions'])
+  const code = sourceFiles(['src', 'actions', 'cli'])
 
   test('no literal is spread into a literal to save lines', () => {
     expect(code.flatMap((file) => nestedLiterals(file, read(file)))).toEqual([])

@@ -3,9 +3,9 @@ import { sentencesIn, sentencesTwice } from './sentences.ts'
 import { read, sourceFiles } from './source.ts'
 
 describe('each sentence stands in one file', () => {
-  const files = sourceFiles(['src']).map((file) => ({ file, text: read(file) }))
+  const files = sourceFiles(['src', 'cli']).map((file) => ({ file, text: read(file) }))
 
-  test('no sentence of more than six words is written in two files of src', () => {
+  test('no sentence of more than six words is written in two files of src and cli', () => {
     expect([...sentencesTwice(files)]).toEqual([])
   })
 

@@ -21,10 +21,11 @@ jobs:
       - uses: o/runbook-gates/actions/deploy@${'0'.repeat(40)} # v0.1.0
       - uses: o/runbook-gates/actions/smoke@${'0'.repeat(40)} # v0.1.0
       - uses: actions/checkout@${'1'.repeat(40)} # v7.0.1
+        with: { ref: main, fetch-depth: 0 }
 `
 
 describe('the copy of a workflow for act', () => {
-  test('goes without the two keys that act does not know, and keeps all else', () => {
+  test('goes without the two keys that act does not know and the ref of a checkout, and keeps all else', () => {
     expect(parse(workflowForAct(workflow))).toEqual({
       on: 'push',
       concurrency: { group: 'all' },
@@ -34,10 +35,21 @@ describe('the copy of a workflow for act', () => {
           environment: { name: 'dev' },
           concurrency: { group: 'dev', 'cancel-in-progress': false },
           env: { queue: 'kept', deployment: 'kept' },
-          steps: [{ uses: own('deploy') }, { uses: own('smoke') }, { uses: `actions/checkout@${'1'.repeat(40)}` }],
+          steps: [
+            { uses: own('deploy') },
+            { uses: own('smoke') },
+            { uses: `actions/checkout@${'1'.repeat(40)}`, with: { 'fetch-depth': 0 } },
+          ],
         },
       },
     })
+  })
+
+  test('writes out what is repeated by name', () => {
+    const text = 'jobs:\n  a: { env: &settings { X: 1 } }\n  b: { env: *settings }\n'
+    const copy = workflowForAct(text)
+    expect(copy).not.toMatch(/[&*]/)
+    expect(parse(copy)).toEqual({ jobs: { a: { env: { X: 1 } }, b: { env: { X: 1 } } } })
   })
 
   test('maps each ref of our repository once', () => {

@@ -13,12 +13,12 @@ export const prefetch = (...questions: readonly Promise<unknown>[]): void => {
  * guess: the rules are read at the tip that GitHub names, and most of the time that is the same commit.
  */
 export const askFirst = (
-  { config, sha }: Pick<PreflightInputs, 'config' | 'sha'>,
+  { config, sha, ref }: Pick<PreflightInputs, 'config' | 'sha' | 'ref'>,
   { github: asked, context }: Pick<ReadPorts, 'github' | 'context'>,
 ): Remembering => {
   const github = remembering(asked)
   const { pull, deleted } = context.event
-  if (deleted && sha === null) return github
+  if (deleted && sha === null && ref === null) return github
   const rules = pull === null ? (sha ?? context.sha) : pull.base
   prefetch(github.viewer(), github.trustedTip(config, '.github'), github.folder('.github/workflows', rules))
   if (pull !== null) prefetch(github.file(config, sha ?? pull.head))

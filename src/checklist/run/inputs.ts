@@ -11,6 +11,8 @@ export interface PreflightInputs {
   readonly environment: string | null
   readonly dryRun: boolean
   readonly sha: string | null
+  /** null: the workflow's own. */
+  readonly ref: string | null
   /** null: what the runbook says. */
   readonly waitMs: number | null
   readonly publish: readonly Channel[]

@@ -15,8 +15,13 @@ import type { PreflightInputs } from './inputs.ts'
 export type PrefetchPorts = Omit<ReadPorts, 'github'> & { readonly github: Remembering }
 
 /** The pull request that is judged, or those that brought the release: whatever the rules are, somebody asks for them. */
-export const prefetchPulls = ({ sha }: Pick<PreflightInputs, 'sha'>, { github, context }: PrefetchPorts): void => {
+export const prefetchPulls = (
+  { sha, ref }: Pick<PreflightInputs, 'sha' | 'ref'>,
+  { github, context }: PrefetchPorts,
+): void => {
   const { pull } = context.event
+  // Of a ref that was asked for the commit is still to be found.
+  if (ref !== null) return
   prefetch(pull === null ? github.pullsOf(sha ?? context.sha) : github.pull(pull.number))
 }
 

@@ -257,17 +257,17 @@ export const run = async (
   { loadPolicy, audienceOf, boundary }: PreflightSession,
 ): Promise<Outcome> => {
   const { context } = ports
-  if (context.event.deleted && inputs.sha === null) {
+  if (context.event.deleted && inputs.sha === null && inputs.ref === null) {
     const message = words.refDeleted(context.ref)
     return nothingToJudge(inputs, null, { refusal: { code: 'no-environment', message, remedy: '' }, nearest: null })
   }
   const seen = { ...ports, github: ports.remembered }
   prefetchPulls(inputs, seen)
-  const commit = judgedCommit(inputs, seen)
+  const commit = await judgedCommit(inputs, seen)
   const head = commit.stage === 'pull-request' ? commit.release.sha : null
   const found = await loadPolicy({ path: inputs.config, head }, seen)
   const { runbook } = found
-  const place = await locate(inputs, found.tip, seen)
+  const place = await locate(inputs, commit, found.tip, seen)
   const policy = await withOwnChange(found, place, inputs.config, seen)
   const environment = await chooseFor(place, inputs.environment, runbook, seen)
   if ('outcome' in environment) return nothingToJudge(inputs, runbook.service, environment)

@@ -5,6 +5,7 @@ import { ExpectedError } from '../../core/errors.ts'
 import { isVerifiedAt } from '../../records/decide/history.ts'
 import { chooseEnvironment, takes, versionOf, type NoEnvironment } from '../../core/promotion.ts'
 import type { Release } from '../../core/release.ts'
+import { resolveRelease } from '../../deploy/release.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { prefetchForChoice, type PrefetchPorts } from './prefetch.ts'
@@ -47,10 +48,30 @@ export interface JudgedCommit extends Pick<Subject, 'release' | 'pull' | 'stage'
   readonly baseRef: string | null
 }
 
-export const judgedCommit = (
-  inputs: Pick<PreflightInputs, 'sha'>,
-  { context }: Pick<ReadPorts, 'context'>,
-): JudgedCommit => {
+/** A run of the default branch may be about a release with a workflow that is too old to judge it. */
+const judgedRef = async (ref: string, { sha }: Pick<PreflightInputs, 'sha'>, ports: ReadPorts): Promise<Release> => {
+  if (ports.context.event.pull !== null) {
+    throw new ExpectedError({ code: 'bad-input', message: words.refOnPull(ref), remedy: words.noRefOnPull })
+  }
+  const { sha: commit, ref: full, version } = await resolveRelease(ref, ports)
+  if (sha === null || sha === commit) return { sha: commit, ref: full, version }
+  throw new ExpectedError({
+    code: 'bad-input',
+    message: words.refAndSha(full, commit, sha),
+    remedy: words.oneOfRefAndSha,
+  })
+}
+
+/** Which commit is judged: of the pull request, of the ref that was asked for, or of the event. */
+export const judgedCommit = async (
+  inputs: Pick<PreflightInputs, 'sha' | 'ref'>,
+  ports: ReadPorts,
+): Promise<JudgedCommit> => {
+  if (inputs.ref === null) return ofEvent(inputs, ports)
+  return { release: await judgedRef(inputs.ref, inputs, ports), pull: null, stage: 'release', baseRef: null }
+}
+
+const ofEvent = (inputs: Pick<PreflightInputs, 'sha'>, { context }: Pick<ReadPorts, 'context'>): JudgedCommit => {
   if (context.event.pull !== null) {
     const { number, head, baseRef } = context.event.pull
     const release: Release = { sha: inputs.sha ?? head, ref: `refs/pull/${number}/head`, version: null }
@@ -70,11 +91,11 @@ export const judgedCommit = (
  */
 export const locate = async (
   inputs: Pick<PreflightInputs, 'sha'>,
+  { release, pull, stage, baseRef }: JudgedCommit,
   trusted: TrustedBranch,
   ports: ReadPorts,
 ): Promise<JudgedSubject> => {
   if (inputs.sha !== null) await assertExists(inputs.sha, ports)
-  const { release, pull, stage, baseRef } = judgedCommit(inputs, ports)
   if (baseRef === null) return { release, pull, stage, policySha: release.sha }
   return { release, pull, stage, policySha: trusted.sha, baseSha: await tipOf(baseRef, trusted, ports) }
 }

@@ -85,6 +85,16 @@ export const noCommit = (sha: string): string => `There is no commit ${sha} in t
 
 export const pushFirst = "Push it first, or leave 'sha' empty to judge the commit that the workflow runs for."
 
+export const refOnPull = (ref: string): string =>
+  `Input 'ref' is '${ref.slice(0, 80)}', but this run is of a pull request, whose own commit is judged.`
+
+export const noRefOnPull = "Leave 'ref' empty on pull requests."
+
+export const refAndSha = (ref: string, commit: string, sha: string): string =>
+  `Input 'ref' names ${ref}, which is ${shortSha(commit)}, but input 'sha' is ${sha}.`
+
+export const oneOfRefAndSha = "Give 'ref' alone: its commit is judged."
+
 export const noEnvironment = (name: string): string => `There is no environment '${name.slice(0, 80)}' in the runbook.`
 
 export const useOneOf = (names: readonly string[]): string => `Use one of: ${names.join(', ')}.`

@@ -50,6 +50,12 @@ const ofExpected = ({ name }: Missing, { expected }: ExpectedChecks): Finding =>
   }
 }
 
+/** The checks of a matrix are called by its values: whoever names the job has named none of them. */
+const remedyOfMissing = ({ name, inOwnRun }: Missing, items: readonly CiItem[]): string => {
+  if (inOwnRun) return words.ownRunJob
+  return items.some((item) => item.name.startsWith(`${name} (`)) ? words.nameOfMatrix(name) : words.correctName
+}
+
 const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
   level: 'error',
   message: words.requiredNeverCame({
@@ -57,7 +63,7 @@ const ofMissing = (missing: Missing, items: readonly CiItem[]): Finding => ({
     by: missing.from,
     seen: namesSeen(items.map((item) => item.name)),
   }),
-  remedy: missing.inOwnRun ? words.ownRunJob : words.correctName,
+  remedy: remedyOfMissing(missing, items),
 })
 
 const nothing = (facts: TestFacts, absent: readonly Finding[]): Decision => ({

@@ -84,6 +84,9 @@ export const ownRunJob = `It is a job of this run: let the preflight job depend 
 
 export const correctName = 'Correct the name, or let its workflow run for this commit.'
 
+export const nameOfMatrix = (name: string): string =>
+  `${name} has a matrix, and each of its checks bears the values in its name: require '${name} (*)'.`
+
 export const nothingReported = (sha: string, waited: number): string =>
   `no check and no status reported on ${shortSha(sha)} in ${formatDuration(waited)}`
 

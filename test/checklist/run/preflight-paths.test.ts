@@ -47,6 +47,7 @@ const end = async (ports: ReturnType<typeof changes>, dryRun = 'false') => {
     environment: null,
     dryRun: dryRun === 'true',
     sha: null,
+    ref: null,
     waitMs: null,
     publish: ['check-run', 'summary'],
   }

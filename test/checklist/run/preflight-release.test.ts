@@ -6,7 +6,7 @@ import { fakeGit } from '../../fakes/git.ts'
 import { sha, type FlatContext } from '../../fakes/nouns.ts'
 import { origin } from '../../report/origin.ts'
 import { rowsOf } from '../../report/rows.ts'
-import { head, base, runbook, inputs, world, session, end, statusOf } from './preflight-stage.ts'
+import { head, base, runbook, inputs, onPull, world, session, end, statusOf } from './preflight-stage.ts'
 
 describe('preflight on a release', () => {
   const onMain: Partial<FlatContext> = { event: 'push', ref: 'refs/heads/main', sha: head }
@@ -25,6 +25,36 @@ describe('preflight on a release', () => {
     const { report, failed } = await end(ports, inputs({ environment: 'Production' }))
     expect(report.environment).toBe('production')
     expect(failed).toBe('approvals,promotion')
+  })
+
+  it('judges the release of the ref that is asked for, in a run of another one', async () => {
+    const tag = { ref: 'refs/tags/v1.2.0', object: head, commit: head }
+    const context = { event: 'workflow_dispatch', ref: 'refs/heads/main', sha: base }
+    const ports = world({ context, state: { refs: new Map([...tip, ['refs/tags/v1.2.0', tag]]) } })
+    const { report } = await end(ports, inputs({ ref: 'v1.2.0' }))
+    expect(report).toMatchObject({
+      environment: 'production',
+      release: { sha: head, ref: 'refs/tags/v1.2.0', version: '1.2.0' },
+    })
+    expect(statusOf(report, 'promotion')).toMatchObject({ status: 'pass' })
+    expect(ports.publisher.statuses.map(({ sha: on }) => on)).toContain(head)
+  })
+
+  it.each([
+    [{ ref: 'v9.9.9' }, {}, 'There is no ref v9.9.9 in this repository.'],
+    [
+      { ref: 'main', sha: base },
+      {},
+      "Input 'ref' names refs/heads/main, which is aaaaaaa, but input 'sha' is 0000000000000000000000000000000000000000.",
+    ],
+    [
+      { ref: 'v1.2.0' },
+      { event: 'pull_request', ref: 'refs/pull/7/merge', pull: onPull.pull },
+      "Input 'ref' is 'v1.2.0', but this run is of a pull request, whose own commit is judged.",
+    ],
+  ])('refuses %j in a run of %j', async (given, context, message) => {
+    const ports = world({ context: { ...onMain, ...context }, state: { refs: tip } })
+    await expect(run(inputs(given), ports, session)).rejects.toMatchObject({ code: 'bad-input', message })
   })
 
   it('is red when its verdict can not be put on record, and says what was judged', async () => {

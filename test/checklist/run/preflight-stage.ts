@@ -36,6 +36,7 @@ export const inputs = (given: Partial<PreflightInputs> = {}): PreflightInputs =>
   environment: null,
   dryRun: false,
   sha: null,
+  ref: null,
   waitMs: null,
   publish: ['check-run', 'summary'],
   ...given,

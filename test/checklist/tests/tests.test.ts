@@ -111,6 +111,19 @@ describe('tests', () => {
     expect(ports.clock.sleeps).toEqual([])
   })
 
+  it('a required name of a matrix is told the star', async () => {
+    const legs = [1, 2].map((leg) => aCheckRun({ id: leg, name: `test (${leg})` }))
+    const decision = await tests.run(
+      subject(),
+      { require: ['test'], wait: '10s' },
+      world([{ from: 0, checkRuns: legs }]),
+    )
+    expect(decision.findings[0]).toMatchObject({
+      message: 'test is required by the runbook and never reported. Seen: test (1), test (2).',
+      remedy: "test has a matrix, and each of its checks bears the values in its name: require 'test (*)'.",
+    })
+  })
+
   it('a required name that never appears is unknown, with the names that did', async () => {
     const ports = world([{ from: 0, checkRuns: [aCheckRun()], statuses: [aStatus()] }])
     const decision = await tests.run(subject(), { require: ['tset'], wait: '10s' }, ports)

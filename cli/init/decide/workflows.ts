@@ -1,0 +1,288 @@
+// cli/init/decide: the canonical workflows, written for one service. Pure.
+import type { PinnedRelease } from '../../ports.ts'
+
+/** An environment, as far as a workflow has to know it. */
+export interface WorkflowEnvironment {
+  readonly name: string
+  /** A push of the branch is deployed there; else a tag is. */
+  readonly takes: 'branch' | 'tag'
+  /** A tag with a pre-release part is not deployed there. */
+  readonly onlyReleases: boolean
+  /** The job that must have ended well before; null: none. */
+  readonly after: string | null
+}
+
+/** A name that the service reads from its environment. */
+export interface ServiceVariable {
+  readonly name: string
+  readonly isSecret: boolean
+}
+
+/** What the three workflows of a service are written from. */
+export interface WorkflowPlan {
+  /** Of several services its key; null: the only one of the repository. */
+  readonly key: string | null
+  /** Path of its runbook where it is not the usual one; null: the usual one. */
+  readonly config: string | null
+  readonly branch: string
+  /** `v`; empty: tags begin with the version. */
+  readonly tagPrefix: string
+  readonly environments: readonly WorkflowEnvironment[]
+  readonly variables: readonly ServiceVariable[]
+  readonly release: PinnedRelease
+}
+
+const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
+const upload = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1'
+
+const uses = (action: string, { release }: Pick<WorkflowPlan, 'release'>): string =>
+  `runbook-gates/runbook-gates/actions/${action}@${release.sha} # v${release.version}`
+
+/** The name of a service's workflow or job: `deploy`, or `deploy-api` of several. */
+export const nameOf = (base: string, key: string | null): string => (key === null ? base : `${base}-${key}`)
+
+const titleOf = (base: string, key: string | null): string => (key === null ? base : `${base} ${key}`)
+
+/** A plain scalar where YAML takes it for one, else in quotes. */
+export const quoted = (text: string): string =>
+  /^[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`
+
+/** An expression begins with a brace, which a mapping on one line would take for its own. */
+const inline = (value: string): string => (value.includes('${{') ? `'${value}'` : value)
+
+/** `with:` of a step, on one line as far as it fits; nothing where there is no key. */
+const withKeys = (keys: Readonly<Record<string, string | null>>): readonly string[] => {
+  const given = Object.entries(keys).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
+  if (given.length === 0) return []
+  const line = `        with: { ${given.map(([key, value]) => `${key}: ${inline(value)}`).join(', ')} }`
+  return line.length <= widest
+    ? [line]
+    : ['        with:', ...given.map(([key, value]) => `          ${key}: ${value}`)]
+}
+
+/** As prettier counts. */
+const widest = 120
+
+const environmentKeys = ({ variables }: WorkflowPlan): readonly string[] =>
+  variables.map(({ name, isSecret }) => `      ${name}: \${{ ${isSecret ? 'secrets' : 'vars'}.${name} }}`)
+
+/** What GitHub's filter takes for the tags; the runbook's own rule is stricter. */
+export const tagFilter = (prefix: string): string => (prefix === '' ? '[0-9]*' : `${prefix}*`)
+
+const filters = ({ branch, tagPrefix, environments }: WorkflowPlan): readonly string[] => {
+  const takes = (kind: WorkflowEnvironment['takes']) => environments.some((each) => each.takes === kind)
+  return [
+    ...(takes('branch') ? [`    branches: [${quoted(branch)}]`] : []),
+    ...(takes('tag') ? [`    tags: [${quoted(tagFilter(tagPrefix))}]`] : []),
+  ]
+}
+
+/** A prefix may itself have the hyphen by which a pre-release is told. */
+const notPrerelease = (prefix: string): string => {
+  const marks = prefix.includes('-') ? ['-alpha', '-beta', '-rc'] : ['-']
+  return marks.map((mark) => `!contains(inputs.ref || github.ref, '${mark}')`).join(' && ')
+}
+
+const conditionOf = (
+  { takes, onlyReleases, after }: WorkflowEnvironment,
+  { branch, tagPrefix }: WorkflowPlan,
+): string | null => {
+  if (takes === 'branch') return `github.ref == 'refs/heads/${branch}' && !inputs.ref`
+  const isTag = "startsWith(github.ref, 'refs/tags/') || inputs.ref"
+  if (!onlyReleases) return after === null ? isTag : null
+  const isRelease = notPrerelease(tagPrefix)
+  return `\${{ ${after === null ? `(${isTag}) && ` : ''}${isRelease} }} # no pre-release`
+}
+
+/** The first environment writes out what the others repeat by name. */
+const deployJob = (environment: WorkflowEnvironment, isFirst: boolean, plan: WorkflowPlan): readonly string[] => {
+  const { name, after } = environment
+  const condition = conditionOf(environment, plan)
+  const variables = environmentKeys(plan)
+  return [
+    '',
+    `  ${name}:`,
+    ...(after === null ? [] : [`    needs: ${after}`]),
+    ...(condition === null ? [] : [`    if: ${condition}`]),
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 90',
+    `    environment: { name: ${name}, deployment: false }${isFirst ? ' # the deploy action owns the record' : ''}`,
+    ...(isFirst ? writtenOut(variables, plan) : repeated(variables)),
+  ]
+}
+
+const repeated = (variables: readonly string[]): readonly string[] => [
+  '    permissions: *deploying',
+  ...(variables.length === 0 ? [] : ['    env: *settings']),
+  '    steps: *release',
+]
+
+const writtenOut = (variables: readonly string[], plan: WorkflowPlan): readonly string[] => [
+  '    permissions: &deploying',
+  '      actions: read',
+  '      checks: write',
+  '      contents: write # the lock is a ref',
+  '      deployments: write',
+  '      issues: write # the incident that this deployment ends',
+  '      pull-requests: read',
+  '      statuses: write',
+  ...(variables.length === 0 ? [] : ['    env: &settings', ...variables]),
+  '    steps: &release',
+  `      - uses: ${checkout}`,
+  ...withKeys({ ref: '${{ inputs.ref }}', 'fetch-depth': '0', 'persist-credentials': 'false' }),
+  `      - uses: ${uses('preflight', plan)}`,
+  ...withKeys({ config: plan.config, environment: '${{ github.job }}', ref: '${{ inputs.ref }}' }),
+  `      - uses: ${uses('deploy', plan)}`,
+  ...withKeys({
+    config: plan.config,
+    environment: '${{ github.job }}',
+    ref: '${{ inputs.ref }}',
+    force: '${{ inputs.force }}',
+  }),
+]
+
+const checklistJob = (plan: WorkflowPlan): readonly string[] => [
+  `  ${nameOf('checklist', plan.key)}: # the check that a ruleset requires`,
+  "    if: github.event_name == 'pull_request' || github.event_name == 'merge_group'",
+  '    runs-on: ubuntu-latest',
+  '    timeout-minutes: 60',
+  '    permissions:',
+  '      actions: read',
+  '      checks: write',
+  '      contents: read',
+  '      deployments: read',
+  '      pull-requests: read',
+  '      statuses: write',
+  '    steps:',
+  '      - id: preflight',
+  `        uses: ${uses('preflight', plan)}`,
+  ...withKeys({ config: plan.config }),
+  '      - if: always() && steps.preflight.outputs.sbom',
+  `        uses: ${upload}`,
+  ...withKeys({ name: 'sbom', path: '${{ steps.preflight.outputs.sbom }}' }),
+]
+
+/** The checklist of pull requests and merge groups, and the way of a commit through the environments. */
+export const deployWorkflow = (plan: WorkflowPlan): string => {
+  const first = plan.environments[0]
+  return [
+    `name: ${titleOf('Deploy', plan.key)}`,
+    '',
+    'on:',
+    '  pull_request:',
+    '  merge_group:',
+    '  push:',
+    ...filters(plan),
+    '  workflow_dispatch: # by hand; and a rollback starts it for the revert that it pushed',
+    '    inputs:',
+    "      ref: { description: Tag to deploy (empty - the branch), type: string, default: '' }",
+    "      force: { description: Why order and holds are lifted (empty - they are not), type: string, default: '' }",
+    '',
+    'permissions: {}',
+    '',
+    'concurrency: # the newest push waits for the running one; a tag has a group of its own',
+    `  group: ${nameOf('deploy', plan.key)}-\${{ inputs.ref || github.ref }}`,
+    "  cancel-in-progress: ${{ github.event_name == 'pull_request' }}",
+    '',
+    'jobs:',
+    ...checklistJob(plan),
+    ...plan.environments.flatMap((environment) => deployJob(environment, environment === first, plan)),
+    '',
+  ].join('\n')
+}
+
+/** What a person fills in to roll back, each on a line of its own: name, and what stands behind it. */
+const rollbackInputs = (names: readonly string[]): readonly string[] => [
+  `environment: { type: choice, options: [${names.join(', ')}], required: true }`,
+  'reason: { description: Why (it goes into the incident and the commit), type: string, required: true }',
+  'severity: { type: choice, options: [critical, high, medium, low], default: high }',
+  "to: { description: Release to return to (empty - the last verified one), type: string, default: '' }",
+  "tracks: { type: choice, options: ['restore,reconcile', restore, reconcile], default: 'restore,reconcile' }",
+  'reconcile: { type: choice, options: [auto, push, pull-request], default: auto }',
+  'tag: { description: Tag the revert so that it is released, type: choice, options: [none, patch], default: none }',
+  'dry-run: { description: Only show the plan, type: boolean, default: false }',
+]
+
+const handedOn = ['environment', 'reason', 'severity', 'to', 'tracks', 'reconcile', 'tag', 'dry-run'] as const
+
+/** The button for two in the morning. The last environment is offered first. */
+export const rollbackWorkflow = (plan: WorkflowPlan): string => {
+  const names = plan.environments.map(({ name }) => name).toReversed()
+  const variables = environmentKeys(plan)
+  return [
+    `name: ${titleOf('Rollback', plan.key)}`,
+    `run-name: ${titleOf('Rollback', plan.key)} of \${{ inputs.environment }}`,
+    '',
+    'on:',
+    '  workflow_dispatch:',
+    '    inputs:',
+    ...rollbackInputs(names).map((line) => `      ${line}`),
+    '',
+    'permissions: {}',
+    '',
+    'concurrency: # not the group of the deploys: a rollback does not queue behind them, the lock keeps order',
+    `  group: ${nameOf('rollback', plan.key)}-\${{ inputs.environment }}`,
+    '  cancel-in-progress: false',
+    '',
+    'jobs:',
+    '  rollback:',
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 60',
+    "    environment: { name: '${{ inputs.environment }}', deployment: false } # the rollback action owns the record",
+    '    permissions:',
+    '      actions: write # starts the deploy workflow for the revert',
+    '      checks: read',
+    '      contents: write # pushes the revert; the lock is a ref',
+    '      deployments: write',
+    '      issues: write # the incident',
+    '      pull-requests: write # where rules demand a pull request for the revert',
+    '      statuses: read',
+    ...(variables.length === 0 ? [] : ['    env:', ...variables]),
+    '    steps:',
+    `      - uses: ${checkout}`,
+    ...withKeys({ 'fetch-depth': '0', 'persist-credentials': 'false' }),
+    `      - uses: ${uses('rollback', plan)}`,
+    ...withKeys({
+      config: plan.config,
+      ...Object.fromEntries(handedOn.map((name) => [name, `\${{ inputs.${name} }}`])),
+    }),
+    '',
+  ].join('\n')
+}
+
+/** The same probes on a schedule, of what a tag goes to. */
+export const monitorWorkflow = (plan: WorkflowPlan): string => {
+  const tagged = plan.environments.filter(({ takes }) => takes === 'tag').map(({ name }) => name)
+  const names = tagged.length === 0 ? plan.environments.map(({ name }) => name) : tagged
+  return [
+    `name: ${titleOf('Monitor', plan.key)}`,
+    '',
+    'on:',
+    '  schedule:',
+    "    - cron: '*/10 * * * *'",
+    '  workflow_dispatch:',
+    '',
+    'permissions: {}',
+    '',
+    'concurrency:',
+    `  group: ${nameOf('monitor', plan.key)}`,
+    '  cancel-in-progress: false',
+    '',
+    'jobs:',
+    '  watch:',
+    '    strategy:',
+    '      fail-fast: false # one environment says nothing of another',
+    `      matrix: { environment: [${names.toReversed().join(', ')}] }`,
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 20',
+    '    permissions:',
+    '      contents: read # the runbook file',
+    '      issues: write # the incident, and what one run remembers for the next',
+    '    steps:',
+    `      - uses: ${uses('smoke', plan)}`,
+    ...withKeys({ config: plan.config, phase: 'monitor', environment: '${{ matrix.environment }}' }),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,36 @@
+// cli/terminal: the entry of the program `runbook-gates`. Its one catch ends it with 1.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { ExpectedError } from '../../src/core/errors.ts'
+import { runCommand } from '../run.ts'
+import { openRepository, openWriter } from './git.ts'
+import { openTerminal } from './terminal.ts'
+
+/** Written beside the program by scripts/build-cli.ts. */
+const about = z.object({ version: z.string(), sha: z.string().nullable() })
+
+const start = async (): Promise<void> => {
+  const terminal = openTerminal()
+  const { version, sha } = about.parse(JSON.parse(await readFile(path.join(import.meta.dirname, 'about.json'), 'utf8')))
+  const folder = process.cwd()
+  const open = async () => ({
+    terminal,
+    version,
+    repository: await openRepository(folder),
+    writer: await openWriter(folder),
+    today: new Date().toISOString().slice(0, 10),
+    release: sha === null ? null : { sha, version },
+  })
+  try {
+    process.exitCode = await runCommand(process.argv.slice(2), { terminal, version, open })
+  } catch (thrown) {
+    const isExpected = thrown instanceof ExpectedError
+    terminal.aside(
+      isExpected ? `${thrown.message}\n${thrown.remedy}` : String(thrown instanceof Error ? thrown.stack : thrown),
+    )
+    process.exitCode = 1
+  }
+}
+
+await start()
