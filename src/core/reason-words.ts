@@ -246,6 +246,11 @@ const smokeWords = {
     means: 'a smoke command failed',
     then: 'read its output in the report',
   },
+  'hand-over-lost': {
+    job: 'red',
+    means: 'the watcher is at its end and no run has taken over, so nobody watches from here on',
+    then: 'start the workflow of the watcher by hand; the report says why the next run did not start',
+  },
   maintenance: {
     job: 'green',
     means: '`phase: monitor` found it down in a planned maintenance; it counts for nothing',
