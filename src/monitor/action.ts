@@ -31,19 +31,19 @@ const requireEnvironment = ({ environment, deployment }: SmokeInputs): void => {
 const failsJob = ({ verdict, reasonCode }: Ending, inputs: SmokeInputs): boolean =>
   verdict === 'fail' || (verdict === 'inconclusive' && reasonCode !== 'maintenance' && inputs.onInconclusive === 'fail')
 
-interface Ended {
+interface MonitorEnd {
   readonly ending: Ending
   readonly parts: readonly ReportPart[]
   readonly look: Look
   readonly incident: string | null
 }
 
-interface Asked extends LookRequest {
+interface MonitorCall extends LookRequest {
   readonly audience: Audience
   readonly dryRun: boolean
 }
 
-const watching = async (asked: Asked, given: WatchInputs, ports: MonitorPorts): Promise<Ended> => {
+const watching = async (asked: MonitorCall, given: WatchInputs, ports: MonitorPorts): Promise<MonitorEnd> => {
   const { runbook, userEnvironment, dryRun } = asked
   const { forMs, intervalMs, alert } = given
   const request = {
@@ -63,7 +63,7 @@ const watching = async (asked: Asked, given: WatchInputs, ports: MonitorPorts): 
   }
 }
 
-const looking = async (asked: Asked, ports: MonitorPorts): Promise<Ended> => {
+const looking = async (asked: MonitorCall, ports: MonitorPorts): Promise<MonitorEnd> => {
   const { runbook, userEnvironment } = asked
   const smoke = lookOptions(runbook.smoke, ports)
   const [look] = await Promise.all([

@@ -5,7 +5,7 @@ import { mayRollBack } from '../smoke/decide/attribution.ts'
 import type { SmokeFinding } from '../smoke/decide/verdict.ts'
 import * as words from './words.ts'
 
-export interface OutageFacts {
+export interface FreshOutage {
   readonly finding: SmokeFinding
   readonly history: History
   /** ISO 8601. */
@@ -38,7 +38,7 @@ const isOfRelease = (finding: SmokeFinding): boolean => {
  * The rules of `on-failure`: only a reproduced failure of the release's own, once a deployment, and never of what a
  * rollback put there. That it is new is known from its verification, which it passed a short time ago.
  */
-export const decideRollback = (facts: OutageFacts): RollbackDecision => {
+export const decideRollback = (facts: FreshOutage): RollbackDecision => {
   const { finding, history, downSince, failures, windowMs, rolledBack } = facts
   if (!isOfRelease(finding)) return no(words.notOfRelease)
   if (failures < 2) return no(words.seenOnce)

@@ -5,7 +5,7 @@ import { readNotebook, remember, type StoredNotebook } from './notebook.ts'
 import type { MonitorPorts, MonitorRequest } from './run.ts'
 import * as words from './words.ts'
 
-type Watched = Pick<MonitorRequest, 'runbook' | 'environment' | 'dryRun'>
+type HandedPlace = Pick<MonitorRequest, 'runbook' | 'environment' | 'dryRun'>
 
 /** This run's own workflow: what comes next is the same again. */
 const workflowOf = async ({ context, github }: Pick<MonitorPorts, 'context' | 'github'>): Promise<string> => {
@@ -29,7 +29,7 @@ export const askSuccessor = async (ports: MonitorPorts): Promise<string | null> 
 }
 
 /** The run that has taken over; null: nobody yet, as far as GitHub tells. */
-export const successorOf = async (watched: Watched, ports: MonitorPorts): Promise<number | null> => {
+export const successorOf = async (watched: HandedPlace, ports: MonitorPorts): Promise<number | null> => {
   try {
     const { notebook } = await readNotebook(watched, watched, ports)
     const { watcher } = notebook
@@ -44,7 +44,7 @@ export const successorOf = async (watched: Watched, ports: MonitorPorts): Promis
 export const writeDown = async (
   stored: StoredNotebook,
   next: { readonly notebook: StoredNotebook['notebook']; readonly seen: RecordedLook },
-  watched: Watched,
+  watched: HandedPlace,
   ports: MonitorPorts,
 ): Promise<StoredNotebook> => {
   if (watched.dryRun) return { ...stored, notebook: next.notebook }

@@ -65,7 +65,13 @@ export const stateText = ({ states, watcher, rolledBack }: Notebook): string => 
   const { down, degraded, drift, certificate } = states
   const { failures, successes, downSince, wellSince, outage, told, escalated } = down
   return JSON.stringify({
-    ...{ failures, successes, downSince, wellSince, outage, told, escalated },
+    failures,
+    successes,
+    downSince,
+    wellSince,
+    outage,
+    told,
+    escalated,
     degraded: unlessCalm(degraded),
     drift: unlessCalm(drift),
     certificate: unlessCalm(certificate),

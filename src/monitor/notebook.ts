@@ -5,10 +5,11 @@ import type { Place } from '../core/place.ts'
 import { statusOf } from '../incident/decide/status.ts'
 import { stateIn } from '../incident/render/issue-body.ts'
 import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
-import { monitoredConditions, outageSince, watchMarker, type MonitoredCondition } from '../records/decide/keys.ts'
+import { outageSince, watchMarker, type MonitoredCondition } from '../records/decide/keys.ts'
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { calm, type MonitorState } from './decide.ts'
 import { eachCondition } from './decide-conditions.ts'
+import { isWatched } from './decide-watch.ts'
 import {
   notebookIn,
   stateText,
@@ -118,6 +119,18 @@ export const remember = async (
   return { issue: { ...issue, body, state: 'closed' }, notebook }
 }
 
-/** The conditions that have an incident now. */
-export const openConditions = ({ states }: Notebook): readonly MonitoredCondition[] =>
-  monitoredConditions.filter((condition) => states[condition].outage)
+/** The run that watches already; null: none, or it is over, or nobody can tell. */
+export const watcherBeside = async (
+  { notebook }: StoredNotebook,
+  { context, clock, github, log }: IncidentPorts,
+): Promise<number | null> => {
+  const { watcher } = notebook
+  if (watcher === null || !isWatched(watcher, context.run.id, clock.now())) return null
+  try {
+    const run = await github.workflowRun(watcher.run)
+    return run === null || run.status === 'completed' ? null : watcher.run
+  } catch (thrown) {
+    log.warn(expectedMessage(thrown))
+    return null
+  }
+}

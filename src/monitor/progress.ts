@@ -43,7 +43,7 @@ export interface Watched {
 }
 
 /** All that changes from look to look. */
-export interface Progress {
+export interface WatchProgress {
   readonly stored: StoredNotebook
   readonly notebook: Notebook
   readonly handOver: HandOver
@@ -59,13 +59,18 @@ export interface Progress {
 }
 
 export interface Taken {
-  readonly progress: Progress
+  readonly progress: WatchProgress
   readonly look: Look
   readonly decided: DecidedConditions
 }
 
 /** One look, as the monitor is asked about it; `atMs`: from the begin of the watch. */
-export const askedOf = (request: WatchRequest, { closedAt }: Progress, look: Look, atMs: number): MonitorRequest => {
+export const askedOf = (
+  request: WatchRequest,
+  { closedAt }: WatchProgress,
+  look: Look,
+  atMs: number,
+): MonitorRequest => {
   const { patienceMs } = request.runbook.monitor
   const spans = (one: MonitoredCondition) => ({ patienceMs, recoveryMs: recoveryMsOf(patienceMs, closedAt[one], atMs) })
   return { ...request, look, spans }

@@ -29,7 +29,7 @@ const row = (status: 'pass' | 'skip' | 'fail', summary: string, remedy: string):
   findings: status === 'fail' ? [{ level: 'warning', message: summary, remedy }] : [],
 })
 
-interface Outage {
+interface ToldOutage {
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
   readonly look: { readonly verification: Verified }
@@ -40,7 +40,7 @@ interface AnswerPorts extends ReadPorts {
 }
 
 const start = async (
-  { environment, look }: Outage,
+  { environment, look }: ToldOutage,
   rule: NonNullable<Runbook['monitor']['rollback']>,
   { watch, rolledBack }: { readonly watch: Decided['watch']; readonly rolledBack: number | null },
   ports: AnswerPorts,
@@ -63,7 +63,7 @@ const start = async (
 
 /** `on-outage: rollback`: asked once, when the outage is told, and only of an outage. */
 export const answerOutage = async (
-  outage: Outage,
+  outage: ToldOutage,
   { watch, step }: Decided,
   { rolledBack }: Pick<Notebook, 'rolledBack'>,
   ports: AnswerPorts,

@@ -14,7 +14,14 @@ import { calm, type Decided, type MonitorState, type Observation, type OutageThr
 import { decideAll, eachCondition, nameOfLook, severityOf, type SeenConditions } from './decide-conditions.ts'
 import type { RecordedLook } from './history-table.ts'
 import { tellOfOutage, type OutageTold } from './incident.ts'
-import { openNotebook, remember, type OpenedNotebook, type StoredNotebook, type WatchedPlace } from './notebook.ts'
+import {
+  openNotebook,
+  remember,
+  watcherBeside,
+  type OpenedNotebook,
+  type StoredNotebook,
+  type WatchedPlace,
+} from './notebook.ts'
 import { answerOutage, type OutageAnswer } from './rollback.ts'
 
 /** One look, with what it tells. */
@@ -75,6 +82,8 @@ export const thresholdIn =
   }
 
 const nothingTold: MonitorTold = { incident: null, rows: [], facts: [], pageLost: false }
+
+const undecided = eachCondition((): Decided => ({ watch: calm, step: 'nothing' }))
 
 const quiet: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false }
 
@@ -143,8 +152,11 @@ export const recordedLook = (request: MonitorRequest, observation: Observation, 
   const found = nameOfLook(seen)
   const said = monitoredConditions.find((condition) => condition === found)
   return {
-    ...{ found, said: said === undefined ? verification.message : seen[said].said, run: { id, url } },
-    ...{ at: observation.at, planned: observation.planned },
+    at: observation.at,
+    found,
+    planned: observation.planned,
+    said: said === undefined ? verification.message : seen[said].said,
+    run: { id, url },
   }
 }
 
@@ -216,13 +228,18 @@ export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): P
     const opened = await openNotebook(request, request, ports)
     const decided = decideAll(opened.notebook.states, request.look.seen, observation, thresholdIn(request))
     if (request.dryRun) return { observation, decided, unrecorded: null, ...nothingTold }
+    const beside = await watcherBeside(opened, ports)
+    if (beside !== null) {
+      // A watcher counts and tells: two would count the same failure twice.
+      const facts = [{ label: 'Watched by', value: `run ${beside}` }]
+      return { observation, decided: undecided, unrecorded: null, incident: null, rows: [], facts, pageLost: false }
+    }
     const settled = await settle(request, opened, decided, { observation, keeping: 'first' }, ports)
     const { incident, rows, facts, pageLost } = settled
     return { observation, decided, unrecorded: null, incident, rows, facts, pageLost }
   } catch (thrown) {
     const unrecorded = expectedOrRethrow(thrown)
     ports.log.warn(`What was found could not be remembered: ${unrecorded.message}`)
-    const decided = eachCondition((): Decided => ({ watch: calm, step: 'nothing' }))
-    return { observation, decided, unrecorded, ...nothingTold }
+    return { observation, decided: undecided, unrecorded, ...nothingTold }
   }
 }

@@ -4,7 +4,7 @@ import type { MonitoredCondition } from '../records/decide/keys.ts'
 import { decideAll, eachCondition } from './decide-conditions.ts'
 import { isDue } from './decide-watch.ts'
 import { openNotebook, withIncidents, type OpenedNotebook } from './notebook.ts'
-import type { Progress } from './progress.ts'
+import type { WatchProgress } from './progress.ts'
 import { observe, settle, thresholdIn, type MonitorPorts, type MonitorRequest, type MonitorTold } from './run.ts'
 import * as words from './words.ts'
 
@@ -18,7 +18,7 @@ const withTold = (before: MonitorTold, told: MonitorTold): MonitorTold => ({
 
 const reopened = async (
   request: MonitorRequest,
-  { stored, notebook }: Progress,
+  { stored, notebook }: WatchProgress,
   ports: MonitorPorts,
 ): Promise<OpenedNotebook> => {
   try {
@@ -51,14 +51,16 @@ const sparingPorts = (ports: MonitorPorts): MonitorPorts => {
 /** Tells what is due. Another run has taken over meanwhile: then it tells. */
 export const tellDue = async (
   request: MonitorRequest,
-  progress: Progress,
-  { handsOver, atMs }: { readonly handsOver: boolean; readonly atMs: number },
+  progress: WatchProgress,
+  atMs: number,
   ports: MonitorPorts,
-): Promise<Progress> => {
+): Promise<WatchProgress> => {
   const sparing = sparingPorts(ports)
   const opened = await reopened(request, progress, sparing)
   const { watcher } = opened.notebook
-  if (handsOver && watcher !== null && watcher.run !== ports.context.run.id) {
+  const own = ports.context.run.id
+  // Before its own mark is written, the mark is of the run that it follows.
+  if (progress.notebook.watcher?.run === own && watcher !== null && watcher.run !== own) {
     return { ...progress, successor: watcher.run }
   }
   const { seen } = request.look

@@ -3,13 +3,13 @@ import { expectedMessage, isNoPermission } from '../core/errors.ts'
 import type { Log } from '../ports/world.ts'
 import { monitoredConditions } from '../records/decide/keys.ts'
 import { decideAll, eachCondition, nameOfLook, type ConditionStates } from './decide-conditions.ts'
-import { decideHandOver, isDue, isSettled, isWatched, overlapMs } from './decide-watch.ts'
+import { decideHandOver, isDue, isSettled, overlapMs } from './decide-watch.ts'
 import { watchDrift } from './drift.ts'
 import { askSuccessor, successorOf, writeDown } from './hand-over.ts'
 import { blankNotebook } from './history-table.ts'
 import { briefOptions, takeLook } from './look.ts'
-import { openNotebook, type OpenedNotebook } from './notebook.ts'
-import { askedOf, type Progress, type Taken, type Watched, type WatchEnd, type WatchRequest } from './progress.ts'
+import { openNotebook, watcherBeside, withIncidents, type OpenedNotebook } from './notebook.ts'
+import { askedOf, type WatchProgress, type Taken, type Watched, type WatchEnd, type WatchRequest } from './progress.ts'
 import {
   observe,
   recordedLook,
@@ -25,13 +25,24 @@ import * as words from './words.ts'
 const shownChanges = 50
 
 /** Each look says in its log what a run says; two hundred of them would hide what changed. */
-const quietLog = (log: Log): Log => ({ ...log, info: log.debug, warn: log.debug })
+const quietLog = (log: Log): Log => ({
+  info: (message) => {
+    log.debug(message)
+  },
+  warn: (message) => {
+    log.debug(message)
+  },
+  debug: (message) => {
+    log.debug(message)
+  },
+  group: (_title, body) => body(),
+})
 
 const nothing: MonitorTold = { incident: null, rows: [], facts: [], pageLost: false }
 
 const statesOf = (decided: DecidedConditions): ConditionStates => eachCondition((condition) => decided[condition].watch)
 
-const changed = (progress: Progress, look: Look, at: string, log: Log): Progress => {
+const changed = (progress: WatchProgress, look: Look, at: string, log: Log): WatchProgress => {
   const found = nameOfLook(look.seen)
   const known = monitoredConditions.find((condition) => condition === found)
   const said = known === undefined ? look.verification.message : look.seen[known].said
@@ -43,7 +54,7 @@ const changed = (progress: Progress, look: Look, at: string, log: Log): Progress
 /** One look, and what follows from it. */
 const takeOne = async (
   request: WatchRequest,
-  before: Progress,
+  before: WatchProgress,
   world: {
     readonly drift: ReturnType<typeof watchDrift>
     readonly elapsed: () => number
@@ -65,7 +76,7 @@ const takeOne = async (
   if (!due || !world.tells) {
     return { look, decided, progress: { ...seen, notebook: { ...before.notebook, states: statesOf(decided) } } }
   }
-  const progress = await tellDue(asked, seen, { handsOver: request.times.handsOver, atMs }, ports)
+  const progress = await tellDue(asked, seen, atMs, ports)
   return { look, decided, progress }
 }
 
@@ -75,7 +86,7 @@ const marked = async (
   { progress, look }: Taken,
   handsOver: boolean | null,
   ports: MonitorPorts,
-): Promise<Progress> => {
+): Promise<WatchProgress> => {
   const { forMs } = request.times
   const before = progress.notebook.watcher
   const until = new Date(Date.parse(ports.clock.now()) + forMs + overlapMs(request.times)).toISOString()
@@ -90,7 +101,32 @@ const marked = async (
   return { ...progress, stored, notebook }
 }
 
-const handOn = async (request: WatchRequest, taken: Taken, atMs: number, ports: MonitorPorts): Promise<Progress> => {
+/** Where GitHub is away the service is watched all the same; a token that may not write is an error from the start. */
+const opening = async (request: WatchRequest, ports: MonitorPorts): Promise<OpenedNotebook> => {
+  try {
+    return await openNotebook(request, request, ports)
+  } catch (thrown) {
+    if (isNoPermission(thrown)) throw thrown
+    ports.log.warn(words.toldWithoutNotebook(expectedMessage(thrown)))
+    return { issue: null, notebook: blankNotebook, incidents: [] }
+  }
+}
+
+/** The first look is over: this run watches now. What the one before opened in this moment is known from here on. */
+const takeOver = async (request: WatchRequest, taken: Taken, ports: MonitorPorts): Promise<WatchProgress> => {
+  const before = taken.progress.notebook.watcher
+  const progress = await marked(request, taken, false, ports)
+  if (before === null) return progress
+  const { incidents } = await opening(request, ports)
+  return { ...progress, notebook: withIncidents(progress.notebook, incidents, request.environment.place) }
+}
+
+const handOn = async (
+  request: WatchRequest,
+  taken: Taken,
+  atMs: number,
+  ports: MonitorPorts,
+): Promise<WatchProgress> => {
   const { handOver } = taken.progress
   switch (decideHandOver(atMs, request.times, handOver)) {
     case 'ask': {
@@ -118,25 +154,6 @@ const endOf = (request: WatchRequest, { progress, decided }: Taken, atMs: number
   return step === 'end' ? 'time' : step === 'lost' ? 'lost' : null
 }
 
-/** Where GitHub is away the service is watched all the same; a token that may not write is an error from the start. */
-const opening = async (request: WatchRequest, ports: MonitorPorts): Promise<OpenedNotebook> => {
-  try {
-    return await openNotebook(request, request, ports)
-  } catch (thrown) {
-    if (isNoPermission(thrown)) throw thrown
-    ports.log.warn(words.toldWithoutNotebook(expectedMessage(thrown)))
-    return { issue: null, notebook: blankNotebook, incidents: [] }
-  }
-}
-
-/** The run that watches already; null: none, or it is over. */
-const watcherBeside = async ({ notebook }: OpenedNotebook, ports: MonitorPorts): Promise<number | null> => {
-  const { watcher } = notebook
-  if (watcher === null || !isWatched(watcher, ports.context.run.id, ports.clock.now())) return null
-  const run = await ports.github.workflowRun(watcher.run)
-  return run === null || run.status === 'completed' ? null : watcher.run
-}
-
 const ended = ({ progress, look, decided }: Taken, end: WatchEnd, by: number | null): Watched => {
   const { looks, told, changes, texts, why } = progress
   return { end, by, looks, last: look, decided, told, changes, texts, why }
@@ -152,26 +169,25 @@ export const watch = async (request: WatchRequest, ports: MonitorPorts): Promise
   const tells = beside === null && !request.dryRun
   const world = { drift: watchDrift(request, { ...ports, log: quietLog(ports.log) }), elapsed, tells }
   const untold = eachCondition(() => null)
-  let progress: Progress = {
-    ...{
-      stored: opened,
-      notebook: opened.notebook,
-      last: untold,
-      closedAt: untold,
-      looks: 0,
-      told: nothing,
-      changes: [],
-      texts: [],
-    },
-    ...{ handOver: { asked: false, lastMs: null }, why: null, successor: null },
+  let progress: WatchProgress = {
+    stored: opened,
+    notebook: opened.notebook,
+    handOver: { asked: false, lastMs: null },
+    last: untold,
+    closedAt: untold,
+    looks: 0,
+    told: nothing,
+    changes: [],
+    texts: [],
+    why: null,
+    successor: null,
   }
   for (;;) {
     const begun = elapsed()
     const taken = await takeOne(request, progress, world, ports)
     progress = taken.progress
     if (beside !== null) return ended(taken, 'watched', beside)
-    const { handsOver } = request.times
-    if (progress.looks === 1 && handsOver) progress = await marked(request, taken, false, ports)
+    if (progress.looks === 1 && request.times.handsOver) progress = await takeOver(request, taken, ports)
     if (progress.successor === null) progress = await handOn(request, { ...taken, progress }, elapsed(), ports)
     const now = { ...taken, progress }
     const end = endOf(request, now, elapsed())

@@ -57,7 +57,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  for (const { kill } of running) kill()
+  for (const { kill } of running) kill('SIGKILL')
   await Promise.all(running.map(({ done }) => done.catch(() => null)))
   await Promise.all([control.close(), alive.close(), pager.close(), scene.close()])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideRollback, type OutageFacts } from '../../src/monitor/decide-rollback.ts'
+import { decideRollback, type FreshOutage } from '../../src/monitor/decide-rollback.ts'
 import type { Failure } from '../../src/smoke/decide/attribution.ts'
 import { aHistory, anEntry } from '../fakes/history.ts'
 
@@ -13,7 +13,7 @@ const failure = (given: Partial<Failure> = {}): Failure => ({
   before: null,
   ...given,
 })
-const fails = (...failures: readonly Failure[]): OutageFacts['finding'] => ({
+const fails = (...failures: readonly Failure[]): FreshOutage['finding'] => ({
   code: 'probes-fail',
   failures,
   probes: 2,
@@ -24,7 +24,7 @@ const verified = anEntry({ id: 7 })
 const at = verified.statuses.find(({ state }) => state === 'success')?.createdAt ?? ''
 const after = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString()
 
-const facts = (given: Partial<OutageFacts> = {}): OutageFacts => ({
+const facts = (given: Partial<FreshOutage> = {}): FreshOutage => ({
   finding: fails(failure()),
   history: aHistory([verified]),
   downSince: after(20),
@@ -38,7 +38,7 @@ test('a release that goes down twenty minutes after its verification is rolled b
   expect(decideRollback(facts())).toEqual({ start: true, deployment: 7 })
 })
 
-test.each<[string, Partial<OutageFacts>, string]>([
+test.each<[string, Partial<FreshOutage>, string]>([
   ['a dependency', { finding: fails(failure({ class: 'dependency' })) }, 'what failed says nothing of the release'],
   [
     'a certificate',

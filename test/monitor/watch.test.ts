@@ -8,6 +8,7 @@ import type { SmokeInputs, WatchInputs } from '../../src/smoke/action/inputs.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { fakeHttp, type FakeReply } from '../fakes/http.ts'
 import { fakeNotifier, type FakeNotifier } from '../fakes/notice.ts'
+import { anEntry } from '../fakes/history.ts'
 import { aContext, aPlace, aRun, sha } from '../fakes/nouns.ts'
 import { fullWriter, type FullWriter } from '../fakes/rollback-writer.ts'
 import { fakeClock, fakePorts } from '../fakes/world.ts'
@@ -174,6 +175,30 @@ describe('a watcher', () => {
     expect(notebook().states.down).toMatchObject({ failures: 1, outage: false })
   })
 
+  test('takes over an outage of the one before, goes on in its incident, and closes it', async () => {
+    reply = (_path, seconds) => (seconds > 60 ? broken : well)
+    await watching({ watch: { forMs: 10 * minute, handOver: false } })
+    expect(labelled('incident')).toMatchObject([{ state: 'open' }])
+    const [notes] = labelled('runbook-monitor')
+    github.state.issues = github.state.issues.map((issue) =>
+      issue === notes
+        ? {
+            ...issue,
+            body: issue.body.replace(
+              /\} -->/,
+              `,"watcher":${JSON.stringify({ run: 899, until: '2026-01-01T12:00:00.000Z', handsOver: true })}} -->`,
+            ),
+          }
+        : issue,
+    )
+    reply = (_path, seconds) => (seconds < 60 ? broken : well)
+    dispatched = () => takeOver(901)
+    const outcome = await watching()
+    expect(messageOf(outcome)).toContain('run 901 watches now')
+    expect(labelled('incident')).toMatchObject([{ state: 'closed' }])
+    expect(pager.sent.map(({ page }) => page)).toEqual(['trigger', 'resolve'])
+  })
+
   test('goes on where no run takes over, ends red, and says who watches now: nobody', async () => {
     writer.loseDispatches()
     const outcome = await watching()
@@ -239,6 +264,34 @@ describe('beside another watcher', () => {
     expect(messageOf(outcome)).toContain('run 901 watches now')
     expect(pager.sent).toEqual([])
     expect(writer.dispatched).toEqual([])
+  })
+})
+
+describe('a release that goes down soon after its deploy', () => {
+  const fresh = (verifiedAt: string) => {
+    const { deployment, statuses } = anEntry({ id: 7, statuses: ['in_progress', 'success: verified'] })
+    github.state.deployments = [deployment]
+    github.state.deploymentStatuses.set(
+      7,
+      statuses.map((status) => ({ ...status, createdAt: verifiedAt })),
+    )
+  }
+
+  test.each([
+    ['is rolled back where the runbook asks for it', '2026-01-01T09:50:00Z', 'monitor: { on-outage: rollback }', 1],
+    ['is told of and no more where it does not', '2026-01-01T09:50:00Z', '', 0],
+    ['is not rolled back when that was long ago', '2026-01-01T08:50:00Z', 'monitor: { on-outage: rollback }', 0],
+  ])('%s', async (_name, verifiedAt, more, started) => {
+    fresh(verifiedAt)
+    const given: Readonly<Record<string, string>>[] = []
+    dispatched = (_workflow, inputs) => given.push(inputs)
+    reply = (_path, seconds) => (seconds > 60 && seconds < 120 ? broken : well)
+    await watching({ watch: { forMs: 30 * minute, handOver: false }, more })
+    expect(writer.dispatched).toEqual(Array.from({ length: started }, () => '.github/workflows/rollback.yml on main'))
+    expect(given.map(({ environment }) => environment)).toEqual(Array.from({ length: started }, () => 'production'))
+    expect(given.every(({ reason = '' }) => reason.startsWith('automatic: 2 of 2 probes fail'))).toBe(true)
+    expect(notebook().rolledBack).toBe(started === 0 ? null : 7)
+    expect(pager.sent[0]).toMatchObject({ page: 'trigger' })
   })
 })
 
