@@ -2,7 +2,7 @@
 import { ExpectedError } from '../../src/core/errors.ts'
 import { parseBaseUrl } from '../../src/core/base-url.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
-import type { SmokeInputs } from '../../src/smoke/action/inputs.ts'
+import type { SmokeInputs, WatchInputs } from '../../src/smoke/action/inputs.ts'
 
 const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
 
@@ -17,6 +17,26 @@ const readUrl = (text: string): string | null => {
   })
 }
 
+/** A watcher that looks twice knows no more than one that looks once. */
+const fewestLooks = 4
+
+const tooShort = new ExpectedError({
+  code: 'bad-input',
+  message: "Input 'for' is shorter than four times 'interval', so nothing could be counted in it.",
+  remedy: "Use 'for: 55m' and 'interval: 15s', or leave 'for' out to look once.",
+})
+
+/** An alert without a time is looked into for five minutes. */
+const readWatch = (inputs: InputReader): WatchInputs | null => {
+  const alert = nullIfEmpty(inputs.text('alert'))
+  const given = inputs.duration('for')
+  if (given === null && alert === null) return null
+  const forMs = given ?? 300_000
+  const intervalMs = inputs.requiredDuration('interval')
+  if (intervalMs < 1 || forMs < fewestLooks * intervalMs) throw tooShort
+  return { forMs, intervalMs, handOver: inputs.boolean('hand-over') && alert === null, alert }
+}
+
 export const readInputs = (inputs: InputReader): SmokeInputs => ({
   config: inputs.required('config'),
   environment: nullIfEmpty(inputs.text('environment')),
@@ -27,4 +47,5 @@ export const readInputs = (inputs: InputReader): SmokeInputs => ({
   baseline: nullIfEmpty(inputs.text('baseline')),
   deployment: inputs.count('deployment-id'),
   onInconclusive: inputs.oneOf('on-inconclusive', ['fail', 'warn']),
+  watch: readWatch(inputs),
 })

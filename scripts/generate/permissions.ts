@@ -39,6 +39,10 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
     { permission: 'contents: read', why: 'the runbook file, commits' },
     { permission: 'deployments: write', why: 'finishes `deployment-id`; without that input `read` is enough' },
     { permission: 'issues: write', why: 'the incident; with `phase: monitor` alone' },
+    {
+      permission: 'actions: write',
+      why: 'starts the next watcher, with `for`; the rollback, with `on-outage: rollback`',
+    },
   ],
   rollback: [
     { permission: 'contents: write', why: 'the lock, and the commit that reverts' },

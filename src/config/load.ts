@@ -122,6 +122,27 @@ const environmentOf = (
   return { environment, problem: target.ok ? null : target.problem }
 }
 
+const monitorOf = (file: RunbookFile['monitor']): Runbook['monitor'] => {
+  const { failures, successes, patience, severity, severities, warn, drift } = file
+  return {
+    failures,
+    successes,
+    patienceMs: patience,
+    severity: severity ?? null,
+    severities: {
+      degraded: severities.degraded ?? null,
+      drift: severities.drift ?? null,
+      certificate: severities.certificate ?? null,
+    },
+    warn,
+    drift,
+    rollback:
+      file['on-outage'] === 'tell'
+        ? null
+        : { windowMs: file['rollback-window'], workflow: `.github/workflows/${file['rollback-workflow']}` },
+  }
+}
+
 const runbookOf = (
   file: RunbookFile,
   environments: readonly EnvironmentConfig[],
@@ -131,7 +152,7 @@ const runbookOf = (
   paths: file.paths,
   environments: promotionOrder(environments),
   smoke: file.smoke,
-  monitor: { ...file.monitor, severity: file.monitor.severity ?? null },
+  monitor: monitorOf(file.monitor),
   incident: {
     severities: Object.fromEntries(
       Object.entries(file.incident.severities).map(([level, { respond, escalate }]) => [

@@ -62,6 +62,9 @@ export const notifySchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'any receiver of JSON, signed with HMAC-SHA-256' }),
+  heartbeat: variable.optional().meta({
+    description: 'the variable with an address that the monitor asks at each look, at most once a minute: it lives',
+  }),
   on: z
     .array(z.enum(noticeEvents))
     .default(['rollback', 'outage'])
@@ -89,5 +92,6 @@ export const notifyOptions = (file: z.output<typeof notifySchema>): NotifyOption
       : { routingKey: file.pagerduty['routing-key'], endpoint: file.pagerduty.endpoint },
   email: file.email === undefined ? null : { smtp: file.email.smtp, from: file.email.from ?? null, to: file.email.to },
   webhook: webhookOf(file.webhook),
+  heartbeat: file.heartbeat ?? null,
   filter: { events: file.on, environments: file.environments },
 })

@@ -165,18 +165,53 @@ const pathFilter = z
   })
   .refine(isReadableFilter, { error: 'is no pattern that can be read; use `*`, `**` and `!` as in `services/api/**`' })
 
-const runsInARow = z.int().min(1).max(100)
+const looksInARow = z.int().min(1).max(100)
 
 const monitor = z.strictObject({
-  failures: runsInARow
+  failures: looksInARow
     .default(3)
-    .meta({ description: 'runs in a row that must find it down before an incident is opened' }),
-  successes: runsInARow
+    .meta({ description: 'looks in a row that must find it down before an incident is opened' }),
+  successes: looksInARow
     .default(2)
-    .meta({ description: 'runs in a row that must find it well before the incident is closed' }),
+    .meta({ description: 'looks in a row that must find it well before the incident is closed' }),
+  patience: duration
+    .prefault('30s')
+    .meta({ description: 'of a watcher: so long it must be down as well before an incident is opened' }),
   severity: z.enum(severities).optional().meta({
     description: 'of an incident that the monitor opens; `high` in production and `low` elsewhere when absent',
   }),
+  severities: z
+    .strictObject({
+      degraded: z.enum(severities).optional(),
+      drift: z.enum(severities).optional(),
+      certificate: z.enum(severities).optional(),
+    })
+    .prefault({})
+    .meta({
+      description: 'of what is less than down; `medium` in production and `low` elsewhere, `low` of a certificate',
+    }),
+  warn: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'names of probes whose failure leaves the service degraded, and not down' }),
+  drift: z
+    .boolean()
+    .default(true)
+    .meta({ description: '`false`: that another commit serves than the one that was last verified is not told' }),
+  'on-outage': z
+    .enum(['tell', 'rollback'])
+    .default('tell')
+    .meta({ description: '`rollback` starts the rollback workflow where a release that is just deployed goes down' }),
+  'rollback-window': duration
+    .prefault('1h')
+    .meta({ description: 'so long after its verification a release that goes down is rolled back' }),
+  'rollback-workflow': z
+    .string()
+    .regex(/^[\w.-]+\.ya?ml$/, { error: 'must be the name of a file in .github/workflows' })
+    .default('rollback.yml')
+    .meta({
+      description: 'the workflow that `on-outage: rollback` starts, with the inputs `environment` and `reason`',
+    }),
 })
 
 const severity = z.strictObject({

@@ -48,6 +48,8 @@ export interface NotifyOptions {
   readonly pagerduty: { readonly routingKey: string; readonly endpoint: string } | null
   readonly email: { readonly smtp: string; readonly from: string | null; readonly to: readonly string[] } | null
   readonly webhook: WebhookOptions | null
+  /** The variable with the address that is told that the monitor looks; null: nobody is. */
+  readonly heartbeat: string | null
   readonly filter: NoticeFilter
 }
 
@@ -63,4 +65,5 @@ export const secretNames = (options: NotifyOptions): readonly string[] => [
         ...(options.webhook.secret === null ? [] : [options.webhook.secret]),
         ...Object.values(options.webhook.headers),
       ]),
+  ...(options.heartbeat === null ? [] : [options.heartbeat]),
 ]

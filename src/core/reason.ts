@@ -54,6 +54,7 @@ export const reasonCodes = [
   'too-few-samples',
   'tests-failed',
   'maintenance',
+  'hand-over-lost',
   // rollback
   'restored-pull-request-open',
   'restored-revert-conflict',

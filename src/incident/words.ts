@@ -9,6 +9,7 @@ import type { IncidentEvent, NoticeableEvent } from './decide/event.ts'
 import type { Impact } from './decide/impact.ts'
 import type { Guidance } from './decide/incident.ts'
 import type { Update } from './decide/machine.ts'
+import { conditionText, foundText, lastedText, lookText, overText, sinceLabel, stillText } from './condition-words.ts'
 
 /** `within the RTO of 15 m`, or by how much it was missed. */
 export const againstTarget = (recoveryMs: number, rtoMs: number | null): string => {
@@ -105,7 +106,7 @@ export const actionText = (
     case 'person-needed':
       return phase.remedy || `Look at ${environment} now: nothing more is tried automatically.`
     case 'looking':
-      return `Look at ${environment} now. If its newest release is the cause, start the rollback workflow.`
+      return lookText(environment, phase.condition)
     case 'confirming': {
       const left = Math.max(1, phase.wanted - phase.successes)
       return `Wait: ${plural(left, 'more good run')} ${left === 1 ? 'closes' : 'close'} this issue.`
@@ -130,7 +131,7 @@ const resolvedText = (event: Extract<IncidentEvent, { readonly kind: 'resolved' 
   return `${event.release} is verified in ${event.environment}; ${shortSha(event.lifted)} reverts ${shortSha(event.bad)}.${lasted}`
 }
 
-const inARow = (failures: number): string => plural(failures, 'run', 'runs in a row')
+const inARow = (failures: number): string => plural(failures, 'look', 'looks in a row')
 
 const rollbackText = (event: IncidentEvent): string | null => {
   switch (event.kind) {
@@ -176,17 +177,17 @@ const rollbackText = (event: IncidentEvent): string | null => {
 const outageText = (event: IncidentEvent): string => {
   switch (event.kind) {
     case 'first-failure':
-      return 'Found down for the first time'
+      return `Found ${foundText(event.condition)} for the first time`
     case 'outage-began':
       return `Detected by ${inARow(event.failures)}: ${event.message}`
     case 'still-down':
-      return `Still down: ${event.message}`
+      return `Still ${foundText(event.condition)}: ${event.message}`
     case 'overdue':
-      return `Still down: ${event.message} ${overdueText(event)}`
+      return `Still ${foundText(event.condition)}: ${event.message} ${overdueText(event)}`
     case 'recovered':
-      return `It answers again: ${event.message}`
+      return `${event.condition === 'down' ? 'It answers again' : 'Better'}: ${event.message}`
     case 'outage-ended':
-      return `Resolved: ${event.message} It was down for ${formatDuration(event.lastedMs)}.`
+      return `Resolved: ${event.message} ${lastedText(event.condition, event.lastedMs)}`
     case 'resolved':
       return `Resolved: ${resolvedText(event)}`
     default:
@@ -210,11 +211,11 @@ export const headlineText = (event: NoticeableEvent): string => {
     case 'ended':
       return event.message
     case 'outage-began':
-      return `${event.environment} is down, as ${inARow(event.failures)} found: ${event.message}`
+      return `${conditionText(event.environment, event.condition)}, as ${inARow(event.failures)} found: ${event.message}`
     case 'overdue':
-      return `${event.environment} is still down. ${overdueText(event)}`
+      return `${stillText(event.environment, event.condition)}. ${overdueText(event)}`
     case 'outage-ended':
-      return `${event.environment} is well again after ${formatDuration(event.lastedMs)}.`
+      return `${overText(event.environment, event.condition)} after ${formatDuration(event.lastedMs)}.`
     case 'resolved':
       return resolvedText(event)
   }
@@ -251,7 +252,7 @@ export const noticeFacts = (
     case 'outage-ended':
       return [
         { label: 'URL', value: event.url },
-        { label: 'Down since', value: event.since },
+        { label: sinceLabel(event.condition), value: event.since },
       ]
     case 'resolved':
       return [{ label: 'Bad commit', value: shortSha(event.bad) }]

@@ -1,5 +1,5 @@
-// monitor: tells the incident of an outage what a run of the monitor found; a later run retries what failed.
-import { outageKey } from '../records/decide/keys.ts'
+// monitor: tells the incident of a condition what a look found; a later look retries what failed.
+import { outageKey, type MonitoredCondition } from '../records/decide/keys.ts'
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import { formatDuration } from '../core/duration.ts'
 import type { Issue } from '../core/github.ts'
@@ -8,15 +8,17 @@ import { responseOf, type Incident } from '../incident/decide/incident.ts'
 import type { OutageEvent } from '../incident/decide/event.ts'
 import { impactOf } from '../incident/decide/impact.ts'
 import { recoveryText } from '../incident/words.ts'
-import type { Observation, MonitorState, WatchStep } from './decide.ts'
+import { conditionText, sinceLabel } from '../incident/condition-words.ts'
+import type { MonitorState, WatchStep } from './decide.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
 import { deliveryRow, type Audience } from '../incident/run/notify.ts'
 import { incidentRun } from '../incident/run/incident.ts'
 import { incidentRow, type IncidentPorts } from '../incident/run/issue.ts'
 
-/** One outage, as far as it is known. */
+/** One outage, or something less that has an incident too, as far as it is known. */
 export interface Outage {
+  readonly condition: MonitoredCondition
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
   readonly severity: Severity
@@ -27,8 +29,12 @@ export interface Outage {
 export interface OutageRequest extends Outage {
   readonly watch: MonitorState
   readonly step: Exclude<WatchStep, 'nothing'>
-  readonly observation: Observation
-  readonly verification: Verification
+  /** When it was looked, ISO 8601. */
+  readonly at: string
+  /** What was found, in a sentence. */
+  readonly message: string
+  /** The answers behind it, where requests were counted. */
+  readonly tables: Verification['tables']
   readonly audience: Audience
 }
 
@@ -45,9 +51,8 @@ export interface OutageTold {
 
 const between = (from: string, to: string) => Math.max(0, Date.parse(to) - Date.parse(from))
 
-/** How long it was down: until the first of the good runs, not until the last that confirmed it. */
-const lastedMs = ({ watch, since, observation }: OutageRequest): number =>
-  between(since, watch.wellSince ?? observation.at)
+/** How long it was down: until the first of the good looks, not until the last that confirmed it. */
+const lastedMs = ({ watch, since, at }: OutageRequest): number => between(since, watch.wellSince ?? at)
 
 /** The runbook answers medium and low in hours: nobody is woken for them. */
 const wakesPeople = (severity: Severity): boolean => severity === 'critical' || severity === 'high'
@@ -57,22 +62,22 @@ const responseFor = ({ severity, runbook }: OutageRequest) =>
 
 /** What this run found, as the incident hears it. A notice's step is of the outage, not of the run: told again it is the same. */
 const eventsOf = (request: OutageRequest): readonly OutageEvent[] => {
-  const { step, since, observation, watch, verification, environment, url, severity, runbook } = request
-  const { at } = observation
-  const { message } = verification
-  const told = { at, environment: environment.name, url, since, pages: wakesPeople(severity) }
+  const { condition, step, since, at, watch, message, environment, url, severity, runbook } = request
+  const told = { at, condition, environment: environment.name, url, since, pages: wakesPeople(severity) }
   switch (step) {
     case 'open':
     case 'tell': {
-      const first: readonly OutageEvent[] = since === at ? [] : [{ kind: 'first-failure', at: since }]
+      const first: readonly OutageEvent[] = since === at ? [] : [{ kind: 'first-failure', at: since, condition }]
       return [...first, { ...told, kind: 'outage-began', step: 'begin', failures: watch.failures, message }]
     }
     case 'go-on':
-      return [{ kind: 'still-down', at, message }]
+      return [{ kind: 'still-down', at, condition, message }]
     case 'escalate':
       return [{ ...told, ...responseFor(request), kind: 'overdue', step: 'overdue', message }]
     case 'recovering':
-      return [{ kind: 'recovered', at, message, successes: watch.successes, wanted: runbook.monitor.successes }]
+      return [
+        { kind: 'recovered', at, condition, message, successes: watch.successes, wanted: runbook.monitor.successes },
+      ]
     case 'close':
       return [{ ...told, kind: 'outage-ended', step: 'end', message, lastedMs: lastedMs(request) }]
   }
@@ -81,17 +86,17 @@ const eventsOf = (request: OutageRequest): readonly OutageEvent[] => {
 const isWell = ({ step }: OutageRequest): boolean => step === 'close' || step === 'recovering'
 
 const incidentOf = (request: OutageRequest, { context }: IncidentPorts): Incident => {
-  const { runbook, environment, severity, since, url, verification } = request
+  const { runbook, environment, condition, severity, since, url } = request
   const { rtoMs } = environment.recovery
   return {
-    key: outageKey(environment.place, since),
+    key: outageKey(environment.place, since, condition),
     event: 'outage',
     service: runbook.service,
     environment: environment.name,
-    brief: `${environment.name} is down`,
+    brief: conditionText(environment.name, condition),
     severity,
     ...responseFor(request),
-    impact: isWell(request) ? null : impactOf(since, verification),
+    impact: isWell(request) ? null : impactOf(since, request),
     recovery: recoveryText(isWell(request) ? lastedMs(request) : null, rtoMs, 'the first failure'),
     commits: [],
     facts: [
@@ -109,7 +114,7 @@ const recordRow = ({ step }: OutageRequest, issue: Issue | null, why: string | n
     : incidentRow(issue, why)
 
 const factsOf = (request: OutageRequest, issue: Issue | null): readonly Fact[] => [
-  { label: 'Down since', value: request.since },
+  { label: sinceLabel(request.condition), value: request.since },
   ...(request.step === 'close' ? [{ label: 'Lasted', value: formatDuration(lastedMs(request)) }] : []),
   ...(issue === null ? [] : [{ label: 'Incident', value: `#${issue.number}`, url: issue.url }]),
 ]
@@ -119,9 +124,9 @@ const factsOf = (request: OutageRequest, issue: Issue | null): readonly Fact[] =
  * the issue is closed when the pager knows: what it could not be told is then told by the next run.
  */
 export const tellOfOutage = async (request: OutageRequest, ports: IncidentPorts): Promise<OutageTold> => {
-  const { audience, severity, runbook, environment, since } = request
+  const { audience, condition, severity, runbook, environment, since } = request
   const { place } = environment
-  const subject = { key: outageKey(place, since), incident: () => incidentOf(request, ports) }
+  const subject = { key: outageKey(place, since, condition), incident: () => incidentOf(request, ports) }
   const incident = incidentRun(subject, { place, audience, severity, labels: runbook.incident.labels }, ports)
   await incident.tell(...eventsOf(request))
   const { issue, why, deliveries, pageLost, owed } = incident.result()

@@ -1,35 +1,52 @@
-// monitor: loads the monitor's state, applies one observation, updates the incident and saves.
-import type { Place } from '../core/place.ts'
-import { outageSince, watchMarker } from '../records/decide/keys.ts'
+// monitor: applies one look to the monitor's state, tells the incidents of what changed, and saves.
 import { activeWindow } from '../core/freeze.ts'
 import { expectedOrRethrow, type ExpectedError } from '../core/errors.ts'
-import type { Issue } from '../core/github.ts'
-import { responseOf } from '../incident/decide/incident.ts'
-import { calm, decideWatch, type Decided, type Observation, type OutageThreshold, type MonitorState } from './decide.ts'
 import type { CheckResult, Fact } from '../core/report.ts'
-import type { Verification } from '../smoke/decide/verdict.ts'
-import { statusOf } from '../incident/decide/status.ts'
-import { stateIn } from '../incident/render/issue-body.ts'
-import { watchBody, watchIn, watchLabel, watchTitle, type RecordedObservation } from './history-table.ts'
+import { responseOf } from '../incident/decide/incident.ts'
 import { deliveryRow, type Audience } from '../incident/run/notify.ts'
-import { ownIncidents, ownIssues, type IncidentPorts } from '../incident/run/issue.ts'
-import { tellOfOutage, type Outage, type OutageTold } from './incident.ts'
 import { resendNotices } from '../incident/run/incident.ts'
+import type { IncidentPorts } from '../incident/run/issue.ts'
 import type { ReadPorts } from '../ports/ports.ts'
+import type { WorkflowStarter } from '../ports/github.ts'
+import { monitoredConditions, outageSince, type MonitoredCondition } from '../records/decide/keys.ts'
+import type { Verified } from '../smoke/decide/verdict.ts'
+import { calm, type Decided, type MonitorState, type Observation, type OutageThreshold } from './decide.ts'
+import { decideAll, eachCondition, nameOfLook, severityOf, type SeenConditions } from './decide-conditions.ts'
+import type { RecordedLook } from './history-table.ts'
+import { tellOfOutage, type OutageTold } from './incident.ts'
+import {
+  openNotebook,
+  remember,
+  watcherBeside,
+  type OpenedNotebook,
+  type StoredNotebook,
+  type WatchedPlace,
+} from './notebook.ts'
+import { answerOutage, type OutageAnswer } from './rollback.ts'
 
-export interface MonitorRequest extends Omit<Outage, 'since'> {
-  readonly verification: Verification
+/** One look, with what it tells. */
+export interface Look {
+  readonly verification: Verified
+  readonly seen: SeenConditions
+}
+
+export interface MonitorRequest extends WatchedPlace {
+  readonly url: string
+  readonly look: Look
+  /** How long a row of looks must span; nothing where they are minutes apart. */
+  readonly spans: (condition: MonitoredCondition) => Pick<OutageThreshold, 'patienceMs' | 'recoveryMs'>
   readonly audience: Audience
   readonly dryRun: boolean
 }
 
-export type MonitorPorts = ReadPorts & IncidentPorts
+export interface MonitorPorts extends ReadPorts {
+  readonly writer: IncidentPorts['writer'] & WorkflowStarter
+}
 
-/** What the monitor made of one observation. */
-export interface Monitored extends Decided {
-  readonly observation: Observation
-  /** Why it could not be remembered; null when it was. */
-  readonly unrecorded: ExpectedError | null
+export type DecidedConditions = Readonly<Record<MonitoredCondition, Decided>>
+
+/** What telling people came to. */
+export interface MonitorTold {
   readonly incident: string | null
   readonly rows: readonly CheckResult[]
   readonly facts: readonly Fact[]
@@ -37,136 +54,192 @@ export interface Monitored extends Decided {
   readonly pageLost: boolean
 }
 
-const observe = ({ verification, environment }: MonitorRequest, { clock }: MonitorPorts): Observation => {
+/** What the monitor made of one look. */
+export interface Monitored extends MonitorTold {
+  readonly observation: Observation
+  readonly decided: DecidedConditions
+  /** Why it could not be remembered; null when it was. */
+  readonly unrecorded: ExpectedError | null
+}
+
+/** What one look found of the service as a whole. */
+export const observe = ({ look, environment }: MonitorRequest, { clock }: Pick<MonitorPorts, 'clock'>): Observation => {
   const at = clock.now()
-  const found = { pass: 'well', fail: 'down', inconclusive: 'unknown' } as const
-  return { found: found[verification.verdict], at, planned: activeWindow(environment.maintenance, at) !== null }
+  return { found: look.seen.down.found, at, planned: activeWindow(environment.maintenance, at) !== null }
 }
 
-interface StoredMonitorState {
-  readonly issue: Issue | null
-  readonly watch: MonitorState
-}
+const severityIn = (condition: MonitoredCondition, { runbook, environment }: WatchedPlace) =>
+  severityOf(condition, runbook, environment)
 
-interface OpenedMonitorState extends StoredMonitorState {
-  /** Our incidents that stand open, of every kind and environment. */
-  readonly incidents: readonly Issue[]
-}
-
-/** An incident that stands open is an outage, also where the monitor's state was lost: it must be closed one day. */
-const adopted = (watch: MonitorState, open: readonly Issue[], place: Place): MonitorState => {
-  if (watch.outage) return watch
-  const [since] = open.flatMap(({ body }) => outageSince(body, place) ?? [])
-  return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
-}
-
-const openMonitorState = async (
-  { environment, runbook }: MonitorRequest,
-  ports: MonitorPorts,
-): Promise<OpenedMonitorState> => {
-  const { place } = environment
-  const [stateIssues, incidents] = await Promise.all([
-    ownIssues(watchLabel, 'all', ports),
-    ownIncidents(runbook.incident.labels, ports),
-  ])
-  const issue = stateIssues.find(({ body }) => body.includes(watchMarker(place))) ?? null
-  // A resolved one is open only until the pager knows.
-  const open = incidents.filter(
-    ({ body }) => outageSince(body, place) !== null && statusOf(stateIn(body)) !== 'RESOLVED',
-  )
-  return { issue, watch: adopted(watchIn(issue?.body ?? ''), open, place), incidents }
-}
-
-/** Writes the monitor's state when there is something new to remember; a service that is well costs no request. */
-const remember = async (
-  { issue, watch: before }: StoredMonitorState,
-  next: { readonly watch: MonitorState; readonly seen: RecordedObservation },
-  request: MonitorRequest,
-  ports: MonitorPorts,
-): Promise<StoredMonitorState> => {
-  const { environment, runbook } = request
-  if (JSON.stringify(next.watch) === JSON.stringify(before)) return { issue, watch: before }
-  const body = watchBody(issue?.body ?? '', { place: environment.place, ...next })
-  if (issue !== null) {
-    await ports.writer.updateIssue({ number: issue.number, body })
-    return { issue: { ...issue, body }, watch: next.watch }
+/** After how many looks, and how much time, a condition is an incident or none any more. */
+export const thresholdIn =
+  ({ runbook, environment, spans }: Pick<MonitorRequest, 'runbook' | 'environment' | 'spans'>) =>
+  (condition: MonitoredCondition): OutageThreshold => {
+    const severity = severityOf(condition, runbook, environment)
+    const { respondMs } = responseOf({ severity, severities: runbook.incident.severities })
+    const { failures, successes } = runbook.monitor
+    return { failures, successes, ...spans(condition), respondMs }
   }
-  const title = watchTitle(runbook.service, environment.name)
-  const created = await ports.writer.createIssue({ title, body, labels: [watchLabel] })
-  await ports.writer.updateIssue({ number: created.number, body, state: 'closed' })
-  return { issue: { ...created, body, state: 'closed' }, watch: next.watch }
-}
 
-const nothingTold: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false }
+const nothingTold: MonitorTold = { incident: null, rows: [], facts: [], pageLost: false }
+
+const undecided = eachCondition((): Decided => ({ watch: calm, step: 'nothing' }))
+
+const quiet: OutageTold = { incident: null, rows: [], facts: [], told: true, pageLost: false, unended: false }
 
 const act = async (
-  request: MonitorRequest,
+  condition: MonitoredCondition,
   { watch, step }: Decided,
-  observation: Observation,
+  { request, at }: { readonly request: MonitorRequest; readonly at: string },
   ports: MonitorPorts,
-): Promise<OutageTold> =>
-  step === 'nothing' || watch.downSince === null
-    ? nothingTold
-    : tellOfOutage({ ...request, since: watch.downSince, watch, step, observation }, ports)
+): Promise<OutageTold> => {
+  if (step === 'nothing' || watch.downSince === null) return quiet
+  const { runbook, environment, url, audience, look } = request
+  const severity = severityIn(condition, request)
+  const told = { condition, severity, since: watch.downSince, watch, step, at, message: look.seen[condition].said }
+  const tables = condition === 'down' || condition === 'degraded' ? look.verification.tables : []
+  return tellOfOutage({ runbook, environment, url, audience, tables, ...told }, ports)
+}
 
 /**
  * What earlier runs could not deliver, also a rollback or a deploy in this environment. The outage that goes on is told
  * of by this run itself.
  */
 const resendUndelivered = async (
-  { environment, runbook, audience, severity }: MonitorRequest,
-  { incidents, watch }: OpenedMonitorState,
+  request: MonitorRequest,
+  { incidents, notebook }: OpenedNotebook,
   ports: MonitorPorts,
 ): Promise<readonly CheckResult[]> => {
+  const { environment, runbook, audience } = request
   const { place } = environment
-  const others = incidents.filter(({ body }) => !watch.outage || outageSince(body, place) !== watch.downSince)
-  const scope = { place, audience, severity, labels: runbook.incident.labels }
+  const goesOn = (body: string): boolean =>
+    monitoredConditions.some((condition) => {
+      const { outage, downSince } = notebook.states[condition]
+      return outage && outageSince(body, place, condition) === downSince
+    })
+  const others = incidents.filter(({ body }) => !goesOn(body))
+  const scope = { place, audience, severity: severityIn('down', request), labels: runbook.incident.labels }
   const deliveries = await resendNotices(others, scope, ports)
   return deliveries.length === 0
     ? []
     : [{ ...deliveryRow(deliveries), id: 'undelivered-pages', title: 'Earlier notifications delivered' }]
 }
 
-const thresholdOf = ({ runbook, severity }: MonitorRequest): OutageThreshold => ({
-  ...runbook.monitor,
-  respondMs: responseOf({ severity, severities: runbook.incident.severities }).respondMs,
-})
-
 const afterTelling = ({ watch, step }: Decided, { told, unended }: OutageTold): MonitorState => {
   if (step === 'close') return unended ? watch : calm
   return step === 'nothing' ? watch : { ...watch, told }
 }
 
-const record = async (
-  request: MonitorRequest,
-  observation: Observation,
-  ports: MonitorPorts,
-): Promise<Decided & OutageTold> => {
+/** What was told together; the incident of the worst condition goes first. */
+const summed = (
+  resent: readonly CheckResult[],
+  all: Readonly<Record<MonitoredCondition, OutageTold>>,
+  answer: OutageAnswer,
+): MonitorTold => {
+  const told = monitoredConditions.map((condition) => all[condition])
+  return {
+    incident: told.find(({ incident }) => incident !== null)?.incident ?? null,
+    rows: [...resent, ...told.flatMap(({ rows }) => rows), ...answer.rows],
+    facts: told.flatMap(({ facts }) => facts),
+    pageLost: told.some(({ pageLost }) => pageLost),
+  }
+}
+
+/** What one look is recorded as. */
+export const recordedLook = (request: MonitorRequest, observation: Observation, ports: MonitorPorts): RecordedLook => {
   const { id, url } = ports.context.run
-  const seen: RecordedObservation = { ...observation, said: request.verification.message, run: { id, url } }
-  const stored = await openMonitorState(request, ports)
-  const decided = decideWatch(stored.watch, observation, thresholdOf(request))
-  if (request.dryRun) return { ...decided, ...nothingTold }
-  const { watch, step } = decided
-  const resent = await resendUndelivered(request, stored, ports)
+  const { seen, verification } = request.look
+  const found = nameOfLook(seen)
+  const said = monitoredConditions.find((condition) => condition === found)
+  return {
+    at: observation.at,
+    found,
+    planned: observation.planned,
+    said: said === undefined ? verification.message : seen[said].said,
+    run: { id, url },
+  }
+}
+
+export interface Settled extends MonitorTold {
+  readonly stored: StoredNotebook
+}
+
+/** `always`: people are told also where nothing can be written, since whoever asks remembers it itself. */
+type Keeping = 'first' | 'always'
+
+const keep = async (
+  keeping: Keeping,
+  stored: StoredNotebook,
+  next: Parameters<typeof remember>[1],
+  request: MonitorRequest,
+  ports: MonitorPorts,
+): Promise<StoredNotebook> => {
+  try {
+    return await remember(stored, next, request, ports)
+  } catch (thrown) {
+    const { message } = expectedOrRethrow(thrown)
+    if (keeping === 'first') throw thrown
+    ports.log.warn(`The monitor's notebook could not be written: ${message}`)
+    return { ...stored, notebook: next.notebook }
+  }
+}
+
+/** Writes what was decided, tells people, and writes whom it reached. */
+export const settle = async (
+  request: MonitorRequest,
+  opened: OpenedNotebook,
+  decided: DecidedConditions,
+  { observation, keeping }: { readonly observation: Observation; readonly keeping: Keeping },
+  ports: MonitorPorts,
+): Promise<Settled> => {
+  const seen = recordedLook(request, observation, ports)
+  const { notebook } = opened
+  const resent = await resendUndelivered(request, opened, ports)
   // The end is written last: a run that is lost on the way to it is done again by the next one.
-  const written = step === 'close' ? stored : await remember(stored, { watch, seen }, request, ports)
-  const told = await act(request, decided, observation, ports)
-  await remember(written, { watch: afterTelling(decided, told), seen }, request, ports)
-  return { ...decided, ...told, rows: [...resent, ...told.rows] }
+  const before = eachCondition((condition) => {
+    const { watch, step } = decided[condition]
+    return step === 'close' ? notebook.states[condition] : watch
+  })
+  const begun = { notebook: { ...notebook, states: before }, seen }
+  // Who remembers it itself has one key for it, and writes once.
+  const written = keeping === 'always' ? opened : await keep(keeping, opened, begun, request, ports)
+  const tell = (condition: MonitoredCondition) =>
+    act(condition, decided[condition], { request, at: observation.at }, ports)
+  const all = {
+    down: await tell('down'),
+    degraded: await tell('degraded'),
+    drift: await tell('drift'),
+    certificate: await tell('certificate'),
+  }
+  const answer = await answerOutage(request, decided.down, notebook, ports)
+  const states = eachCondition((condition) => afterTelling(decided[condition], all[condition]))
+  const next = { ...notebook, states, rolledBack: answer.deployment ?? notebook.rolledBack }
+  const stored = await keep(keeping, written, { notebook: next, seen }, request, ports)
+  return { ...summed(resent, all, answer), stored }
 }
 
 /**
- * Remembers what one scheduled run found, and opens, continues or closes the one incident of an outage. The probes
+ * Remembers what one scheduled run found, and opens, continues or closes the incidents of what it found. The probes
  * were asked before: what GitHub refuses here changes nothing of what they said.
  */
 export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): Promise<Monitored> => {
   const observation = observe(request, ports)
   try {
-    return { observation, unrecorded: null, ...(await record(request, observation, ports)) }
+    const opened = await openNotebook(request, request, ports)
+    const decided = decideAll(opened.notebook.states, request.look.seen, observation, thresholdIn(request))
+    if (request.dryRun) return { observation, decided, unrecorded: null, ...nothingTold }
+    const beside = await watcherBeside(opened, ports)
+    if (beside !== null) {
+      // A watcher counts and tells: two would count the same failure twice.
+      const facts = [{ label: 'Watched by', value: `run ${beside}` }]
+      return { observation, decided: undecided, unrecorded: null, incident: null, rows: [], facts, pageLost: false }
+    }
+    const settled = await settle(request, opened, decided, { observation, keeping: 'first' }, ports)
+    const { incident, rows, facts, pageLost } = settled
+    return { observation, decided, unrecorded: null, incident, rows, facts, pageLost }
   } catch (thrown) {
     const unrecorded = expectedOrRethrow(thrown)
     ports.log.warn(`What was found could not be remembered: ${unrecorded.message}`)
-    return { observation, unrecorded, watch: calm, step: 'nothing', ...nothingTold }
+    return { observation, decided: undecided, unrecorded, ...nothingTold }
   }
 }

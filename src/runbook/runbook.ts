@@ -86,11 +86,21 @@ export interface Runbook {
   readonly environments: readonly EnvironmentConfig[]
   readonly smoke: SmokeOptions
   readonly monitor: {
-    /** Runs in a row. */
+    /** Looks in a row. */
     readonly failures: number
     readonly successes: number
+    /** Of a watcher: so long it must be down as well. */
+    readonly patienceMs: number
     /** null: by the environment. */
     readonly severity: Severity | null
+    /** Of what is less than down; null: by the environment. */
+    readonly severities: Readonly<Record<'degraded' | 'drift' | 'certificate', Severity | null>>
+    /** Probes whose failure leaves it degraded, and not down. */
+    readonly warn: readonly string[]
+    /** Whether it is told that another commit serves than the one that was last verified. */
+    readonly drift: boolean
+    /** What an outage soon after a deploy starts; null: nothing, it is told. */
+    readonly rollback: { readonly windowMs: number; readonly workflow: string } | null
   }
   readonly incident: {
     readonly severities: Readonly<

@@ -35,7 +35,12 @@ const deployNeeds = (input: InputText): Needed => {
   }
 }
 
+/** A watcher starts its successor. */
+const watches = (input: InputText): boolean =>
+  input('phase') === 'monitor' && input('for') !== '' && input('hand-over') !== 'false' && input('alert') === ''
+
 const smokeNeeds = (input: InputText): Needed => ({
+  ...(watches(input) ? { actions: 'write' as const } : {}),
   contents: 'read',
   deployments: input('deployment-id') === '' ? 'read' : 'write',
   ...(input('phase') === 'monitor' ? { issues: 'write' } : {}),

@@ -93,7 +93,7 @@ describe('an outage', () => {
     const [first, second] = [await watch(), await watch()]
     expect([first.exitCode, second.exitCode]).toEqual([1, 1])
     expect(reportOf(second).message).toContain(
-      'Found down by 2 runs in a row; an incident is opened after 3 runs in a row.',
+      'Found down by 2 looks in a row; an incident is opened after 3 looks in a row.',
     )
     expect(open()).toEqual([])
     expect(pager.received).toEqual([])
@@ -107,7 +107,7 @@ describe('an outage', () => {
     expect(incident?.body).toContain('**Severity:** HIGH (answer within 1 h; escalate to Engineering Lead)')
     expect(incident?.body).toMatch(/\*\*Impact:\*\* (\d+) of \1 requests for API failed since /)
     expect(incident?.body).toContain('**Do now:** Look at production now.')
-    expect(incident?.body).toContain('Detected by 3 runs in a row: 1 of 1 probe fails: API')
+    expect(incident?.body).toContain('Detected by 3 looks in a row: 1 of 1 probe fails: API')
 
     await watch()
     expect(open()).toHaveLength(1)

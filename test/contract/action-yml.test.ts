@@ -51,7 +51,18 @@ const promised = {
     ],
   },
   smoke: {
-    inputs: ['url', 'sha', 'phase', 'baseline', 'deployment-id', 'on-inconclusive'],
+    inputs: [
+      'url',
+      'sha',
+      'phase',
+      'baseline',
+      'deployment-id',
+      'on-inconclusive',
+      'for',
+      'interval',
+      'hand-over',
+      'alert',
+    ],
     outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {

@@ -60,6 +60,7 @@ export const ended = (given: Partial<Ended> = {}): Ended => ({
 })
 
 const outage = {
+  condition: 'down' as const,
   environment: 'production',
   url: 'https://api.example.com',
   since: '2026-02-01T02:00:00.000Z',
@@ -124,7 +125,7 @@ const notices: fc.Arbitrary<IncidentEvent> = fc.oneof(
 
 const facts: fc.Arbitrary<IncidentEvent> = fc.oneof(
   fc.tuple(moment, message).map(([at, text]): IncidentEvent => ({ kind: 'detected', at, text })),
-  moment.map((at): IncidentEvent => ({ kind: 'first-failure', at })),
+  moment.map((at): IncidentEvent => ({ kind: 'first-failure', at, condition: 'down' })),
   moment.map((at): IncidentEvent => ({
     kind: 'identified',
     at,
@@ -138,8 +139,8 @@ const facts: fc.Arbitrary<IncidentEvent> = fc.oneof(
   moment.map((at): IncidentEvent => ({ kind: 'reverted', at, branch: 'main', sha: sha('c') })),
   moment.map((at): IncidentEvent => ({ kind: 'revert-proposed', at, pull: 12 })),
   moment.map((at): IncidentEvent => ({ kind: 'conflict', at, files: ['app.txt'] })),
-  fc.tuple(moment, message).map(([at, text]): IncidentEvent => ({ kind: 'still-down', at, message: text })),
-  moment.map((at): IncidentEvent => ({ kind: 'recovered', at, message: 'it answers', successes: 1, wanted: 2 })),
+  fc.tuple(moment, message).map(([at, text]): IncidentEvent => ({ kind: 'still-down', at, condition: 'down', message: text })),
+  moment.map((at): IncidentEvent => ({ kind: 'recovered', at, condition: 'down', message: 'it answers', successes: 1, wanted: 2 })),
 )
 
 /** Anything that can happen, without deliveries. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calm, decideWatch, type Observation, type MonitorState } from '../../src/monitor/decide.ts'
 
-const patience = { failures: 3, successes: 2, respondMs: 3_600_000 }
+const patience = { failures: 3, successes: 2, patienceMs: 0, recoveryMs: 0, respondMs: 3_600_000 }
 const signs = {
   d: { found: 'down', planned: false },
   w: { found: 'well', planned: false },

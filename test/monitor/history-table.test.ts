@@ -1,11 +1,19 @@
 import { aPlace } from '../fakes/nouns.ts'
 import { watchMarker } from '../../src/records/decide/keys.ts'
 import { expect, test } from 'vitest'
-import { calm, type MonitorState } from '../../src/monitor/decide.ts'
-import { watchBody, watchIn, type RecordedObservation } from '../../src/monitor/history-table.ts'
+import { calm } from '../../src/monitor/decide.ts'
+import { calmStates } from '../../src/monitor/decide-conditions.ts'
+import {
+  blankNotebook,
+  notebookIn,
+  watchBody,
+  type Notebook,
+  type RecordedLook,
+} from '../../src/monitor/history-table.ts'
 
-const down: MonitorState = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
-const seen = (given: Partial<RecordedObservation> = {}): RecordedObservation => ({
+const oneDown = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
+const down: Notebook = { ...blankNotebook, states: { ...calmStates, down: oneDown } }
+const seen = (given: Partial<RecordedLook> = {}): RecordedLook => ({
   found: 'down',
   at: '2026-01-01T00:05:00.000Z',
   planned: false,
@@ -13,15 +21,15 @@ const seen = (given: Partial<RecordedObservation> = {}): RecordedObservation => 
   run: { id: 12, url: 'https://github.com/o/r/actions/runs/12' },
   ...given,
 })
-const bodyAfter = (body: string, watch: MonitorState, given: Partial<RecordedObservation> = {}) =>
-  watchBody(body, { place: aPlace(), watch, seen: seen(given) })
+const bodyAfter = (body: string, notebook: Notebook, given: Partial<RecordedLook> = {}) =>
+  watchBody(body, { place: aPlace(), notebook, seen: seen(given) })
 
 test('what one run remembers the next one knows', () => {
   const first = bodyAfter('', down)
-  expect(watchIn(first)).toEqual(down)
-  const later = { ...down, failures: 3, outage: true }
+  expect(notebookIn(first)).toEqual(down)
+  const later = { ...down, states: { ...calmStates, down: { ...oneDown, failures: 3, outage: true } } }
   const second = bodyAfter(first, later, { at: '2026-01-01T00:10:00.000Z' })
-  expect(watchIn(second)).toEqual(later)
+  expect(notebookIn(second)).toEqual(later)
   expect(second.match(/^\| 2026-/gm)).toHaveLength(2)
   expect(bodyAfter(second, later, { at: '2026-01-01T00:10:00.000Z' })).toBe(second)
 })
@@ -38,16 +46,16 @@ test.each([
   ['no state', watchMarker(aPlace('production'))],
   ['a state that is no JSON', '<!-- runbook:state {failures} -->'],
   ['a state of another kind', '<!-- runbook:state {"failures":"many"} -->'],
-  ['negative numbers', `<!-- runbook:state ${JSON.stringify({ ...down, failures: -1 })} -->`],
+  ['negative numbers', `<!-- runbook:state ${JSON.stringify({ ...oneDown, failures: -1 })} -->`],
 ])('where there is %s it begins anew', (_name, body) => {
-  expect(watchIn(body)).toEqual(calm)
-  expect(watchIn(bodyAfter(body, down))).toEqual(down)
+  expect(notebookIn(body)).toEqual(blankNotebook)
+  expect(notebookIn(bodyAfter(body, down))).toEqual(down)
 })
 
 test('what a service says breaks out of nothing', () => {
   const said = '<!-- runbook:state {} --> | @all <b> \n| 2026-01-01 |'
   const body = bodyAfter(bodyAfter('', down), down, { said })
-  expect(watchIn(body)).toEqual(down)
+  expect(notebookIn(body)).toEqual(down)
   expect(body.match(/<!-- runbook:state/g)).toHaveLength(1)
   expect(body).not.toMatch(/@all|<b>/)
   expect(body.match(/^\| 2026-/gm)).toHaveLength(2)
@@ -56,4 +64,22 @@ test('what a service says breaks out of nothing', () => {
 test('environments are kept apart', () => {
   expect(new Set(['a-b', 'a/b', 'a--> b', 'A-b'].map((environment) => watchMarker(aPlace(environment)))).size).toBe(4)
   expect(watchMarker(aPlace('a--> b')).slice(4, -3)).not.toContain('--')
+})
+
+test('every condition, the watcher and the last rollback are remembered, and nothing is written of what is calm', () => {
+  const whole: Notebook = {
+    states: {
+      ...{ down: oneDown, certificate: calm },
+      ...{ degraded: { ...oneDown, failures: 7 }, drift: { ...oneDown, outage: true } },
+    },
+    watcher: { run: 7, until: '2026-01-01T01:00:00.000Z', handsOver: true },
+    rolledBack: 12,
+  }
+  expect(notebookIn(bodyAfter('', whole))).toEqual(whole)
+  expect(bodyAfter('', whole)).not.toContain('certificate')
+})
+
+test('the state of a version that knew one condition is read', () => {
+  const before = `<!-- runbook:state ${JSON.stringify(oneDown)} -->`
+  expect(notebookIn(before)).toEqual(down)
 })

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
 import type { Severity } from '../../src/core/promotion-rule.ts'
-import type { Verification } from '../../src/smoke/decide/verdict.ts'
+import type { Verified } from '../../src/smoke/decide/verdict.ts'
+import { seenIn } from '../../src/monitor/decide-conditions.ts'
 import { keepWatch } from '../../src/monitor/run.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { fakeNotifier, type FakeNotifier } from '../fakes/notice.ts'
@@ -28,7 +29,22 @@ beforeEach(() => {
 })
 
 const words = { pass: '1 of 1 probes pass.', fail: '1 of 1 probes fail: API.', inconclusive: 'No way there.' } as const
-const found = (verdict: Verification['verdict'], message: string): Verification => ({
+const api = { name: 'API', address: null, class: 'journey', samples: [], reproduced: true, before: null } as const
+const findings = {
+  pass: {
+    code: 'healthy',
+    version: { state: 'not-asked', why: 'not-wanted' },
+    probes: 1,
+    flaky: [],
+    commands: [],
+    rules: [],
+    warnings: [],
+  },
+  fail: { code: 'probes-fail', probes: 1, failures: [api] },
+  inconclusive: { code: 'probes-ours', failures: [], probes: 1 },
+} as const
+const found = (verdict: Verified['verdict'], message: string): Verified => ({
+  finding: findings[verdict],
   verdict,
   reasonCode: verdict === 'pass' ? 'healthy' : verdict === 'fail' ? 'unhealthy' : 'probe-fault',
   message,
@@ -42,7 +58,7 @@ const found = (verdict: Verification['verdict'], message: string): Verification 
 })
 
 /** One scheduled run, ten minutes after the one before. */
-const watch = (verdict: Verification['verdict'], given: { severity?: Severity; message?: string } = {}) => {
+const watch = (verdict: Verified['verdict'], given: { severity?: Severity; message?: string } = {}) => {
   if (environment === undefined) throw new Error('no production')
   const start = new Date(Date.UTC(2026, 0, 1, 0, (minute += 10))).toISOString()
   const ports = { ...fakePorts({ github, clock: fakeClock({ start }) }), writer }
@@ -50,7 +66,10 @@ const watch = (verdict: Verification['verdict'], given: { severity?: Severity; m
   const url = 'https://api.example.com'
   const verification = found(verdict, given.message ?? words[verdict])
   const severity = given.severity ?? 'critical'
-  return keepWatch({ runbook, environment, severity, url, verification, audience, dryRun: false }, ports)
+  const own = { ...runbook, monitor: { ...runbook.monitor, severity } }
+  const look = { verification, seen: seenIn(verification, null, own) }
+  const spans = () => ({ patienceMs: 0, recoveryMs: 0 })
+  return keepWatch({ runbook: own, environment, url, look, spans, audience, dryRun: false }, ports)
 }
 const goDown = async (given: Parameters<typeof watch>[1] = {}) => {
   for (let run = 0; run < 3; run += 1) await watch('fail', given)
@@ -173,7 +192,10 @@ describe('what GitHub refuses', () => {
 
   test('when it is to be remembered: nothing is hidden', async () => {
     refuse('createIssue')
-    expect(await watch('fail')).toMatchObject({ step: 'nothing', unrecorded: { code: 'no-permission' } })
+    expect(await watch('fail')).toMatchObject({
+      decided: { down: { step: 'nothing' } },
+      unrecorded: { code: 'no-permission' },
+    })
   })
 
   test('a lost critical page is told', async () => {
@@ -181,7 +203,7 @@ describe('what GitHub refuses', () => {
     await watch('fail')
     await watch('fail')
     expect(await watch('fail')).toMatchObject({ pageLost: true })
-    expect(await watch('fail')).toMatchObject({ step: 'escalate', pageLost: true })
+    expect(await watch('fail')).toMatchObject({ decided: { down: { step: 'escalate' } }, pageLost: true })
   })
 
   test('anything else that is thrown is a bug, and not swallowed', async () => {

@@ -128,6 +128,7 @@ smoke: { probes: [{ name: API, http: /health }] }
     ...{ baseline: null, deployment: null },
     phase: 'monitor',
     onInconclusive: 'fail',
+    watch: null,
   }
   const story = () => monitor(asked, { ports, runbook, audience, userEnvironment: {} })
   return { outcome: await ended('smoke', 200, story), put: null }

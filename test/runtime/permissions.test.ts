@@ -36,6 +36,14 @@ describe('the permissions of a job, in one block', () => {
     ['smoke reads', 'smoke', {}, '  deployments: read', '  issues: write'],
     ['smoke finishes a deployment', 'smoke', { 'deployment-id': '7' }, '  deployments: write', '  issues: write'],
     ['the monitor keeps an incident', 'smoke', { phase: 'monitor' }, '  issues: write', '  contents: write'],
+    ['a watcher starts the next', 'smoke', { phase: 'monitor', for: '55m' }, '  actions: write', '  contents: write'],
+    [
+      'a watcher that hands over to nobody starts nothing',
+      'smoke',
+      { phase: 'monitor', for: '5m', 'hand-over': 'false' },
+      '  issues: write',
+      'actions:',
+    ],
   ])('%s', (_name, action, inputs, has, hasNot) => {
     expect(block(action, inputs)).toContain(has)
     expect(block(action, inputs)).not.toContain(hasNot)

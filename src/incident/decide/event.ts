@@ -1,4 +1,5 @@
 // incident/decide: everything that can happen in an incident, as facts without words. Types only.
+import type { MonitoredCondition } from '../../records/decide/keys.ts'
 import type { ChannelName } from '../../core/notice.ts'
 import type { Verdict } from '../../core/report.ts'
 
@@ -67,6 +68,7 @@ export type RollbackEvent =
 
 /** What every notice of an outage tells. */
 interface OutageFacts {
+  readonly condition: MonitoredCondition
   readonly environment: string
   readonly url: string
   readonly since: string
@@ -74,11 +76,11 @@ interface OutageFacts {
   readonly pages: boolean
 }
 
-/** The monitor found the service down. */
+/** The monitor found the service down, or less well than it should be. */
 export type OutageEvent =
-  | (Dated & { readonly kind: 'first-failure' })
+  | (Dated & { readonly kind: 'first-failure'; readonly condition: MonitoredCondition })
   | (Told & OutageFacts & { readonly kind: 'outage-began'; readonly failures: number; readonly message: string })
-  | (Dated & { readonly kind: 'still-down'; readonly message: string })
+  | (Dated & { readonly kind: 'still-down'; readonly condition: MonitoredCondition; readonly message: string })
   | (Told &
       OutageFacts & {
         readonly kind: 'overdue'
@@ -88,6 +90,7 @@ export type OutageEvent =
       })
   | (Dated & {
       readonly kind: 'recovered'
+      readonly condition: MonitoredCondition
       readonly message: string
       readonly successes: number
       /** So many good runs in a row confirm it. */

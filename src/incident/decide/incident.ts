@@ -1,4 +1,5 @@
 // incident/decide: what an incident is about, how soon people answer, and which phase it is in. Pure.
+import type { MonitoredCondition } from '../../records/decide/keys.ts'
 import type { Impact } from './impact.ts'
 import type { IncidentEvent } from './event.ts'
 import type { Fact } from '../../core/report.ts'
@@ -28,7 +29,7 @@ export type Guidance =
   | { readonly code: 'rolling-back'; readonly returnTo: string | null; readonly rtoMs: number | null }
   | { readonly code: 'restored'; readonly remedy: string }
   | { readonly code: 'person-needed'; readonly remedy: string }
-  | { readonly code: 'looking' }
+  | { readonly code: 'looking'; readonly condition: MonitoredCondition }
   | { readonly code: 'confirming'; readonly successes: number; readonly wanted: number }
   | { readonly code: 'well' }
   | { readonly code: 'fixed' }
@@ -47,7 +48,7 @@ const phaseAfter = (event: IncidentEvent): Guidance | null => {
     case 'outage-began':
     case 'still-down':
     case 'overdue':
-      return { code: 'looking' }
+      return { code: 'looking', condition: event.condition }
     case 'recovered':
       return { code: 'confirming', successes: event.successes, wanted: event.wanted }
     case 'outage-ended':

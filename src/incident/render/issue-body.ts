@@ -70,7 +70,7 @@ const factLines = (incident: Incident, telling: Telling): string =>
 const durationLines = ({ lastedMs }: Telling): readonly string[] =>
   lastedMs === null ? [] : [`- **Duration:** ${formatDuration(lastedMs)}, until the fix was verified`]
 
-const unknownPhase: Guidance = { code: 'looking' }
+const unknownPhase: Guidance = { code: 'looking', condition: 'down' }
 
 /** The issue of a new incident, in the runbook's template. */
 const newBody = (incident: Incident, telling: Telling): string => {

@@ -11,4 +11,16 @@ export interface SmokeInputs {
   readonly baseline: string | null
   readonly deployment: number | null
   readonly onInconclusive: 'fail' | 'warn'
+  /** null: one look. */
+  readonly watch: WatchInputs | null
+}
+
+/** How long phase monitor watches inside one job. */
+export interface WatchInputs {
+  readonly forMs: number
+  readonly intervalMs: number
+  /** Whether it starts the next run before it ends. */
+  readonly handOver: boolean
+  /** What an alert says that started it; null: nothing did. */
+  readonly alert: string | null
 }

@@ -39,6 +39,11 @@ export interface Verification {
   readonly charts?: readonly LatencyChart[]
 }
 
+/** The same with what was found, for who goes on deciding from it. */
+export interface Verified extends Verification {
+  readonly finding: SmokeFinding
+}
+
 /** Everything that smoke concludes from, by the code of what was found, with its facts. */
 export type SmokeFinding =
   | { readonly code: 'nothing-asked' }

@@ -1,7 +1,7 @@
 // smoke/run: the phases of a verification in their order, from the first request to the verdict and its evidence.
 import { isCancelled } from '../../core/errors.ts'
 import type { VersionSample } from '../decide/samples.ts'
-import { decideSmoke, type Verification } from '../decide/verdict.ts'
+import { decideSmoke, type Verification, type Verified } from '../decide/verdict.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { diagnose } from '../../diagnose/run.ts'
 import { evidenceOf } from '../render/evidence.ts'
@@ -17,7 +17,7 @@ import { planRun, type VerifyRequest } from './plan.ts'
 import type { Phase, Plan, Run, SettledRun } from './run.ts'
 import { warmingUp } from './warm-up.ts'
 
-export type { Verification, VerifyRequest }
+export type { Verification, Verified, VerifyRequest }
 
 export type Verify = (request: VerifyRequest, ports: ReadPorts) => Promise<Verification>
 
@@ -81,13 +81,13 @@ const lastSha = (versions: readonly VersionSample[]): string | null => {
 }
 
 /** Decides with evidence whether the expected commit is really serving and healthy. */
-export const verify: Verify = async (request, ports) => {
+export const verify = async (request: VerifyRequest, ports: ReadPorts): Promise<Verified> => {
   const plan = planRun(request, ports)
   ports.log.info(`this run takes ${provableWords(plan.foresight)}`)
   for (const line of unprovableWords(plan.foresight)) ports.log.warn(line)
   const run = await walk(plan, ports)
   const decision = decideSmoke(run)
-  const { verdict, reasonCode, rollbackEligible } = decision
+  const { verdict, reasonCode, rollbackEligible, finding } = decision
   const { texts, ...evidence } = evidenceOf(run, decision, ports.clock.monotonicMs() - run.started)
   const reasons = verdict === 'pass' ? [] : await diagnose(plan.diagnosis, ports)
   const observedSha = run.version.state === 'converged' ? run.version.sha : lastSha(run.versions)
@@ -95,6 +95,7 @@ export const verify: Verify = async (request, ports) => {
     verdict,
     reasonCode,
     rollbackEligible,
+    finding,
     observedSha,
     ...verdictWords(decision),
     ...evidence,

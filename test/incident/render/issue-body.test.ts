@@ -26,6 +26,7 @@ const write = (before: string | null, events: readonly IncidentEvent[], given: P
 const restored: IncidentEvent = { kind: 'restored', at: '2026-02-01T02:00:42.000Z', message: 'it serves' }
 const stillDown = (minute: number, message: string): IncidentEvent => ({
   kind: 'still-down',
+  condition: 'down',
   at: new Date(Date.UTC(2026, 1, 1, 2, minute)).toISOString(),
   message,
 })

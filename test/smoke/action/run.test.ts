@@ -38,6 +38,7 @@ const defaults: SmokeInputs = {
   baseline: null,
   deployment: null,
   onInconclusive: 'fail',
+  watch: null,
 }
 
 const says = (commit: string): FakeReply => ({ status: 200, body: JSON.stringify({ sha: commit }) })
