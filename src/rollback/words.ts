@@ -89,10 +89,6 @@ export const noTarget = (environment: string): string =>
   `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`
 export const setTarget = (environment: string): string =>
   `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`
-export const frozenToo = (environment: string, window: string): string =>
-  `${environment} is frozen, also for rollbacks: ${window}.`
-export const exceptRollback =
-  "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'."
 export const tokenLacks = (environment: string, permissions: string): string =>
   `Nothing was changed in ${environment}: the token lacks ${permissions}.`
 export const addPermissions = (permissions: string): string => `Add '${permissions}' under 'permissions:' of the job.`

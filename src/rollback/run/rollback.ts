@@ -16,7 +16,7 @@ import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
 import { recordRequest } from '../render/incident.ts'
-import { frozen, lacking, noReturn, noTarget, notFaithful, unapproved } from './guards.ts'
+import { lacking, noReturn, noTarget, notFaithful, unapproved } from './guards.ts'
 import { conclude, missingFollowUps, refuse, refusePlan, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
@@ -160,8 +160,6 @@ export const rollback = async (asked: RollbackRequest, ports: WritePorts): Promi
   const { target } = asked.restore
   const restores = order.tracks.includes('restore')
   if (restores && target === null) return refuse(request, noTarget(asked.environment.name))
-  const freeze = frozen(asked.environment, order.tracks, ports)
-  if (freeze !== null) return refuse(request, freeze)
   if (!restores || target === null) return planAndCarryOut(request, null, ports)
   const released = releasedKeys(request, target)
   const files = releaseFiles(async (good) => (await released(good)).target, ports)
