@@ -1,5 +1,5 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { runAction } from '../../src/runtime/action.ts'
+import { runAction, saveState } from '../../src/runtime/action.ts'
 import { cutReason, readInputs } from './inputs.ts'
 
 await runAction('rollback', {
@@ -7,8 +7,8 @@ await runAction('rollback', {
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment, redact, over } = opened
     // Into the order itself: what is decided by it and shown of it has no secret in it.
-    const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
-    const force = inputs.force === null ? null : redact(inputs.force)
+    const clean = (text: string | null) => (text === null ? null : redact(text))
+    const [acceptDataLoss, force] = [clean(inputs.acceptDataLoss), clean(inputs.force)]
     // Cut after that: half a secret would not be known as one.
     const { reason, note } = cutReason(redact(inputs.reason))
     if (note !== null) ports.log.warn(note)
@@ -16,7 +16,7 @@ await runAction('rollback', {
     const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
     const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
-    return run(read, {
+    const outcome = await run(read, {
       ports: { ...ports, writer },
       runbook,
       runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
@@ -24,6 +24,9 @@ await runAction('rollback', {
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),
+      onPlace: (key) => saveState('place', key),
     })
+    if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
+    return outcome
   },
 })

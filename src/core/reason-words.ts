@@ -1,4 +1,5 @@
 // core: what each reason code means and what to do about it; docs/reason-codes.md is generated from it. Pure.
+import { adoptionWords } from './adoption-reason-words.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** How a code is explained. The texts may hold Markdown. */
@@ -301,7 +302,7 @@ const rollbackWords = {
 export const reasonOwners: readonly (readonly [ReasonOwner, Partial<Readonly<Record<ReasonCode, ReasonWords>>>])[] = [
   ['any', commonWords],
   ['preflight', preflightWords],
-  ['deploy', deployWords],
+  ['deploy', { ...deployWords, ...adoptionWords }],
   ['smoke', smokeWords],
   ['rollback', rollbackWords],
 ]
@@ -311,6 +312,7 @@ export const reasonWords: Readonly<Record<ReasonCode, ReasonWords>> = {
   ...commonWords,
   ...preflightWords,
   ...deployWords,
+  ...adoptionWords,
   ...smokeWords,
   ...rollbackWords,
 }

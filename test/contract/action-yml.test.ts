@@ -35,6 +35,8 @@ const promised = {
       'status',
       'working-directory',
       'allow-dirty',
+      'adopt',
+      'reason',
     ],
     outputs: [
       'environment',
@@ -55,8 +57,30 @@ const promised = {
     outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {
-    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'commits', 'tag', 'bad', 'force', 'accept-data-loss'],
-    outputs: ['restored-sha', 'revert-sha', 'pull-request', 'incident', 'recovery-seconds'],
+    inputs: [
+      'to',
+      'reason',
+      'severity',
+      'tracks',
+      'reconcile',
+      'commits',
+      'tag',
+      'bad',
+      'force',
+      'accept-data-loss',
+      'status',
+    ],
+    outputs: [
+      'restored-sha',
+      'revert-sha',
+      'pull-request',
+      'incident',
+      'recovery-seconds',
+      'deployment-id',
+      'sha',
+      'ref',
+      'artifact',
+    ],
   },
 } as const
 
@@ -135,7 +159,7 @@ const writtenIn = (files: readonly string[]): readonly string[] =>
 const outputFiles: Readonly<Record<string, readonly string[]>> = {
   preflight: ['src/checklist/run'],
   // What a rollback inside of it hands on.
-  deploy: ['src/deploy', 'src/rollback/run'],
+  deploy: ['src/deploy', 'src/rollback/run/outputs.ts'],
   smoke: ['src/smoke/action', 'src/monitor'],
   rollback: ['src/rollback/run'],
 }

@@ -6,6 +6,7 @@ import { lackOf } from '../../database/server-lacks.ts'
 import { remedyForLack } from '../../database/words.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
+import { adoptFirst, noBaseline } from './baseline-words.ts'
 import * as words from './words.ts'
 
 /** Why a file or a program did not get through, and where in it. */
@@ -271,6 +272,13 @@ const judgeStopped = (
   return { status: 'unknown', summary: words.notTried(count, short), findings: [finding, ...aside] }
 }
 
+/**
+ * Before the first verified release nothing says what has shipped long ago, and there is nothing to return to: what can't
+ * be undone is named and fails nobody.
+ */
+const ofBaseline = ({ base }: MigrationFacts): readonly Finding[] =>
+  base === null ? [{ level: 'notice', message: noBaseline, remedy: adoptFirst }] : []
+
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
 export const judgeMigrations = (
   facts: MigrationFacts,
@@ -294,7 +302,8 @@ export const judgeMigrations = (
   const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles)
   if (stopped !== null) return stopped
   if (rehearsal.roundTrips.length === 0) throw new Error('a rehearsal ended early without a reason')
-  const judged = judgeRoundTrips(rehearsal, fresh, [...ofFiles, ...ofForeign(facts)], policy)
+  const aside = [...ofFiles, ...ofForeign(facts), ...ofBaseline(facts)]
+  const judged = judgeRoundTrips(rehearsal, fresh, aside, facts.base === null ? { down: 'optional' } : policy)
   if (judged.status !== 'pass' || facts.foreign.length === 0) return judged
   return { ...judged, status: 'unknown', summary: words.andForeign(judged.summary, facts.foreign.length) }
 }

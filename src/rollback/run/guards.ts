@@ -1,4 +1,4 @@
-// rollback/run: the refusals before anything changes: no target, permissions, approvals, data loss.
+// rollback/run: the refusals before anything changes: permissions, approvals, data loss.
 import { unfaithful } from '../decide/lacks.ts'
 import { pointOfNoReturn } from '../decide/plan.ts'
 import type { Refusal } from '../../core/promotion.ts'
@@ -6,13 +6,6 @@ import type { NeededWrite } from '../decide/needed-writes.ts'
 import type { Track } from '../decide/plan.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import * as words from '../words.ts'
-
-/** Without a target nothing can be put back by us. */
-export const noTarget = (environment: string): Refusal => ({
-  code: 'bad-config',
-  message: words.noTarget(environment),
-  remedy: words.setTarget(environment),
-})
 
 const listed = (needed: readonly NeededWrite[]) => needed.map(({ permission }) => `${permission}: write`).join(', ')
 
