@@ -8,15 +8,14 @@ await runAction('rollback', {
     const { inputs, ports, writer, userEnvironment, redact, over } = opened
     // Into the order itself: what is decided by it and shown of it has no secret in it.
     const clean = (text: string | null) => (text === null ? null : redact(text))
-    const [acceptDataLoss, force] = [clean(inputs.acceptDataLoss), clean(inputs.force)]
     // Cut after that: half a secret would not be known as one.
     const { reason, note } = cutReason(redact(inputs.reason))
     if (note !== null) ports.log.warn(note)
-    const read = { ...inputs, reason, acceptDataLoss, force }
+    const read = { ...inputs, reason, acceptDataLoss: clean(inputs.acceptDataLoss), force: clean(inputs.force) }
     const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
     const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
-    const outcome = await run(read, {
+    return run(read, {
       ports: { ...ports, writer },
       runbook,
       runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
@@ -24,9 +23,7 @@ await runAction('rollback', {
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),
-      onPlace: (key) => saveState('place', key),
+      remember: saveState,
     })
-    if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')
-    return outcome
   },
 })

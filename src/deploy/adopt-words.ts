@@ -44,6 +44,7 @@ export const mergeIt = (branches: readonly string[]): string =>
 export const notWell = (name: string, environment: string, found: string): string =>
   `${nothing}: ${name} serves in ${environment}, and smoke does not pass: ${found}`
 
+export const whenWell = 'See why, and run this again when smoke passes.'
 export const wouldAdopt = (name: string, environment: string): string =>
   `Would record ${name} as what serves in ${environment}. Nothing was changed.`
 export const adopted = (name: string, environment: string): string =>

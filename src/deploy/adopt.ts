@@ -7,7 +7,6 @@ import type { Refusal } from '../core/promotion.ts'
 import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts'
 import { nameOfRelease } from '../core/text.ts'
 import type { RunContext } from '../ports/context.ts'
-import type { WritePorts } from '../ports/ports.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { gatherHistory } from '../records/gather/history.ts'
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
@@ -15,6 +14,7 @@ import type { Verification } from '../smoke/decide/verdict.ts'
 import { smokePart } from '../smoke/render/part.ts'
 import type { Verify } from '../smoke/run/verify.ts'
 import { endStaleDeployments } from './end-stale-deployments.ts'
+import type { ExecutePorts } from './execution.ts'
 import { abandon, payloadOf, wasSeen } from './final-status.ts'
 import { findServing, type ServingRelease } from './gather-adoption.ts'
 import type { AdoptOrder, DeployInputs } from './inputs.ts'
@@ -26,7 +26,7 @@ import * as words from './adopt-words.ts'
 import * as deployWords from './words.ts'
 
 export interface AdoptSession {
-  readonly ports: WritePorts
+  readonly ports: ExecutePorts
   readonly runbook: Runbook
   readonly runbookFor: (sha: string, ifBroken: 'take-tip') => Promise<Runbook>
   readonly verify: Verify
@@ -127,7 +127,7 @@ const partsOf = (
   { serving }: Adoption,
   verification: Verification | null,
   steps: StepRecorder,
-  { context }: Pick<WritePorts, 'context'>,
+  { context }: Pick<ExecutePorts, 'context'>,
 ): readonly ReportPart[] => {
   const who = whoStarted(context)
   const { release, isNamed, branch } = serving
@@ -158,7 +158,7 @@ const isProven = ({ serving: { release, isNamed } }: Adoption, verification: Ver
     : verification === null || verification.verdict === 'pass'
 
 /** The record of a deployment that nobody made here, and its proof. */
-const record = async (adoption: Adoption, steps: StepRecorder, ports: WritePorts): Promise<number> => {
+const record = async (adoption: Adoption, steps: StepRecorder, ports: ExecutePorts): Promise<number> => {
   const { order, environment, serving, inputs } = adoption
   const { release, isNamed } = serving
   const { reason } = order
@@ -206,7 +206,7 @@ const underLock = async (adoption: Adoption, steps: StepRecorder, session: Adopt
   const parts = () => partsOf(adoption, verification, steps, ports)
   if (!isProven(adoption, verification)) {
     const message = words.notWell(name, environment.name, verification?.message ?? '')
-    const outcome = refused({ code: 'not-adoptable', message, remedy: verification?.remedy ?? words.letItTell })
+    const outcome = refused({ code: 'not-adoptable', message, remedy: verification?.remedy || words.whenWell })
     return concluded(adoption, { outcome, parts: parts() })
   }
   if (inputs.dryRun) {

@@ -19,8 +19,8 @@ export interface RollbackSession {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
-  /** Told before anything is changed, so that the post step knows where to end what was left open. */
-  readonly onPlace: (key: string) => void
+  /** For the post step, which ends what was left open: `place` before anything is changed, `ended` when nothing is open. */
+  readonly remember: (name: 'place' | 'ended', value: string) => void
 }
 
 /** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
@@ -49,7 +49,7 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
   const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
   const target = await session.targetFor(environment)
-  if (!inputs.dryRun) session.onPlace(placeKey(environment.place))
+  if (!inputs.dryRun) session.remember('place', placeKey(environment.place))
   const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, force, mode, commits, tag } = inputs
   const end = await rollback(
     {
