@@ -97,7 +97,8 @@ const concluded = (
   const { verdict, reasonCode, message, remedy = '' } = outcome
   const { place, name } = environment
   const release = serving?.release ?? null
-  const about = { service: place.service, environment: name, release, dryRun: inputs.dryRun }
+  const told = release === null ? null : { sha: release.sha, ref: release.ref, version: release.version }
+  const about = { service: place.service, environment: name, release: told, dryRun: inputs.dryRun }
   const end = { reasonCode, message, remedy }
   return {
     conclusion: {

@@ -121,7 +121,8 @@ describe('adopt', () => {
   test('what the service names is the first verified release, and nothing is deployed', async () => {
     const scene = arrange()
     const { conclusion, outputs, failJob } = await scene.run()
-    expect(conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'adopted', subject: { release: { sha: live } } })
+    expect(conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'adopted' })
+    expect(conclusion.subject.release).toEqual({ sha: live, ref: 'refs/heads/main', version: null })
     expect(failJob).toBe(false)
     expect(scene.verified).toEqual([live])
     expect(told(scene)).toEqual([
