@@ -116,7 +116,8 @@ const inputRead = (node: ts.Node): string | null => {
   return readers.has(name.text) && expression.getText() === 'inputs' ? literal(node.arguments[0]) : null
 }
 
-const code = (folder: string) => filesUnder(folder).filter((file) => file.endsWith('.ts'))
+const code = (place: string) =>
+  place.endsWith('.ts') ? [place] : filesUnder(place).filter((file) => file.endsWith('.ts'))
 const readIn = (files: readonly string[]) => new Set(files.flatMap(nodesOf).flatMap((node) => inputRead(node) ?? []))
 
 /** Read where every action begins, and not by the actions themselves. */

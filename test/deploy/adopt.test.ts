@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseRunbook } from '../../src/config/load.ts'
+import type { Lock } from '../../src/core/github.ts'
 import type { HistoryEntry } from '../../src/records/decide/history.ts'
 import type { Verification } from '../../src/smoke/decide/verdict.ts'
 import { adopt } from '../../src/deploy/adopt.ts'
@@ -272,11 +273,20 @@ describe('adopt', () => {
 
   test('somebody else at work there: nothing is recorded', async () => {
     const scene = arrange()
-    const created = '2026-01-01T09:59:00Z'
-    const lock = {
-      ...{ runbook: 2, service: 'inventory', environment: 'production', run: null, attempt: null, actor: 'bob' },
-      ...{ sha: null, intent: 'manual', reason: 'a migration', created, expires: null, url: null },
-    } as const
+    const lock: Lock = {
+      runbook: 2,
+      service: 'inventory',
+      environment: 'production',
+      run: null,
+      attempt: null,
+      actor: 'bob',
+      sha: null,
+      intent: 'manual',
+      reason: 'a migration',
+      created: '2026-01-01T09:59:00Z',
+      expires: null,
+      url: null,
+    }
     scene.github.state.locks.set('production', { state: 'held', commit: sha('9'), lock })
     expect((await scene.run()).conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'locked' })
     expect(scene.writer.payloads).toEqual([])

@@ -72,6 +72,11 @@ export interface DownPolicy {
   readonly down: 'required' | 'optional'
 }
 
+/** `unasked`: there is no release to return to, so that no way back is asked for. */
+interface WayBack {
+  readonly down: DownPolicy['down'] | 'unasked'
+}
+
 const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
@@ -95,7 +100,7 @@ const returned = ({ missing, extra }: SchemaDifference): string =>
     ...(extra.length === 0 ? [] : [words.leftBehind(extra)]),
   ].join('. ')
 
-const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
+const ofDown = ({ path, downStep, down }: RoundTrip, policy: WayBack): readonly Finding[] => {
   if (down === 'exact' || down === 'not tried') return []
   const level = policy.down === 'required' ? 'error' : 'warning'
   const at = downStep.path === null ? {} : { path: downStep.path }
@@ -106,7 +111,8 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
   }
   if ('refused' in down) {
     const message = words.downFails({ path, name: downStep.name, why: down.refused.words })
-    return [{ level: 'error', ...placeOf(down.refused), message, remedy: words.correctDown }]
+    const refused = policy.down === 'unasked' ? 'warning' : 'error'
+    return [{ level: refused, ...placeOf(down.refused), message, remedy: words.correctDown }]
   }
   const { differs, lost } = down
   const point = words.pointOfNoReturn(path, downStep.name)
@@ -128,12 +134,13 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
   return [{ level: 'notice', ...at, message }, ...ofData]
 }
 
-const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip): readonly Finding[] => {
+const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip, policy: WayBack): readonly Finding[] => {
   if (secondUp === 'same' || secondUp === 'not tried') return []
   const how = secondUp === 'differs' ? words.otherSchema : `fails: ${secondUp.refused.words}`
   const message = words.secondUp(path, how)
   const at = secondUp === 'differs' ? { path } : placeOf(secondUp.refused)
-  return [{ level: 'error', ...at, message, remedy: words.undoEverything(downStep.name) }]
+  const level = policy.down === 'unasked' ? 'warning' : 'error'
+  return [{ level, ...at, message, remedy: words.undoEverything(downStep.name) }]
 }
 
 const unseen: Finding = {
@@ -185,6 +192,12 @@ const isOneWay = ({ down }: RoundTrip): boolean =>
   down === 'missing' ||
   (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false))
 
+/** It did not come back as it was, in whichever way: after that nothing more can be tried on the same database. */
+const isLost = (roundTrip: RoundTrip): boolean =>
+  isOneWay(roundTrip) ||
+  (typeof roundTrip.down === 'object' && 'refused' in roundTrip.down) ||
+  (roundTrip.secondUp !== 'same' && roundTrip.secondUp !== 'not tried')
+
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '')
 
 const counted = (count: number) => plural(count, 'new migration')
@@ -211,12 +224,12 @@ const judgeRoundTrips = (
   rehearsal: MigrationRehearsal,
   fresh: readonly MigrationName[],
   aside: readonly Finding[],
-  policy: DownPolicy,
+  policy: WayBack,
 ): JudgedMigrations => {
   const { engine, roundTrips, queries } = rehearsal
   const perRoundTrip = roundTrips.map((roundTrip) => ({
     roundTrip,
-    findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip), ...ofRun(roundTrip)],
+    findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip, policy), ...ofRun(roundTrip)],
   }))
   const bad = perRoundTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
   const asked = ofQueries(queries)
@@ -227,7 +240,7 @@ const judgeRoundTrips = (
     ...ofSeed(rehearsal),
     ...ofServer(rehearsal),
   ]
-  const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path)
+  const oneWay = roundTrips.filter(policy.down === 'unasked' ? isLost : isOneWay).map(({ path }) => path)
   if (bad.length > 0) {
     const untried = fresh.length - roundTrips.length
     const rest = untried > 0 && roundTrips.length > 0 ? words.untriedAfter(untried) : ''
@@ -242,7 +255,9 @@ const judgeRoundTrips = (
       findings,
     }
   }
-  const tried = words.allApplied(counted(fresh.length), engine)
+  // A program applies all at once.
+  const left = roundTrips.at(-1)?.downStep.path === null ? 0 : fresh.length - roundTrips.length
+  const tried = words.allApplied(counted(fresh.length - left), engine)
   if (queries !== null && queries.broken.length > 0) {
     const summary = words.queriesFail({ tried, broken: queries.broken.length, count: queries.count })
     return { status: 'fail', summary, findings }
@@ -252,7 +267,11 @@ const judgeRoundTrips = (
     .filter(({ level }) => level === 'warning').length
   const heavyNote = heavy === 0 ? '' : words.heavy(heavy)
   const downNote = oneWay.length === 0 ? words.roundTripDone : words.alsoOneWay(namesOf(oneWay))
-  return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings }
+  return {
+    status: 'pass',
+    summary: `${tried}${downNote}${heavyNote}${left > 0 ? words.untriedAfter(left) : ''}`,
+    findings,
+  }
 }
 
 const judgeStopped = (
@@ -303,7 +322,7 @@ export const judgeMigrations = (
   if (stopped !== null) return stopped
   if (rehearsal.roundTrips.length === 0) throw new Error('a rehearsal ended early without a reason')
   const aside = [...ofFiles, ...ofForeign(facts), ...ofBaseline(facts)]
-  const judged = judgeRoundTrips(rehearsal, fresh, aside, facts.base === null ? { down: 'optional' } : policy)
+  const judged = judgeRoundTrips(rehearsal, fresh, aside, facts.base === null ? { down: 'unasked' } : policy)
   if (judged.status !== 'pass' || facts.foreign.length === 0) return judged
   return { ...judged, status: 'unknown', summary: words.andForeign(judged.summary, facts.foreign.length) }
 }
