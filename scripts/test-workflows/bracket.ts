@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import type { EmbeddedGitHub } from '../../embedded/github/control.ts'
 import { startGitHub } from '../../embedded/github/server.ts'
 import { checkout, openDesk } from '../start/desk.ts'
 import { runWorkflow, type Event, type WorkflowRun } from './act.ts'
@@ -32,47 +33,62 @@ const serve = async (folder: string) => {
   return { server, url: `http://127.0.0.1:${address.port}` }
 }
 
-const openBracket = async ({ out, act, actions, onLine }: BracketBench) => {
-  const shipped = path.join(out, 'shipped')
+interface Start {
+  readonly file: string
+  readonly event: Event
+  readonly sha: string
+  readonly inputs: object
+  readonly runId: number
+}
+
+/** One run of one of its two workflows, for a commit of main. */
+const startRun = async (
+  { out, act, actions, onLine }: BracketBench,
+  github: EmbeddedGitHub,
+  { file, event, sha, inputs, runId }: Start,
+): Promise<WorkflowRun> => {
+  const folder = path.join(out, `run-${runId}`)
+  const clone = path.join(folder, 'clone')
+  const token = github.token()
+  await checkout(github, clone, sha, token)
+  const repository = { id: github.repositoryId, name: github.repo, default_branch: 'main' }
+  const run = await runWorkflow({
+    ...{ act, folder, clone, actions, event, onLine },
+    actor: person,
+    artifacts: path.join(out, 'artifacts'),
+    workflow: path.join(clone, '.github', 'workflows', file),
+    payload: { ref: 'refs/heads/main', after: sha, deleted: false, inputs, repository },
+    env: {
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      GITHUB_SERVER_URL: github.url,
+      GITHUB_REPOSITORY: `${github.owner}/${github.repo}`,
+      GITHUB_REPOSITORY_ID: String(github.repositoryId),
+      GITHUB_REPOSITORY_OWNER: github.owner,
+      GITHUB_RUN_ID: String(runId),
+      GITHUB_RUN_NUMBER: String(runId),
+      GITHUB_REF: 'refs/heads/main',
+      SHA_REF: sha,
+    },
+    variables: { SHIP_TO: path.join(out, 'shipped') },
+    secrets: { GITHUB_TOKEN: token },
+  })
+  github.finishRun(runId, run.exitCode === 0 ? 'success' : 'failure')
+  return run
+}
+
+const openBracket = async (bench: BracketBench) => {
+  const shipped = path.join(bench.out, 'shipped')
   mkdirSync(shipped, { recursive: true })
   const { server, url } = await serve(shipped)
   const github = await startGitHub({ owner: 'acme', repo: 'pages' })
   github.addUser(person, 'admin')
-  const desk = openDesk(github, path.join(out, 'desk'), person)
+  const desk = openDesk(github, path.join(bench.out, 'desk'), person)
   const pending: Promise<WorkflowRun>[] = []
-  const start = async (file: string, event: Event, sha: string, inputs: object, runId: number) => {
-    const folder = path.join(out, `run-${runId}`)
-    const clone = path.join(folder, 'clone')
-    const token = github.token()
-    await checkout(github, clone, sha, token)
-    const repository = { id: github.repositoryId, name: github.repo, default_branch: 'main' }
-    const run = await runWorkflow({
-      ...{ act, folder, clone, actions, event, onLine },
-      actor: person,
-      artifacts: path.join(out, 'artifacts'),
-      workflow: path.join(clone, '.github', 'workflows', file),
-      payload: { ref: 'refs/heads/main', after: sha, deleted: false, inputs, repository },
-      env: {
-        GITHUB_API_URL: github.apiUrl,
-        GITHUB_GRAPHQL_URL: github.graphqlUrl,
-        GITHUB_SERVER_URL: github.url,
-        GITHUB_REPOSITORY: `${github.owner}/${github.repo}`,
-        GITHUB_REPOSITORY_ID: String(github.repositoryId),
-        GITHUB_REPOSITORY_OWNER: github.owner,
-        GITHUB_RUN_ID: String(runId),
-        GITHUB_RUN_NUMBER: String(runId),
-        GITHUB_REF: 'refs/heads/main',
-        SHA_REF: sha,
-      },
-      variables: { SHIP_TO: shipped },
-      secrets: { GITHUB_TOKEN: token },
-    })
-    github.finishRun(runId, run.exitCode === 0 ? 'success' : 'failure')
-    return run
-  }
   github.onDispatch(({ ref, runId }) => {
     const sha = github.state().refs[ref.startsWith('refs/') ? ref : `refs/heads/${ref}`] ?? ''
-    pending.push(start('deploy.yml', 'workflow_dispatch', sha, {}, runId))
+    const event = 'workflow_dispatch'
+    pending.push(startRun(bench, github, { file: 'deploy.yml', event, sha, inputs: {}, runId }))
   })
   return {
     github,
@@ -82,7 +98,7 @@ const openBracket = async ({ out, act, actions, onLine }: BracketBench) => {
     served: () => readFileSync(path.join(shipped, 'version.txt'), 'utf8'),
     run: (file: string, event: Event, sha: string, inputs: object = {}) => {
       const on = { workflow: `.github/workflows/${file}`, event, ref: 'refs/heads/main', sha, actor: person }
-      return start(file, event, sha, inputs, github.startRun(on).id)
+      return startRun(bench, github, { file, event, sha, inputs, runId: github.startRun(on).id })
     },
     close: async () => {
       await Promise.all(pending)

@@ -220,6 +220,12 @@ const ofSeed = ({ seeded, roundTrips }: MigrationRehearsal): readonly Finding[] 
   return [{ level: 'notice', message, remedy: words.nameSeed }]
 }
 
+const heavyNote = (roundTrips: readonly RoundTrip[]): string => {
+  const traces = roundTrips.flatMap((each) => judgeTrace(each.traces ?? []))
+  const heavy = traces.filter(({ level }) => level === 'warning').length
+  return heavy === 0 ? '' : words.heavy(heavy)
+}
+
 const judgeRoundTrips = (
   rehearsal: MigrationRehearsal,
   fresh: readonly MigrationName[],
@@ -262,14 +268,10 @@ const judgeRoundTrips = (
     const summary = words.queriesFail({ tried, broken: queries.broken.length, count: queries.count })
     return { status: 'fail', summary, findings }
   }
-  const heavy = roundTrips
-    .flatMap(({ traces }) => judgeTrace(traces ?? []))
-    .filter(({ level }) => level === 'warning').length
-  const heavyNote = heavy === 0 ? '' : words.heavy(heavy)
   const downNote = oneWay.length === 0 ? words.roundTripDone : words.alsoOneWay(namesOf(oneWay))
   return {
     status: 'pass',
-    summary: `${tried}${downNote}${heavyNote}${left > 0 ? words.untriedAfter(left) : ''}`,
+    summary: `${tried}${downNote}${heavyNote(roundTrips)}${left > 0 ? words.untriedAfter(left) : ''}`,
     findings,
   }
 }
