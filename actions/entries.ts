@@ -7,6 +7,7 @@ const entries = {
   'deploy/post': () => import('./deploy/post.ts'),
   smoke: () => import('./smoke/main.ts'),
   rollback: () => import('./rollback/main.ts'),
+  'rollback/post': () => import('./rollback/post.ts'),
 } as const
 
 /** Runs one step to its end. */

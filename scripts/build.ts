@@ -33,7 +33,7 @@ const standIns = {
 }
 
 /** The steps that action.yml names, and where. */
-const steps = ['preflight', 'deploy', 'deploy/post', 'smoke', 'rollback']
+const steps = ['preflight', 'deploy', 'deploy/post', 'smoke', 'rollback', 'rollback/post']
 
 /** The SBOM parts are a bundle of their own: one check needs them, and one of them is started as a program. */
 const sbomEntry = `export const assemble = async (request) => (await import('./src/adapters/sbom/model.js')).assemble(request)

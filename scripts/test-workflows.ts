@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { installAct, runWorkflow, type WorkflowRun } from './test-workflows/act.ts'
+import { playBracket } from './test-workflows/bracket.ts'
 import { openWorld, root, type Start, type World } from './test-workflows/world.ts'
 
 /**
@@ -219,6 +220,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   for (const [name, text] of refusals) await scene(`a workflow with ${name} is refused`, () => refuses(text))
   await play(world)
+  await scene('a service that its own steps deploy is rolled back by them, and its revert deployed', () =>
+    playBracket({
+      out: path.join(out, 'bracket'),
+      act: installAct(),
+      actions: path.join(out, 'actions'),
+      onLine: (line) => {
+        if (verbose) console.log(`       | ${line}`)
+      },
+    }),
+  )
 } finally {
   await scene('everything ends, and GitHub was asked nothing that it does not answer', async () => {
     await world.close()

@@ -70,3 +70,7 @@ export const readInputs = (inputs: InputReader): RollbackInputs => ({
   force: oneLine(inputs.text('force')).slice(0, longestReason) || null,
   acceptDataLoss: oneLine(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
 })
+
+/** The job's result, as the runner sees it when the post step begins. */
+export const readJobStatus = (inputs: InputReader): 'success' | 'failure' | 'cancelled' =>
+  inputs.oneOf('status', ['success', 'failure', 'cancelled'])

@@ -1,5 +1,5 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { runAction } from '../../src/runtime/action.ts'
+import { runAction, saveState } from '../../src/runtime/action.ts'
 import { cutReason, readInputs } from './inputs.ts'
 
 await runAction('rollback', {
@@ -7,12 +7,11 @@ await runAction('rollback', {
   run: async (opened) => {
     const { inputs, ports, writer, userEnvironment, redact, over } = opened
     // Into the order itself: what is decided by it and shown of it has no secret in it.
-    const acceptDataLoss = inputs.acceptDataLoss === null ? null : redact(inputs.acceptDataLoss)
-    const force = inputs.force === null ? null : redact(inputs.force)
+    const clean = (text: string | null) => (text === null ? null : redact(text))
     // Cut after that: half a secret would not be known as one.
     const { reason, note } = cutReason(redact(inputs.reason))
     if (note !== null) ports.log.warn(note)
-    const read = { ...inputs, reason, acceptDataLoss, force }
+    const read = { ...inputs, reason, acceptDataLoss: clean(inputs.acceptDataLoss), force: clean(inputs.force) }
     const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
     const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
@@ -24,6 +23,7 @@ await runAction('rollback', {
       userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),
+      remember: saveState,
     })
   },
 })

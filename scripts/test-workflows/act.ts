@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { ownReferences, uploadReferences, workflowForAct } from './workflow-copy.ts'
+import { checkoutReferences, ownReferences, uploadReferences, workflowForAct } from './workflow-copy.ts'
 
 const version = '0.2.89'
 const root = path.join(import.meta.dirname, '..', '..')
@@ -96,6 +96,26 @@ const uploadAction = (folder: string, artifacts: string): string => {
   return place
 }
 
+/**
+ * act takes the clone for what actions/checkout brings, and would fetch the action itself where a `ref` is given: in its
+ * place an action that copies the clone and switches it.
+ */
+const checkoutAction = (folder: string, clone: string): string => {
+  const place = path.join(folder, 'checkout')
+  mkdirSync(place, { recursive: true })
+  const env = { CLONE: clone, REF: '${{ inputs.ref }}' }
+  const step = { shell: 'bash', env, run: 'cp -a "$CLONE/." . && git checkout --quiet --detach "$REF"' }
+  const names = ['ref', 'fetch-depth', 'persist-credentials']
+  const action = {
+    name: 'Checkout',
+    description: 'Switches the clone to a commit',
+    inputs: Object.fromEntries(names.map((name) => [name, { description: name, default: '' }])),
+    runs: { using: 'composite', steps: [step] },
+  }
+  writeFileSync(path.join(place, 'action.yml'), stringify(action))
+  return place
+}
+
 /** Secrets stand in files, never in a command line. */
 const prepare = (request: WorkflowRequest): readonly string[] => {
   const { folder } = request
@@ -117,6 +137,9 @@ const prepare = (request: WorkflowRequest): readonly string[] => {
     ...['--secret-file', write('secrets', assignments(request.secrets))],
     ...['--input-file', write('inputs', '')],
     ...ownReferences(text).flatMap((reference) => ['--local-repository', `${reference}=${request.actions}`]),
+    ...checkoutReferences(text).flatMap((reference) => [
+      ...['--local-repository', `${reference}=${checkoutAction(folder, request.clone)}`],
+    ]),
     ...uploadReferences(text).flatMap((reference) => [
       ...['--local-repository', `${reference}=${uploadAction(folder, request.artifacts)}`],
     ]),

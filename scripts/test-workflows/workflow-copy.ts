@@ -40,3 +40,7 @@ export const ownReferences = (text: string): readonly string[] =>
 /** The same for what uploads artifacts. */
 export const uploadReferences = (text: string): readonly string[] =>
   references(text, /uses:\s*(actions\/upload-artifact)@([\w.-]+)/gu)
+
+/** The same for what checks a commit out. */
+export const checkoutReferences = (text: string): readonly string[] =>
+  references(text, /uses:\s*(actions\/checkout)@([\w.-]+)/gu)

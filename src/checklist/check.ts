@@ -10,6 +10,8 @@ import type { Remedy } from '../core/remedy.ts'
 export interface Subject {
   readonly release: Release
   readonly environment: EnvironmentRule
+  /** It has no deploy target: steps of the workflow put a release in place. Absent: it has one. */
+  readonly isBracket?: true
   /** Every environment, in promotion order. */
   readonly environments: readonly EnvironmentRule[]
   /** The pull request that is judged, or that brought the release; null for a commit that came without one. */

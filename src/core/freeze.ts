@@ -19,12 +19,6 @@ export interface TimeWindow {
   readonly reason: string | null
 }
 
-/** A time in which nothing is deployed. */
-export interface FreezeWindow extends TimeWindow {
-  /** What may go through all the same. */
-  readonly except: 'rollback' | null
-}
-
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const day = 1_440
 const week = 7 * day
@@ -70,15 +64,5 @@ export const describeWindow = ({ when, zone, reason }: TimeWindow): string => {
 }
 
 /** The first window that it is in now; null when it is in none. */
-export const activeWindow = <Window extends TimeWindow>(windows: readonly Window[], now: string): Window | null =>
+export const activeWindow = (windows: readonly TimeWindow[], now: string): TimeWindow | null =>
   windows.find((window) => covers(window, now)) ?? null
-
-/** The first window that forbids it now; null when none does. */
-export const activeFreeze = (
-  windows: readonly FreezeWindow[],
-  asked: { readonly now: string; readonly kind: 'deploy' | 'rollback' },
-): FreezeWindow | null =>
-  activeWindow(
-    windows.filter(({ except }) => except !== asked.kind),
-    asked.now,
-  )

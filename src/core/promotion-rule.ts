@@ -1,5 +1,5 @@
 // core: types of the promotion rules and of severities; the configuration makes them.
-import type { FreezeWindow } from './freeze.ts'
+import type { TimeWindow } from './freeze.ts'
 import type { Place } from './place.ts'
 
 /** The rules of promotion as the decisions need them; src/config/schema.ts makes them from runbook.yml. */
@@ -28,7 +28,7 @@ export interface EnvironmentRule {
   readonly preflight: 'required' | 'optional'
   readonly production: boolean
   readonly url: string | null
-  readonly freeze: readonly FreezeWindow[]
+  readonly freeze: readonly TimeWindow[]
   /** Milliseconds; null when the runbook sets no target. */
   readonly recovery: { readonly rtoMs: number | null; readonly rpoMs: number | null }
 }

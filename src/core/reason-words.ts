@@ -1,4 +1,5 @@
 // core: what each reason code means and what to do about it; docs/reason-codes.md is generated from it. Pure.
+import { byHandWords } from './by-hand-reason-words.ts'
 import type { ReasonCode } from './reason.ts'
 import { smokeWords } from './smoke-reason-words.ts'
 
@@ -189,16 +190,6 @@ const deployWords = {
     means: 'the program deployed, and GitHub did not take the record of it',
     then: 'do not deploy again blindly: see what serves, then run smoke',
   },
-  'lock-set': {
-    job: 'green',
-    means: 'a person locked the environment by hand: nobody deploys there',
-    then: 'lift it with `unlock: true` when its reason is gone',
-  },
-  'lock-lifted': {
-    job: 'green',
-    means: 'the lock that was set by hand is gone, or there was none',
-    then: 'nothing',
-  },
   cancelled: {
     job: 'red',
     means: 'the run was cancelled; its deployment was ended as `error` and its lock released',
@@ -254,7 +245,7 @@ const rollbackWords = {
 export const reasonOwners: readonly (readonly [ReasonOwner, Partial<Readonly<Record<ReasonCode, ReasonWords>>>])[] = [
   ['any', commonWords],
   ['preflight', preflightWords],
-  ['deploy', deployWords],
+  ['deploy', { ...deployWords, ...byHandWords }],
   ['smoke', smokeWords],
   ['rollback', rollbackWords],
 ]
@@ -264,6 +255,7 @@ export const reasonWords: Readonly<Record<ReasonCode, ReasonWords>> = {
   ...commonWords,
   ...preflightWords,
   ...deployWords,
+  ...byHandWords,
   ...smokeWords,
   ...rollbackWords,
 }

@@ -41,6 +41,8 @@ export const reasonCodes = [
   'smoke-inconclusive',
   'rolled-back',
   'deployed-but-unrecorded',
+  'adopted',
+  'not-adoptable',
   'lock-set',
   'lock-lifted',
   'cancelled',

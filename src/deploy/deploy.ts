@@ -205,6 +205,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
 export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<Outcome> => {
   const { ports } = opened
   if (inputs.lockOrder !== null) return orderLock(inputs.lockOrder, { ...inputs, runbook: opened.runbook }, ports)
+  if (inputs.adopt !== null) return (await import('./adopt.ts')).adopt(inputs.adopt, inputs, opened)
   if (ports.context.event.deleted && inputs.ref === null) {
     const message = words.refDeleted(ports.context.ref)
     return nothingToDo(

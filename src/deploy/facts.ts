@@ -1,6 +1,6 @@
 // deploy: the facts on which it is decided whether a release may be deployed. Types only.
 import type { Approvals } from '../approvals/decide/approvals.ts'
-import type { FreezeWindow } from '../core/freeze.ts'
+import type { TimeWindow } from '../core/freeze.ts'
 import type { Commit, Comparison } from '../core/github.ts'
 import type { ReleasedKeys } from '../runbook/runbook.ts'
 import type { OtherJob } from './other-job.ts'
@@ -38,7 +38,7 @@ export interface DeployFacts extends PromotionFacts {
     readonly commits: readonly Commit[]
   } | null
   /** The window in which the run falls. */
-  readonly freeze: FreezeWindow | null
+  readonly freeze: TimeWindow | null
   /** null: the environment asks for none. */
   readonly approvals: Approvals | null
   readonly preflight: PreflightFact

@@ -4,7 +4,7 @@ import { orExpected } from '../core/errors.ts'
 import type { EnvironmentConfig } from '../runbook/runbook.ts'
 import { judgeApprovals } from '../approvals/decide/approvals.ts'
 import type { DeployFacts } from './facts.ts'
-import { activeFreeze } from '../core/freeze.ts'
+import { activeWindow } from '../core/freeze.ts'
 import { isObserving } from '../core/observing.ts'
 import { isVerified, liveEntry, type History } from '../records/decide/history.ts'
 import type { Place } from '../core/place.ts'
@@ -79,7 +79,7 @@ export const gatherDeployFacts = async (
     ...promotion,
     otherJob,
     order,
-    freeze: activeFreeze(environment.freeze, { now: ports.clock.now(), kind: 'deploy' }),
+    freeze: activeWindow(environment.freeze, ports.clock.now()),
     approvals,
     preflight,
     glass,

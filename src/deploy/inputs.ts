@@ -1,6 +1,11 @@
 // deploy: what the workflow asks of deploy, parsed. Types only.
 import type { LockOrder } from './manual-lock.ts'
 
+/** What a person says of what serves already. */
+export interface AdoptOrder {
+  readonly reason: string
+}
+
 /** What the workflow asks of deploy. */
 export interface DeployInputs {
   readonly config: string
@@ -20,4 +25,6 @@ export interface DeployInputs {
   readonly allowDirty: boolean
   /** Instead of deploying: lock or unlock the environment by hand. */
   readonly lockOrder: LockOrder | null
+  /** Instead of deploying: record what serves already as the first verified release. */
+  readonly adopt: AdoptOrder | null
 }

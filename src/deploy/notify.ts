@@ -21,6 +21,8 @@ const quiet: ReadonlySet<Conclusion['reasonCode']> = new Set([
   'already-deployed',
   'opened',
   'planned',
+  'adopted',
+  'not-adoptable',
 ])
 const broken: ReadonlySet<Conclusion['reasonCode']> = new Set([
   'target-failed',

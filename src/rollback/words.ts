@@ -52,6 +52,18 @@ export const gitLeftAsAsked = (restored: string): string => `${restored} Git was
 export const holdUntilReverted = (branch: string): string =>
   `${branch} still holds the bad commit; a hold keeps it out until it is reverted.`
 
+// bracket mode: the steps of the workflow put the release back
+
+export const byNextSteps = "by the workflow's next steps"
+export const openedBack = (name: string, environment: string, deployment: number): string =>
+  `Deployment ${deployment} is open: the next steps put ${name} back in ${environment}.`
+export const finishSteps =
+  "Put the commit of the output 'sha' in place in the next steps and let smoke prove it with 'deployment-id'. Then use rollback once more with the same inputs: it makes git agree."
+export const notPutBack = (name: string, environment: string, deployment: number): string =>
+  `${environment} is not restored: the steps of this run were to put ${name} back (deployment ${deployment}), and smoke has not verified it.`
+export const lookAtSteps = (environment: string): string =>
+  `Look at the steps between rollback and smoke, and at what serves in ${environment}. Then run the rollback again.`
+
 // what a restore does not bring
 
 const kindOf = (by: string): string =>
@@ -85,14 +97,6 @@ export const sayNeedsBuild =
 
 // guards
 
-export const noTarget = (environment: string): string =>
-  `${environment} has no 'deploy' target in the runbook, so nothing can be restored there.`
-export const setTarget = (environment: string): string =>
-  `Set 'environments.${environment}.deploy', or use 'tracks: reconcile' and deploy the old release with your own steps.`
-export const frozenToo = (environment: string, window: string): string =>
-  `${environment} is frozen, also for rollbacks: ${window}.`
-export const exceptRollback =
-  "Add 'except: rollback' to that window in the runbook, or restore by hand and use 'tracks: reconcile'."
 export const tokenLacks = (environment: string, permissions: string): string =>
   `Nothing was changed in ${environment}: the token lacks ${permissions}.`
 export const addPermissions = (permissions: string): string => `Add '${permissions}' under 'permissions:' of the job.`

@@ -47,6 +47,13 @@ describe('parseRunbook', () => {
     })
     expect(named('dev')).toMatchObject({ production: false, preflight: 'optional', approvals: 0, url: null })
   })
+  it('takes `except: rollback` of a freeze, which changes nothing any more', () => {
+    const window = '{ dates: [2026-12-20, 2027-01-02]'
+    const text = (freeze: string) => `${base}freeze: [${freeze}]\n`
+    const freezeIn = (written: string) => parseRunbook(text(written), readAt).environments[0]?.freeze
+    expect(freezeIn(`${window}, except: rollback }`)).toEqual(freezeIn(`${window} }`))
+    expect(() => freezeIn(`${window}, except: deploy }`)).toThrow()
+  })
   it('makes an argv of every form of a command', () => {
     expect(named('dev')?.target?.options).toEqual({
       argv: ['./scripts/deploy.sh', '--to', 'the dev place'],

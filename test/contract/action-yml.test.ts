@@ -35,6 +35,8 @@ const promised = {
       'status',
       'working-directory',
       'allow-dirty',
+      'adopt',
+      'reason',
     ],
     outputs: [
       'environment',
@@ -66,8 +68,30 @@ const promised = {
     outputs: ['baseline', 'observed-sha', 'incident', 'rollback-eligible'],
   },
   rollback: {
-    inputs: ['to', 'reason', 'severity', 'tracks', 'reconcile', 'commits', 'tag', 'bad', 'force', 'accept-data-loss'],
-    outputs: ['restored-sha', 'revert-sha', 'pull-request', 'incident', 'recovery-seconds'],
+    inputs: [
+      'to',
+      'reason',
+      'severity',
+      'tracks',
+      'reconcile',
+      'commits',
+      'tag',
+      'bad',
+      'force',
+      'accept-data-loss',
+      'status',
+    ],
+    outputs: [
+      'restored-sha',
+      'revert-sha',
+      'pull-request',
+      'incident',
+      'recovery-seconds',
+      'deployment-id',
+      'sha',
+      'ref',
+      'artifact',
+    ],
   },
 } as const
 
@@ -103,7 +127,8 @@ const inputRead = (node: ts.Node): string | null => {
   return readers.has(name.text) && expression.getText() === 'inputs' ? literal(node.arguments[0]) : null
 }
 
-const code = (folder: string) => filesUnder(folder).filter((file) => file.endsWith('.ts'))
+const code = (place: string) =>
+  place.endsWith('.ts') ? [place] : filesUnder(place).filter((file) => file.endsWith('.ts'))
 const readIn = (files: readonly string[]) => new Set(files.flatMap(nodesOf).flatMap((node) => inputRead(node) ?? []))
 
 /** Read where every action begins, and not by the actions themselves. */
@@ -146,7 +171,7 @@ const writtenIn = (files: readonly string[]): readonly string[] =>
 const outputFiles: Readonly<Record<string, readonly string[]>> = {
   preflight: ['src/checklist/run'],
   // What a rollback inside of it hands on.
-  deploy: ['src/deploy', 'src/rollback/run'],
+  deploy: ['src/deploy', 'src/rollback/run/outputs.ts'],
   smoke: ['src/smoke/action', 'src/monitor'],
   rollback: ['src/rollback/run'],
 }

@@ -36,6 +36,7 @@ const entries = [
   'actions/entries.ts',
   ...['preflight', 'deploy', 'smoke', 'rollback'].map((name) => `actions/${name}/main.ts`),
   'actions/deploy/post.ts',
+  'actions/rollback/post.ts',
 ]
 
 describe.each(entries)('%s, to its first own line,', (entry) => {

@@ -71,7 +71,8 @@ const workflowOf = (name: string) => ({
   jobs: [
     {
       ...{ id: 'build', name, needs: [], calls: null, permissions: null, matrix: null },
-      steps: [{ uses: name, inputs: new Map<string, string>() }],
+      steps: [{ id: null, place: 0, uses: name, inputs: new Map<string, string>() }],
+      stepCount: 1,
     },
   ],
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DeployFacts } from '../../src/deploy/facts.ts'
 import { deployGuards, planDeploy, type DeployPlan } from '../../src/deploy/plan.ts'
 import type { RefFacts } from '../../src/deploy/promotion/facts.ts'
-import type { FreezeWindow } from '../../src/core/freeze.ts'
+import type { TimeWindow } from '../../src/core/freeze.ts'
 import { anEnvironment, sha } from '../fakes/nouns.ts'
 
 const approved = {
@@ -43,10 +43,9 @@ const plan = ({ force = null, ...change }: Change): DeployPlan => {
   const { rule, onBranch, tag, movedTag } = { ...good.ref, ...change }
   return planDeploy({ ...good, ...change, ref: { rule, onBranch, tag, movedTag } }, force)
 }
-const weekend: FreezeWindow = {
+const weekend: TimeWindow = {
   when: { kind: 'days', first: 4, last: 6, from: 960, to: 1440 },
   zone: 'UTC',
-  except: 'rollback',
   reason: null,
 }
 const optional = anEnvironment({ preflight: 'optional' })

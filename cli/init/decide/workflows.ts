@@ -279,6 +279,7 @@ export const monitorWorkflow = (plan: WorkflowPlan): string => {
     '    timeout-minutes: 20',
     '    permissions:',
     '      contents: read # the runbook file',
+    '      deployments: read # which release was last verified',
     '      issues: write # the incident, and what one run remembers for the next',
     '    steps:',
     `      - uses: ${uses('smoke', plan)}`,

@@ -6,6 +6,7 @@ import { lackOf } from '../../database/server-lacks.ts'
 import { remedyForLack } from '../../database/words.ts'
 import type { SchemaDifference } from './schema-dump.ts'
 import { judgeTrace, type StatementTrace } from './statement-trace.ts'
+import { adoptFirst, noBaseline } from './baseline-words.ts'
 import * as words from './rehearsal-words.ts'
 
 /** Why a file or a program did not get through, and where in it. */
@@ -71,6 +72,11 @@ export interface DownPolicy {
   readonly down: 'required' | 'optional'
 }
 
+/** `unasked`: there is no release to return to, so that no way back is asked for. */
+interface WayBack {
+  readonly down: DownPolicy['down'] | 'unasked'
+}
+
 const placeOf = ({ path, line }: MigrationRefusal): Pick<Finding, 'path' | 'line'> =>
   path === null ? {} : { path, ...(line === null ? {} : { line }) }
 
@@ -94,7 +100,7 @@ const returned = ({ missing, extra }: SchemaDifference): string =>
     ...(extra.length === 0 ? [] : [words.leftBehind(extra)]),
   ].join('. ')
 
-const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readonly Finding[] => {
+const ofDown = ({ path, downStep, down }: RoundTrip, policy: WayBack): readonly Finding[] => {
   if (down === 'exact' || down === 'not tried') return []
   const level = policy.down === 'required' ? 'error' : 'warning'
   const at = downStep.path === null ? {} : { path: downStep.path }
@@ -105,7 +111,8 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
   }
   if ('refused' in down) {
     const message = words.downFails({ path, name: downStep.name, why: down.refused.words })
-    return [{ level: 'error', ...placeOf(down.refused), message, remedy: words.correctDown }]
+    const refused = policy.down === 'unasked' ? 'warning' : 'error'
+    return [{ level: refused, ...placeOf(down.refused), message, remedy: words.correctDown }]
   }
   const { differs, lost } = down
   const point = words.pointOfNoReturn(path, downStep.name)
@@ -127,12 +134,13 @@ const ofDown = ({ path, downStep, down }: RoundTrip, policy: DownPolicy): readon
   return [{ level: 'notice', ...at, message }, ...ofData]
 }
 
-const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip): readonly Finding[] => {
+const ofSecondUp = ({ path, secondUp, downStep }: RoundTrip, policy: WayBack): readonly Finding[] => {
   if (secondUp === 'same' || secondUp === 'not tried') return []
   const how = secondUp === 'differs' ? words.otherSchema : `fails: ${secondUp.refused.words}`
   const message = words.secondUp(path, how)
   const at = secondUp === 'differs' ? { path } : placeOf(secondUp.refused)
-  return [{ level: 'error', ...at, message, remedy: words.undoEverything(downStep.name) }]
+  const level = policy.down === 'unasked' ? 'warning' : 'error'
+  return [{ level, ...at, message, remedy: words.undoEverything(downStep.name) }]
 }
 
 const unseen: Finding = {
@@ -184,6 +192,12 @@ const isOneWay = ({ down }: RoundTrip): boolean =>
   down === 'missing' ||
   (typeof down === 'object' && 'differs' in down && (down.lost.length > 0 || down.differs?.reordered === false))
 
+/** It did not come back as it was, in whichever way: after that nothing more can be tried on the same database. */
+const isLost = (roundTrip: RoundTrip): boolean =>
+  isOneWay(roundTrip) ||
+  (typeof roundTrip.down === 'object' && 'refused' in roundTrip.down) ||
+  (roundTrip.secondUp !== 'same' && roundTrip.secondUp !== 'not tried')
+
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.up\.sql$/, '')
 
 const counted = (count: number) => plural(count, 'new migration')
@@ -206,16 +220,22 @@ const ofSeed = ({ seeded, roundTrips }: MigrationRehearsal): readonly Finding[] 
   return [{ level: 'notice', message, remedy: words.nameSeed }]
 }
 
+const heavyNote = (roundTrips: readonly RoundTrip[]): string => {
+  const traces = roundTrips.flatMap((each) => judgeTrace(each.traces ?? []))
+  const heavy = traces.filter(({ level }) => level === 'warning').length
+  return heavy === 0 ? '' : words.heavy(heavy)
+}
+
 const judgeRoundTrips = (
   rehearsal: MigrationRehearsal,
   fresh: readonly MigrationName[],
   aside: readonly Finding[],
-  policy: DownPolicy,
+  policy: WayBack,
 ): JudgedMigrations => {
   const { engine, roundTrips, queries } = rehearsal
   const perRoundTrip = roundTrips.map((roundTrip) => ({
     roundTrip,
-    findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip), ...ofRun(roundTrip)],
+    findings: [...ofUp(roundTrip), ...ofDown(roundTrip, policy), ...ofSecondUp(roundTrip, policy), ...ofRun(roundTrip)],
   }))
   const bad = perRoundTrip.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
   const asked = ofQueries(queries)
@@ -226,7 +246,7 @@ const judgeRoundTrips = (
     ...ofSeed(rehearsal),
     ...ofServer(rehearsal),
   ]
-  const oneWay = roundTrips.filter(isOneWay).map(({ path }) => path)
+  const oneWay = roundTrips.filter(policy.down === 'unasked' ? isLost : isOneWay).map(({ path }) => path)
   if (bad.length > 0) {
     const untried = fresh.length - roundTrips.length
     const rest = untried > 0 && roundTrips.length > 0 ? words.untriedAfter(untried) : ''
@@ -241,17 +261,19 @@ const judgeRoundTrips = (
       findings,
     }
   }
-  const tried = words.allApplied(counted(fresh.length), engine)
+  // A program applies all at once.
+  const left = roundTrips.at(-1)?.downStep.path === null ? 0 : fresh.length - roundTrips.length
+  const tried = words.allApplied(counted(fresh.length - left), engine)
   if (queries !== null && queries.broken.length > 0) {
     const summary = words.queriesFail({ tried, broken: queries.broken.length, count: queries.count })
     return { status: 'fail', summary, findings }
   }
-  const heavy = roundTrips
-    .flatMap(({ traces }) => judgeTrace(traces ?? []))
-    .filter(({ level }) => level === 'warning').length
-  const heavyNote = heavy === 0 ? '' : words.heavy(heavy)
   const downNote = oneWay.length === 0 ? words.roundTripDone : words.alsoOneWay(namesOf(oneWay))
-  return { status: 'pass', summary: `${tried}${downNote}${heavyNote}`, findings }
+  return {
+    status: 'pass',
+    summary: `${tried}${downNote}${heavyNote(roundTrips)}${left > 0 ? words.untriedAfter(left) : ''}`,
+    findings,
+  }
 }
 
 const judgeStopped = (
@@ -270,6 +292,13 @@ const judgeStopped = (
   const short = at === 'seed' ? words.rowsRefused(name) : words.notOnEmptyEngine(nameOf(name), engine)
   return { status: 'unknown', summary: words.notTried(count, short), findings: [finding, ...aside] }
 }
+
+/**
+ * Before the first verified release nothing says what has shipped long ago, and there is nothing to return to: what can't
+ * be undone is named and fails nobody.
+ */
+const ofBaseline = ({ base }: MigrationFacts): readonly Finding[] =>
+  base === null ? [{ level: 'notice', message: noBaseline, remedy: adoptFirst }] : []
 
 /** The verdict: files first, then what the server said. `rehearsal` null: nothing was there to run, or the files forbid it. */
 export const judgeMigrations = (
@@ -294,7 +323,8 @@ export const judgeMigrations = (
   const stopped = judgeStopped(rehearsal, counted(fresh.length), ofFiles)
   if (stopped !== null) return stopped
   if (rehearsal.roundTrips.length === 0) throw new Error('a rehearsal ended early without a reason')
-  const judged = judgeRoundTrips(rehearsal, fresh, [...ofFiles, ...ofForeign(facts)], policy)
+  const aside = [...ofFiles, ...ofForeign(facts), ...ofBaseline(facts)]
+  const judged = judgeRoundTrips(rehearsal, fresh, aside, facts.base === null ? { down: 'unasked' } : policy)
   if (judged.status !== 'pass' || facts.foreign.length === 0) return judged
   return { ...judged, status: 'unknown', summary: words.andForeign(judged.summary, facts.foreign.length) }
 }

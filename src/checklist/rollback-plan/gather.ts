@@ -46,5 +46,6 @@ export const gatherRollbackPlan = async (
     planned,
     document: judgeDocument(document, text),
     jobs: rollbackJobs(read, environment.name),
+    isBracket: subject.isBracket === true,
   }
 }

@@ -24,7 +24,12 @@ export interface RollbackJob {
   readonly reconcile: ReconcileMode
   /** false: it restores, and leaves git alone. */
   readonly reverts: boolean
+  /** Whether the steps after it can put a release back where the environment has no target. */
+  readonly steps: RestoringSteps
 }
+
+/** `none`: no step of the job's own follows. `unproven`: no smoke step finishes what rollback opened. */
+export type RestoringSteps = 'proven' | 'unproven' | 'none'
 
 /** Where rollbacks can be started from, as far as the workflow files tell. */
 export interface RollbackJobs {
@@ -33,7 +38,10 @@ export interface RollbackJobs {
   readonly opaque: readonly string[]
 }
 
-const isRollback = ({ uses }: ActionStep): boolean => /(?:^|\/)actions\/rollback$/.test(uses.split('@', 1)[0] ?? '')
+/** Without the version. */
+const actionOf = ({ uses }: ActionStep): string => uses.split('@', 1)[0] ?? ''
+
+const isRollback = (step: ActionStep): boolean => /(?:^|\/)actions\/rollback$/.test(actionOf(step))
 
 const isDynamic = (text: string): boolean => text.includes('${{')
 
@@ -47,22 +55,50 @@ const rollsBack = (step: ActionStep, environment: string): boolean => {
   return isRollback(step) && (isDynamic(named) || named === environment) && !rehearsal
 }
 
+const hasTrack = ({ inputs }: ActionStep, track: 'restore' | 'reconcile'): boolean => {
+  const tracks = inputs.get('tracks') ?? ''
+  return tracks === '' || isDynamic(tracks) || tracks.includes(track)
+}
+
+/** Neither a checkout nor our own actions change what serves. */
+const isPreparation = (step: ActionStep): boolean =>
+  /(?:^|\/)actions\/(?:checkout|rollback|smoke|preflight)$/.test(actionOf(step))
+
+const finishes = (step: ActionStep, opened: string): boolean => {
+  const given = step.inputs.get('deployment-id') ?? ''
+  const isNamed = ['.deployment-id', "['deployment-id']"].some((end) => given.includes(`steps.${opened}.outputs${end}`))
+  return isNamed && /(?:^|\/)actions\/smoke$/.test(actionOf(step))
+}
+
+/** What follows a rollback step in its job: steps that restore, and the smoke step that finishes its deployment. */
+const restoringSteps = ({ steps, stepCount }: WorkflowJob, { id, place }: ActionStep): RestoringSteps => {
+  const later = steps.filter((step) => step.place > place)
+  const smoke = id === null ? undefined : later.find((step) => finishes(step, id))
+  const end = smoke?.place ?? stepCount
+  const own = end - place - 1 - later.filter((step) => step.place < end && isPreparation(step)).length
+  if (own <= 0) return 'none'
+  return smoke === undefined ? 'unproven' : 'proven'
+}
+
 const toReconcile = (given: string | undefined): ReconcileMode =>
   given === 'push' || given === 'pull-request' ? given : 'auto'
 
+/** `all`: every rollback step of the job; in bracket mode one opens the restore and a later one reverts. */
 const toRollbackJob = (
-  { inputs }: ActionStep,
-  { id }: WorkflowJob,
+  step: ActionStep,
+  all: readonly ActionStep[],
+  job: WorkflowJob,
   { path, permissions }: Pick<RollbackJob, 'path' | 'permissions'>,
 ): RollbackJob => {
-  const tracks = inputs.get('tracks') ?? ''
+  const reverting = all.find((each) => hasTrack(each, 'reconcile'))
   return {
     path,
-    id,
+    id: job.id,
     permissions,
-    ownToken: !isWorkflowToken(inputs.get('token') ?? ''),
-    reconcile: toReconcile(inputs.get('reconcile')),
-    reverts: tracks === '' || isDynamic(tracks) || tracks.includes('reconcile'),
+    ownToken: !isWorkflowToken(step.inputs.get('token') ?? ''),
+    reconcile: toReconcile((reverting ?? step).inputs.get('reconcile')),
+    reverts: reverting !== undefined,
+    steps: restoringSteps(job, step),
   }
 }
 
@@ -84,8 +120,10 @@ const behind = (
   const found = file.jobs.map((job): RollbackJobs => {
     const permissions = [...from.outer, job.permissions ?? file.permissions]
     const steps = job.steps.filter((step) => rollsBack(step, all.environment))
+    // What only reverts puts nothing back.
+    const restoring = steps.filter((step) => hasTrack(step, 'restore'))
     if (job.calls === null)
-      return { jobs: steps.map((step) => toRollbackJob(step, job, { path, permissions })), opaque: [] }
+      return { jobs: restoring.map((step) => toRollbackJob(step, steps, job, { path, permissions })), opaque: [] }
     const called = calledBy(job, all.files)
     if (called === null) return { jobs: [], opaque: [path] }
     // GitHub refuses a workflow that calls itself.
@@ -129,7 +167,15 @@ const isLacking = ({ permissions }: RollbackJob, name: string): boolean =>
 const listed = (needed: readonly NeededWrite[]): string =>
   needed.map(({ permission }) => `${permission}: write`).join(', ')
 
-const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
+/** Without a target the steps after the rollback are the way back. */
+const ofSteps = ({ path, id, steps }: RollbackJob, environment: string): readonly Finding[] => {
+  if (steps === 'proven') return []
+  const where = words.rollbackJob(id, path)
+  const message = steps === 'none' ? words.noOwnSteps(where, environment) : words.noProof(where, environment)
+  return [{ level: 'error', path, message, remedy: words.addSteps(environment) }]
+}
+
+const judgeRights = (job: RollbackJob, route: Route | null): RollbackRights => {
   const { path, id } = job
   const where = words.rollbackJob(id, path)
   if (job.ownToken) {
@@ -157,10 +203,10 @@ const judgeJob = (job: RollbackJob, route: Route | null): RollbackRights => {
   }
 }
 
-const noJob = (environment: string, opaque: readonly string[]): RollbackRights => {
-  const remedy = words.addWorkflow
+const noJob = (environment: string, opaque: readonly string[], isBracket: boolean): RollbackRights => {
+  const remedy = isBracket ? words.addSteps(environment) : words.addWorkflow
   if (opaque.length === 0) {
-    const message = words.noWorkflow(environment)
+    const message = isBracket ? words.noWayBack(environment) : words.noWorkflow(environment)
     return { problems: [{ level: 'error', message, remedy }], unproven: [], aside: [], route: null }
   }
   const which = `${opaque.slice(0, 3).join(', ')}${opaque.length > 3 ? ` and ${opaque.length - 3} more` : ''}`
@@ -182,12 +228,17 @@ export const judgeRollbackJobs = (facts: {
   readonly found: RollbackJobs
   /** null: there is nothing to return to yet. */
   readonly git: RevertPlan | null
+  /** The environment has no target, so that only steps of the workflow can put a release back. */
+  readonly isBracket: boolean
 }): RollbackRights => {
-  const { environment, found, git } = facts
-  const judged = found.jobs.map((job) =>
-    judgeJob(job, job.reverts && git !== null ? routeOf(git, job.reconcile) : null),
+  const { environment, found, git, isBracket } = facts
+  const judged = found.jobs.map((job) => {
+    const rights = judgeRights(job, job.reverts && git !== null ? routeOf(git, job.reconcile) : null)
+    return isBracket ? { ...rights, problems: [...ofSteps(job, environment), ...rights.problems] } : rights
+  })
+  const [best = noJob(environment, found.opaque, isBracket)] = judged.toSorted(
+    (one, other) => weight(one) - weight(other),
   )
-  const best = judged.toSorted((one, other) => weight(one) - weight(other))[0] ?? noJob(environment, found.opaque)
   const isUnread = git !== null && git.rules !== null && !areReadable(git.rules)
   return isUnread ? { ...best, aside: [...best.aside, unreadRules(git.question.branch)] } : best
 }

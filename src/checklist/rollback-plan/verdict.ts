@@ -17,6 +17,8 @@ export interface RollbackFacts {
   readonly document: readonly Finding[]
   /** The workflow jobs that roll back. */
   readonly jobs: RollbackJobs
+  /** The environment has no target. */
+  readonly isBracket: boolean
 }
 
 export interface RollbackVerdict {
@@ -132,14 +134,14 @@ const ofMissing = (sha: string, document: readonly Finding[]): RollbackVerdict =
 }
 
 const judgePlan = (
-  { environment, document, jobs }: RollbackFacts,
+  { environment, document, jobs, isBracket }: RollbackFacts,
   plan: ReturnPlan,
   { release }: Return,
 ): RollbackVerdict => {
   if (plan.situation.badTree === null) return ofMissing(plan.bad.sha, document)
   const { git, removed } = plan
   const target = nameOf(release)
-  const rights = judgeRollbackJobs({ environment, found: jobs, git })
+  const rights = judgeRollbackJobs({ environment, found: jobs, git, isBracket })
   const problems = [
     ...document,
     ...ofRevert(git.revert, target),
@@ -168,13 +170,13 @@ const shown = ({ problems, unproven, aside }: RollbackRights): readonly Finding[
 
 /** Is there a release to return to, and does its rehearsed revert apply? */
 export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
-  const { environment, planned, document, jobs } = facts
+  const { environment, planned, document, jobs, isBracket } = facts
   if (planned.outcome === 'plan' && planned.plan.target !== null) {
     return judgePlan(facts, planned.plan, planned.plan.target)
   }
   const { situation } = planned.outcome === 'plan' ? planned.plan : planned
   const blocked = unusable(situation, environment)
-  const rights = judgeRollbackJobs({ environment, found: jobs, git: null })
+  const rights = judgeRollbackJobs({ environment, found: jobs, git: null, isBracket })
   const findings = [
     ...document,
     ...(blocked.length > 0 ? blocked : [nothingYet(situation, environment)]),

@@ -52,6 +52,19 @@ export const addWorkflow =
 
 export const noWorkflow = (environment: string): string => `No workflow rolls ${environment} back.`
 
+/** Where the runbook names no target, and nothing else puts a release back. */
+export const noWayBack = (environment: string): string =>
+  `Nothing can put a release back in ${environment}: the runbook has no 'deploy' for it, and no workflow has steps that do.`
+
+export const noOwnSteps = (job: string, environment: string): string =>
+  `${job} has no steps that put a release back, and the runbook has no 'deploy' for ${environment}.`
+
+export const noProof = (job: string, environment: string): string =>
+  `${job} puts a release back in ${environment} by its own steps, and no smoke step proves it by 'deployment-id' of the rollback step.`
+
+export const addSteps = (environment: string): string =>
+  `Set 'environments.${environment}.deploy', or let steps follow rollback in its job: those that deploy its output 'sha', then smoke with its 'deployment-id'; examples/bracket/.github/workflows/rollback.yml is one to copy.`
+
 export const noReadableWorkflow = (environment: string, files: string): string =>
   `No readable workflow rolls ${environment} back; ${files} can't be read, or calls a workflow of another repository.`
 
@@ -155,6 +168,10 @@ export const remedies: readonly Remedy[] = [
   {
     when: 'No workflow rolls the environment back',
     then: 'add one; `examples/inventory/.github/workflows/rollback.yml` is an example to copy. A step for another environment, or with `dry-run: true`, does not count.',
+  },
+  {
+    when: 'Nothing can put a release back, or no smoke step proves it',
+    then: 'the environment has no `deploy` in the runbook. Set it; or let steps follow rollback in its job: those that deploy its output `sha`, then smoke with its `deployment-id`. `examples/bracket/.github/workflows/rollback.yml` is an example to copy.',
   },
   {
     when: 'The rollback job lacks a permission',

@@ -150,7 +150,8 @@ const validUntil = (report: Report, validForMs: number, now: string): string => 
 }
 
 const displayFor = (inputs: PreflightInputs, { place, runbook, environment }: JudgedScene, ports: PublishPorts) => {
-  const subject: Subject = { ...place, environment, environments: runbook.environments }
+  const bracket = environment.target === null ? { isBracket: true as const } : {}
+  const subject: Subject = { ...place, ...bracket, environment, environments: runbook.environments }
   const binding = (report: Report) => ({
     policy: environment.trust.digest,
     until: validUntil(report, environment.trust.validForMs, ports.clock.now()),

@@ -38,7 +38,7 @@ const job = z.object({
   name: text.optional(),
   needs: texts.optional(),
   uses: z.string().optional(),
-  steps: z.array(z.object({ uses: z.string().optional(), with: inputs })).optional(),
+  steps: z.array(z.object({ id: text.optional(), uses: z.string().optional(), with: inputs })).optional(),
   permissions,
   strategy: z.object({ matrix: z.unknown() }).partial().optional(),
 })
@@ -94,9 +94,10 @@ const toJob = (id: string, written: z.output<typeof job>): WorkflowJob => ({
   name: written.name ?? null,
   needs: written.needs ?? [],
   calls: written.uses ?? null,
-  steps: (written.steps ?? []).flatMap(({ uses, with: given }) =>
-    uses === undefined ? [] : [{ uses, inputs: toInputs(given) }],
+  steps: (written.steps ?? []).flatMap(({ id: name, uses, with: given }, place) =>
+    uses === undefined ? [] : [{ id: name ?? null, place, uses, inputs: toInputs(given) }],
   ),
+  stepCount: written.steps?.length ?? 0,
   permissions: toPermissions(written.permissions),
   matrix: toMatrix(written.strategy?.matrix),
 })

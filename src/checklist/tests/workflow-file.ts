@@ -30,6 +30,9 @@ export type Permissions = Access | ReadonlyMap<string, Access>
 
 /** A step that uses an action. */
 export interface ActionStep {
+  readonly id: string | null
+  /** Its place among all steps of the job, those that run a program included. */
+  readonly place: number
   readonly uses: string
   readonly inputs: ReadonlyMap<string, string>
 }
@@ -40,7 +43,10 @@ export interface WorkflowJob {
   readonly needs: readonly string[]
   /** A reusable workflow that it calls. */
   readonly calls: string | null
+  /** Those that use an action. */
   readonly steps: readonly ActionStep[]
+  /** All of them, with those that run a program. */
+  readonly stepCount: number
   /** null: those of the workflow hold. */
   readonly permissions: Permissions | null
   /** null: none; `dynamic`: known only when it runs. */

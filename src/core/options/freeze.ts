@@ -1,6 +1,6 @@
 // core/options: schemas that parse freeze and maintenance windows in the runbook.
 import { z } from 'zod'
-import type { FreezeWindow, TimeWindow } from '../freeze.ts'
+import type { TimeWindow } from '../freeze.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -71,17 +71,19 @@ export const timeWindow = z.union([
   z.strictObject(onceKeys).refine(inOrder, outOfOrder).transform(once),
 ])
 
+/** Of files that were written when a freeze could stop a rollback: it is taken, and changes nothing. */
 const exception = {
-  except: z.literal('rollback').optional().meta({ description: 'a rollback goes through all the same' }),
+  except: z
+    .literal('rollback')
+    .optional()
+    .meta({ description: 'changes nothing, and may be left out: a freeze never stops a rollback' }),
 }
 
-/** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin, except: rollback }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
+/** `{ days: fri-sun, from: "16:00", zone: Europe/Berlin }` or `{ dates: [2026-12-20, 2027-01-02] }`. */
 export const freezeWindow = z.union([
-  z
-    .strictObject({ ...weeklyKeys, ...exception })
-    .transform((file): FreezeWindow => ({ ...weekly(file), except: file.except ?? null })),
+  z.strictObject({ ...weeklyKeys, ...exception }).transform(weekly),
   z
     .strictObject({ ...onceKeys, ...exception })
     .refine(inOrder, outOfOrder)
-    .transform((file): FreezeWindow => ({ ...once(file), except: file.except ?? null })),
+    .transform(once),
 ])

@@ -10,6 +10,8 @@ export type Restoration =
   /** The good release served already, and that was verified now. */
   | { readonly outcome: 'serving'; readonly message: string }
   | { readonly outcome: 'restored'; readonly message: string }
+  /** Bracket mode: the record and the lock are open, and the workflow's next steps put the release back. */
+  | { readonly outcome: 'opened'; readonly message: string }
   | {
       readonly outcome: 'failed'
       readonly code: ReasonCode
@@ -40,6 +42,7 @@ const restoredPart = (restoration: Restoration): string => {
       return words.nothingRestored
     case 'serving':
     case 'restored':
+    case 'opened':
     case 'failed':
       return sentence(restoration.message)
   }
@@ -136,6 +139,9 @@ export const endOf = (facts: {
     // Served but not on record: git went on.
     const rest = reconciliation === null ? untold : reconciled(restoration, reconciliation, branch).git
     return { verdict: 'fail', reasonCode: code, message: `${restoredPart(restoration)} ${rest}`, remedy }
+  }
+  if (restoration.outcome === 'opened') {
+    return { verdict: 'pass', reasonCode: 'opened', message: restoredPart(restoration), remedy: words.finishSteps }
   }
   if (reconciliation === null) {
     return {

@@ -7,7 +7,7 @@ import type { VersionSample } from '../../smoke/decide/samples.ts'
 import type { NeededWrite } from '../decide/needed-writes.ts'
 import type { PermissionTester } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
-import { versionQuestion } from '../../smoke/probes/version.ts'
+import { askVersion } from '../../smoke/probes/ask-version.ts'
 
 /** What is known of the world around a rollback, beside the history. */
 export interface RollbackSurroundings {
@@ -29,18 +29,6 @@ export interface SurroundingsRequest {
 
 export interface SurroundingsPorts extends ReadPorts {
   readonly writer: PermissionTester
-}
-
-const askTimeoutMs = 5_000
-
-const sampleService = async (
-  { environment, smoke, userEnvironment }: SurroundingsRequest,
-  ports: ReadPorts,
-): Promise<VersionSample | null> => {
-  if (smoke.version === undefined || environment.url === null) return null
-  const place = { baseUrl: environment.url, environment: userEnvironment, phaseMs: smoke.timeouts }
-  const question = versionQuestion(smoke.version, place, ports)
-  return question.problems.length > 0 ? null : question.sample(null, askTimeoutMs)
 }
 
 /** null: the token may not read it. */
@@ -90,13 +78,13 @@ export const missingWrites = async (
 
 /** Asks what really serves, which runs wait for approval and who agreed. Changes nothing. */
 export const gatherSurroundings = async (
-  request: SurroundingsRequest,
+  { environment, smoke, userEnvironment }: SurroundingsRequest,
   ports: ReadPorts,
 ): Promise<Omit<RollbackSurroundings, 'missing'>> => {
   const [serving, waiting, approvals] = await Promise.all([
-    sampleService(request, ports),
-    readableOrNull(ports.github.waitingRuns(request.environment.name)),
-    runApprovalsOf(request.environment, ports),
+    askVersion({ url: environment.url, smoke, userEnvironment }, ports),
+    readableOrNull(ports.github.waitingRuns(environment.name)),
+    runApprovalsOf(environment, ports),
   ])
   return { serving, waiting, approvals }
 }

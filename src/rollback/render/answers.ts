@@ -54,7 +54,6 @@ const nextAfter = ({ code }: Refusal, request: RollbackRequest): NextStep => {
   switch (code) {
     case 'locked':
     case 'approvals-missing':
-    case 'frozen':
       return { do: 'rerun' }
     case 'point-of-no-return':
       return again(request, [{ name: 'accept-data-loss', value: words.whyLoseData }])

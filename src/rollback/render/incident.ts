@@ -107,7 +107,7 @@ export const identifiedEvent = (request: RecordRequest, at: string): RollbackEve
 }
 
 export const restorationEvents = (restoration: Restoration, at: string): readonly RollbackEvent[] => {
-  if (restoration.outcome === 'not-asked') return []
+  if (restoration.outcome === 'not-asked' || restoration.outcome === 'opened') return []
   const { message } = restoration
   if (isServed(restoration)) return [{ kind: 'restored', at, message }]
   return [{ kind: 'restore-failed', at, message, down: restoration.outcome === 'failed' && restoration.touched }]

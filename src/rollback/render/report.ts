@@ -20,10 +20,11 @@ import { doneFacts, planFacts, planRows, planTables } from './evidence.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
 import type { WorkflowStart } from '../run/dispatch-workflow.ts'
-import type { Rollback, RollbackRequest } from '../run/request.ts'
+import type { OpenedRestore, Rollback, RollbackRequest } from '../run/request.ts'
 import * as words from '../words.ts'
 
 const nothing: Omit<Rollback, 'conclusion'> = {
+  opened: null,
   restoredSha: null,
   revertSha: null,
   pullRequest: null,
@@ -80,7 +81,9 @@ export const refusePlan = (
 const intent = ({ target, environment, git }: RollbackPlan): string => {
   const { route, question } = git
   const restored =
-    target === null ? '' : ` return ${environment.name} to ${target.release.version ?? target.release.sha}`
+    target === null
+      ? ''
+      : ` return ${environment.name} to ${target.release.version ?? target.release.sha}${environment.target === null ? ` ${words.byNextSteps}` : ''}`
   const by = route?.by === 'push' ? 'push' : 'pull request'
   const way = route === null ? '' : `${restored === '' ? '' : ' and'} revert on ${question.branch} by ${by}`
   return `${restored}${way}`
@@ -218,12 +221,20 @@ const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: CarriedOu
   ]
 }
 
+const openedOf = ({ target }: RollbackPlan, { restored }: CarriedOut): OpenedRestore | null => {
+  if (target === null || restored?.restoration.outcome !== 'opened' || restored.deployment === null) return null
+  const { sha, ref } = target.release
+  return { deployment: restored.deployment, sha, ref, artifact: target.artifact }
+}
+
 /** All that happened, as one report. */
 export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Rollback => {
   const { restored, git, record, end } = result
   const { reconciliation } = git
-  const served = restored !== null && restored.restoration.outcome !== 'failed'
+  const outcome = restored?.restoration.outcome
+  const served = outcome !== undefined && outcome !== 'failed' && outcome !== 'opened'
   return {
+    opened: openedOf(plan, result),
     conclusion: {
       ...answeredEnding(end.verdict, end, answersToEnd(request, plan, result)),
       subject: subjectFor(request, plan),

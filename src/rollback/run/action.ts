@@ -3,12 +3,13 @@ import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { ExpectedError } from '../../core/errors.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import type { Audience } from '../../incident/run/notify.ts'
+import { placeKey } from '../../core/place.ts'
 import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
 import type { WritePorts } from '../../ports/ports.ts'
 import type { Verify } from '../../smoke/run/verify.ts'
 import type { RollbackInputs } from './inputs.ts'
-import type { RollbackRequest } from './request.ts'
+import type { Rollback, RollbackRequest } from './request.ts'
 
 export interface RollbackSession {
   readonly ports: WritePorts
@@ -18,6 +19,8 @@ export interface RollbackSession {
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
+  /** For the post step, which ends what was left open: `place` before anything is changed, `ended` when nothing is open. */
+  readonly remember: (name: 'place' | 'ended', value: string) => void
 }
 
 /** Long enough for a deploy that is just ending, short enough for a night: a person can always cancel that deploy. */
@@ -33,11 +36,20 @@ const findEnvironment = (name: string, { environments }: Runbook): EnvironmentCo
   })
 }
 
+/** For the workflow's next steps, in bracket mode; empty where nothing is left to them. */
+const openedOutputs = ({ opened }: Rollback): Readonly<Record<string, string>> => ({
+  'deployment-id': opened === null ? '' : String(opened.deployment),
+  sha: opened?.sha ?? '',
+  ref: opened?.ref ?? '',
+  artifact: opened?.artifact ?? '',
+})
+
 /** A person's rollback: plan, restore, reconcile, record. */
 export const run = async (inputs: RollbackInputs, session: RollbackSession): Promise<Outcome> => {
   const { ports, runbook, verify, userEnvironment, audience } = session
   const environment = findEnvironment(inputs.environment, runbook)
   const target = await session.targetFor(environment)
+  if (!inputs.dryRun) session.remember('place', placeKey(environment.place))
   const { dryRun, to, bad, tracks, reason, severity, acceptDataLoss, force, mode, commits, tag } = inputs
   const end = await rollback(
     {
@@ -52,5 +64,9 @@ export const run = async (inputs: RollbackInputs, session: RollbackSession): Pro
     },
     ports,
   )
-  return { conclusion: end.conclusion, outputs: rollbackOutputs(end), failJob: end.conclusion.verdict !== 'pass' }
+  return {
+    conclusion: end.conclusion,
+    outputs: { ...rollbackOutputs(end), ...openedOutputs(end) },
+    failJob: end.conclusion.verdict !== 'pass',
+  }
 }

@@ -1,36 +1,11 @@
-// rollback/run: the refusals before anything changes: no target, freeze, permissions, approvals, data loss.
+// rollback/run: the refusals before anything changes: permissions, approvals, data loss.
 import { unfaithful } from '../decide/lacks.ts'
 import { pointOfNoReturn } from '../decide/plan.ts'
-import { activeFreeze, describeWindow } from '../../core/freeze.ts'
 import type { Refusal } from '../../core/promotion.ts'
-import type { ReadPorts } from '../../ports/ports.ts'
-import type { EnvironmentConfig } from '../../runbook/runbook.ts'
 import type { NeededWrite } from '../decide/needed-writes.ts'
 import type { Track } from '../decide/plan.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import * as words from '../words.ts'
-
-/** Without a target nothing can be put back by us. */
-export const noTarget = (environment: string): Refusal => ({
-  code: 'bad-config',
-  message: words.noTarget(environment),
-  remedy: words.setTarget(environment),
-})
-
-/** A window that does not say `except: rollback` forbids going back too. */
-export const frozen = (
-  { name, freeze }: EnvironmentConfig,
-  tracks: readonly Track[],
-  { clock }: Pick<ReadPorts, 'clock'>,
-): Refusal | null => {
-  const window = activeFreeze(freeze, { now: clock.now(), kind: 'rollback' })
-  if (window === null || !tracks.includes('restore')) return null
-  return {
-    code: 'frozen',
-    message: words.frozenToo(name, describeWindow(window)),
-    remedy: words.exceptRollback,
-  }
-}
 
 const listed = (needed: readonly NeededWrite[]) => needed.map(({ permission }) => `${permission}: write`).join(', ')
 

@@ -112,7 +112,7 @@ export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Reco
     // The cause comes with the second write: the first one must not wait for anything.
     open: () => incident.begin(firstEvents(request, context), [identifiedEvent(request, clock.now())]),
     restored: (restoration) => {
-      if (restoration.outcome === 'not-asked') return
+      if (restoration.outcome === 'not-asked' || restoration.outcome === 'opened') return
       const tookMs = Math.round(clock.monotonicMs() - request.began.ms)
       const served = isServed(restoration)
       known = { ...known, served, recoveryMs: served ? tookMs : null }
@@ -130,7 +130,8 @@ export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Reco
       for (const start of git.starts) {
         if (start.outcome === 'not-started') incident.note({ kind: 'follow-up-missing', at, why: start.why })
       }
-      await incident.tell(endedEvent(request, end, known, { at, context }))
+      // While the next steps restore, nothing has ended yet.
+      if (end.reasonCode !== 'opened') await incident.tell(endedEvent(request, end, known, { at, context }))
       const result = incident.result()
       const resent = await resendOthers(result.issue, scope, ports)
       const deliveries = [...result.deliveries, ...resent]

@@ -35,7 +35,7 @@ export interface RevertOptions {
 
 /** How a release is put in place and verified. */
 export interface RestoreOptions {
-  /** null: the environment has no target, so nothing can be restored. */
+  /** null: bracket mode, the workflow's next steps put the release back. */
   readonly target: Target | null
   /** The target of an environment as the release that is put back says it. */
   readonly targetFor: (environment: EnvironmentConfig) => Promise<Target | null>
@@ -57,8 +57,18 @@ export interface RollbackRequest {
   readonly audience: Audience
 }
 
+/** What the workflow's next steps put back, and the record that a later smoke step finishes. */
+export interface OpenedRestore {
+  readonly deployment: number
+  readonly sha: string
+  readonly ref: string
+  readonly artifact: string | null
+}
+
 /** How a rollback ended, for the action and for deploy's `on-failure`. */
 export interface Rollback {
+  /** Bracket mode: the restore is the next steps' work; null: nothing is open. */
+  readonly opened: OpenedRestore | null
   readonly conclusion: Conclusion
   readonly restoredSha: string | null
   readonly revertSha: string | null

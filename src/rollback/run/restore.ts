@@ -9,7 +9,6 @@ import { shortSha } from '../../core/release.ts'
 import { type Return } from '../decide/plan.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
-import type { Target } from '../../targets/target.ts'
 import { wasSeen } from '../../deploy/final-status.ts'
 import { execute } from '../../deploy/execute.ts'
 import type { ExecutePorts, Execution } from '../../deploy/execution.ts'
@@ -18,15 +17,18 @@ import type { RollbackPlan } from '../gather/plan.ts'
 import { stepRecorder } from '../../deploy/steps.ts'
 import type { Verification } from '../../smoke/run/verify.ts'
 import type { RestoreOptions } from './request.ts'
+import { notPutBack } from './by-steps.ts'
+import * as words from '../words.ts'
 
 export interface RestoreRequest {
   readonly runbook: Runbook
   readonly plan: RollbackPlan
-  readonly files: ReleaseFiles
+  /** null: the workflow's next steps put the release back. */
+  readonly files: ReleaseFiles | null
   readonly reason: string
   /** Why it is returned to all the same; null: nothing spoke against it. */
   readonly force: string | null
-  readonly options: RestoreOptions & { readonly target: Target }
+  readonly options: RestoreOptions
 }
 
 export interface RestoredRelease {
@@ -76,6 +78,9 @@ const restorationOf = (execution: Execution, environment: string, { release }: R
   const isSeen = wasSeen(execution.verification, release)
   const message = isSeen ? `${environment} is back on ${nameOfRelease(release)}, verified.` : execution.message
   if (outcome === 'verified') return { outcome: 'restored', message }
+  if (outcome === 'opened' && execution.deployment !== null) {
+    return { outcome, message: words.openedBack(nameOfRelease(release), environment, execution.deployment) }
+  }
   const touched = outcome !== 'locked' && outcome !== 'refused'
   return {
     outcome: 'failed',
@@ -134,14 +139,23 @@ const overtaken = async (plan: RollbackPlan, ports: ExecutePorts): Promise<Refus
   }
 }
 
-/** Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. */
+/**
+ * Puts the good release back from a folder of its own, by its recorded artifact, and proves that it serves. Without a
+ * target it opens the record and the lock, and the steps that follow in the workflow do the rest.
+ */
 export const restore = async (request: RestoreRequest, good: Return, ports: ExecutePorts): Promise<RestoredRelease> => {
   const { plan, runbook, reason, options } = request
   // Where only the target knows the URL, nothing can be asked before it has run.
   const serving = plan.serving && plan.environment.url !== null ? await stillServing(request, good, ports) : null
   if (serving !== null) return serving
+  const undone = options.target === null ? notPutBack(plan, ports) : null
+  if (undone !== null) return { ...undone, verification: null, steps: [], log: '' }
   const steps = stepRecorder(ports)
-  const directory = await steps.run(`Check out ${nameOfRelease(good.release)}`, () => request.files.folder(good))
+  const { files } = request
+  const directory =
+    files === null
+      ? ports.context.paths.workspace
+      : await steps.run(`Check out ${nameOfRelease(good.release)}`, () => files.folder(good))
   const execution = await execute(
     {
       environment: plan.environment,

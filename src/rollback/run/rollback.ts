@@ -9,6 +9,7 @@ import { removeStaleLock } from '../../deploy/take-lock.ts'
 import { releaseFiles, type ReleaseFiles } from './release-files.ts'
 import { nothingLacks } from '../decide/lacks.ts'
 import { gatherLacks } from '../gather/lacks.ts'
+import { sinceOpened } from './by-steps.ts'
 import { releasedKeys, type Released } from './released.ts'
 import type { Return } from '../decide/plan.ts'
 import { restore, type RestoredRelease } from './restore.ts'
@@ -16,7 +17,7 @@ import { candidateTable } from '../render/evidence.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
 import { recordRequest } from '../render/incident.ts'
-import { frozen, lacking, noReturn, noTarget, notFaithful, unapproved } from './guards.ts'
+import { lacking, noReturn, notFaithful, unapproved } from './guards.ts'
 import { conclude, missingFollowUps, refuse, refusePlan, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
@@ -46,7 +47,7 @@ const restoreAndTell = async (
   }
 }
 
-/** Everything that changes something. `files`: what the restore takes of the good release; null: nothing is to be restored. */
+/** Everything that changes something. `files`: what the restore takes of the good release; null: none of them are needed. */
 const carryOut = async (
   request: RollbackRequest,
   plan: RollbackPlan,
@@ -56,25 +57,21 @@ const carryOut = async (
 ): Promise<Rollback> => {
   const { runbook, order, revert } = request
   const { reason } = order
-  const { target } = request.restore
   const record = rollbackRecord(recordRequest(request, plan, began), ports)
   const runRestore = async () =>
-    plan.target === null || target === null || files === null
+    plan.target === null || !order.tracks.includes('restore')
       ? null
-      : restore(
-          { runbook, plan, files, reason, force: order.force, options: { ...request.restore, target } },
-          plan.target,
-          ports,
-        )
+      : restore({ runbook, plan, files, reason, force: order.force, options: request.restore }, plan.target, ports)
   const restored = await restoreAndTell(runRestore, record)
   const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
   const after = stepRecorder(ports)
+  const isOpen = restoration.outcome === 'opened'
   const failed = restoration.outcome === 'failed' && !isServed(restoration)
-  if (!failed && restoration.outcome !== 'restored') {
+  if (!failed && !isOpen && restoration.outcome !== 'restored') {
     await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, reason, ports))
   }
   const git =
-    failed || !order.tracks.includes('reconcile')
+    failed || isOpen || !order.tracks.includes('reconcile')
       ? noGitTrack
       : await runGitTrack(plan, { revert, reason, incident: record.page() }, after, ports)
   const { reconciliation } = git
@@ -147,7 +144,8 @@ const planAndCarryOut = async (
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
   await removeStaleLock(plan.environment.place, ports)
-  return carryOut(withReleased(request, released), plan, files, { began, steps }, ports)
+  const since = sinceOpened(plan, began, ports)
+  return carryOut(withReleased(request, released), plan, files, { began: since, steps }, ports)
 }
 
 /**
@@ -159,9 +157,7 @@ export const rollback = async (asked: RollbackRequest, ports: WritePorts): Promi
   const request = { ...asked, order }
   const { target } = asked.restore
   const restores = order.tracks.includes('restore')
-  if (restores && target === null) return refuse(request, noTarget(asked.environment.name))
-  const freeze = frozen(asked.environment, order.tracks, ports)
-  if (freeze !== null) return refuse(request, freeze)
+  // Without a target the workflow's next steps put the release back, from a checkout of their own.
   if (!restores || target === null) return planAndCarryOut(request, null, ports)
   const released = releasedKeys(request, target)
   const files = releaseFiles(async (good) => (await released(good)).target, ports)

@@ -115,7 +115,8 @@ describe.skipIf(found === null)('migrations on a real PostgreSQL', () => {
 
   it('before the first release all are tried', async () => {
     const decision = await migrations.run(subject, {}, world({ first: true, scratch: machine }))
-    expect(decision).toMatchObject({ status: 'pass', findings: [] })
+    expect(decision).toMatchObject({ status: 'pass', findings: [{ level: 'notice' }] })
+    expect(decision.findings[0]?.remedy).toContain("'adopt: true'")
     expect(decision.summary).toMatch(/^1 new migration applied on PostgreSQL \d+\S*, undone and applied again$/)
   })
 })

@@ -86,6 +86,32 @@ describe('judgeMigrations', () => {
     expect(judgeMigrations(added, rehearsal, { down: 'optional' }).status).toBe(optional)
   })
 
+  it.each([
+    ['without a way back', trip({ down: 'missing', secondUp: 'not tried' }), 'point of no return: 2_b'],
+    ['with a lossy way back', trip({ down: { differs, lost: [] } }), 'point of no return: 2_b'],
+    ['with a way back that fails', trip({ down: { refused: no }, secondUp: 'not tried' }), 'point of no return: 2_b'],
+    ['that does not go up again', trip({ secondUp: { refused: no } }), 'point of no return: 2_b'],
+  ] as const)(
+    'before the first release nothing is returned to: one %s is named, and fails nobody',
+    (_name, tried, words) => {
+      const first = facts({ present: ['2_b.up'], first: true })
+      const judged = judgeMigrations(first, rehearsed({ roundTrips: [tried] }), { down: 'required' })
+      expect(judged.status).toBe('pass')
+      expect(judged.summary).toContain(words)
+      expect(judged.findings.map(({ level }) => level)).toEqual(['notice', 'warning'])
+      expect(judged.findings[0]?.remedy).toContain("'adopt: true'")
+    },
+  )
+
+  it('before the first release too it must go up, and what was not tried is said', () => {
+    const two = facts({ present: ['2_b.up', '3_c.up'], first: true })
+    const failed = trip({ up: { refused: no }, down: 'not tried', secondUp: 'not tried' })
+    expect(judgeMigrations(two, rehearsed({ roundTrips: [failed] }), { down: 'required' }).status).toBe('fail')
+    const stuck = trip({ down: { refused: no }, secondUp: 'not tried' })
+    const judged = judgeMigrations(two, rehearsed({ roundTrips: [stuck] }), { down: 'required' })
+    expect(judged.summary).toMatch(/^1 new migration applied.*1 /)
+  })
+
   it('says how many were not tried', () => {
     const two = facts({ present: ['1_a.up', '2_b.up'], first: true })
     const roundTrips = [trip({ path: file('1_a.up'), up: { refused: no }, down: 'not tried', secondUp: 'not tried' })]

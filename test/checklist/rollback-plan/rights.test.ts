@@ -232,3 +232,54 @@ describe('rollback-plan: which workflow rolls back', () => {
     expect((await ask(ports, {}, subject({ stage: 'pull-request', pull: 7 }))).status).toBe('pass')
   })
 })
+
+describe('rollback-plan: an environment without a target', () => {
+  const step = (more = '') =>
+    `{ id: back, uses: o/r/actions/rollback@v1, with: { environment: '\${{ inputs.environment }}'${more} } }`
+  const put = '{ run: ./scripts/ship.sh }'
+  const smoke = (from = 'steps.back.outputs.deployment-id') =>
+    `{ uses: o/r/actions/smoke@v1, with: { deployment-id: '\${{ ${from} }}' } }`
+  const job = (...steps: readonly string[]) =>
+    `on: workflow_dispatch\npermissions: ${all}\njobs:\n  back:\n    steps: [${steps.join(', ')}]\n`
+  const bracket = subject({ isBracket: true })
+  const judged = (workflows: Readonly<Record<string, string>>, of = bracket) =>
+    ask(world({ entries: oneChangeAgo, workflows }), {}, of)
+
+  it.each([
+    ['its own steps and smoke', job(step(), put, smoke())],
+    ['a checkout before them', job(step(), '{ uses: actions/checkout@v7 }', put, smoke())],
+    ["somebody else's action", job(step(), '{ uses: superfly/flyctl-actions@v1 }', smoke())],
+    ['a second step that reverts', job(step(', tracks: restore'), put, smoke(), step(', tracks: reconcile'))],
+    ['the output by its name in brackets', job(step(), put, smoke("steps.back.outputs[''deployment-id'']"))],
+  ])('%s are a way back', async (_name, text) => {
+    expect(await judged({ 'x.yml': text })).toMatchObject({ status: 'pass', findings: [] })
+  })
+
+  it.each([
+    ['no step after it', job(step()), 'has no steps that put a release back'],
+    ['a checkout alone', job(step(), '{ uses: actions/checkout@v7 }', smoke()), 'has no steps that put a release back'],
+    ['steps before it', job(put, step(), smoke()), 'has no steps that put a release back'],
+    ['no smoke', job(step(), put), 'no smoke step proves it'],
+    ['smoke of another deployment', job(step(), put, smoke('steps.deploy.outputs.deployment-id')), 'no smoke step'],
+    ['smoke without a deployment', job(step(), put, '{ uses: o/r/actions/smoke@v1 }'), 'no smoke step proves it'],
+    ['what only reverts', job(step(', tracks: reconcile'), put, smoke()), 'Nothing can put a release back'],
+    ['no workflow', 'on: push\njobs: {}\n', 'Nothing can put a release back in production'],
+  ])('%s is none', async (_name, text, words) => {
+    const decision = await judged({ 'x.yml': text })
+    expect(decision.status).toBe('fail')
+    expect(decision.findings.map(({ message }) => message).join('\n')).toContain(words)
+    expect(decision.findings[0]?.remedy).toContain("'environments.production.deploy'")
+  })
+
+  it('with a target no steps are asked for', async () => {
+    expect(await judged({ 'x.yml': job(step()) }, subject())).toMatchObject({ status: 'pass' })
+  })
+
+  it('before the first verified release it is shown, and blocks nothing', async () => {
+    const decision = await ask(world({ entries: [], workflows: { 'x.yml': job(step()) } }), {}, bracket)
+    expect(decision.status).toBe('pass')
+    expect(decision.findings).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('has no steps') }),
+    )
+  })
+})

@@ -1,3 +1,0 @@
-import { generate } from './index.js'
-
-await generate()
