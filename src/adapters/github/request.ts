@@ -6,7 +6,8 @@ import type { Transport, Outgoing, Reply } from './exchange.ts'
 import { memberOf } from '../../core/member.ts'
 import type { Purpose, RefusedPermission } from './refusal.ts'
 import { badToken, forbidden, refusedBy, unreachable } from './refusal.ts'
-import type { RetryPolicy, Setback } from './retry.ts'
+import type { RetryPolicy } from '../../core/retry-policy.ts'
+import type { Setback } from './retry.ts'
 import { judge, waitBefore } from './retry.ts'
 
 /** One question or order to the API. */
