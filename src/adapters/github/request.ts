@@ -77,6 +77,7 @@ const openConversation = (options: ApiOptions, count: () => void) => {
   return async (ask: Ask, outgoing: Outgoing): Promise<Reply | Setback> => {
     const from = outgoing.url.href === graphqlUrl ? 'graphql' : 'rest'
     const started = clock.monotonicMs()
+    let isDoubted = true
     for (let tried = 1; ; tried += 1) {
       count()
       const sent = clock.monotonicMs()
@@ -84,7 +85,11 @@ const openConversation = (options: ApiOptions, count: () => void) => {
       const took = Math.round(clock.monotonicMs() - sent)
       if ('outcome' in judged) {
         log.debug(`${outgoing.method} ${outgoing.url.pathname} ${judged.status} (${took} ms)`)
-        return judged
+        // A refusal did nothing, and now and then it is a mistake of a moment: it is believed when it comes twice.
+        if (judged.status !== 403 || !isDoubted) return judged
+        isDoubted = false
+        await clock.sleep(Math.round(options.random() * policy.firstMs), options.signal)
+        continue
       }
       const why = judged.kind === 'rate-limit' ? 'rate limited' : judged.why
       log.debug(`${outgoing.method} ${outgoing.url.pathname} ${why} (${took} ms)`)
