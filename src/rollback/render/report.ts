@@ -2,6 +2,7 @@
 import { answeredEnding, subjectOf, type ReportSubject } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
+import { isServed } from '../decide/verdict.ts'
 import {
   reportPart,
   type CheckResult,
@@ -222,7 +223,7 @@ const partsOf = (plan: RollbackPlan, { restored, git, record, steps }: CarriedOu
 export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Rollback => {
   const { restored, git, record, end } = result
   const { reconciliation } = git
-  const served = restored !== null && restored.restoration.outcome !== 'failed'
+  const served = restored !== null && isServed(restored.restoration)
   return {
     conclusion: {
       ...answeredEnding(end.verdict, end, answersToEnd(request, plan, result)),
