@@ -10,7 +10,7 @@ await runAction('deploy', {
     const { runbook, runbookFor } = await policyForDeploy({ ...ports, path: inputs.config })
     const { audienceOf } = await import('../../src/runtime/audience.ts')
     const { deploySteps } = await import('./steps.ts')
-    const { run, deployNews, verify, answerFailure } = deploySteps
+    const { run, deployNews, verify, answerFailure, finishRollback } = deploySteps
     const audience = audienceOf(runbook, opened)
     const news = deployNews({ runbook, audience }, ports)
     const onPlace = (key: string) => saveState('place', key)
@@ -19,6 +19,7 @@ await runAction('deploy', {
       ...session,
       verify: (request, asked) => over(() => verify(request, asked)),
       answerFailure,
+      finishRollback,
       onPlace,
     })
     if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')

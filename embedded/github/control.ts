@@ -31,6 +31,8 @@ export interface Fault {
         readonly status: number
         readonly message?: string
         readonly headers?: Readonly<Record<string, string>>
+        /** What a proxy in between says in place of GitHub, as a page of HTML. */
+        readonly html?: string
       }
     /** GraphQL's no, which comes with HTTP 200; `happened`: and yet what was asked was done. */
     | {

@@ -195,6 +195,13 @@ function sendHalf(response: ServerResponse, answer: Reply): void {
 
 type Injected = Fault['fault'] | null
 
+/** A status with GitHub's own words, or with the page of whoever stands between. */
+function refusedWith(fault: Extract<Fault['fault'], { kind: 'status' }>): Omit<Reply, 'operation' | 'login'> {
+  const { status, message = 'Server Error', headers = {}, html } = fault
+  if (html === undefined) return json(status, { message }, headers)
+  return { status, headers: { ...headers, 'content-type': 'text/html' }, body: Buffer.from(html) }
+}
+
 /** GraphQL says most of its noes with HTTP 200. */
 function graphqlErrors(fault: Extract<Fault['fault'], { kind: 'graphql' }>): Omit<Reply, 'operation' | 'login'> {
   return json(200, { ...(fault.data === undefined ? {} : { data: fault.data }), errors: fault.errors }, fault.headers)
@@ -207,7 +214,7 @@ async function faultBefore(at: Incoming, response: ServerResponse, fault: Inject
       at.request.socket.destroy()
       return 0
     case 'status':
-      send(response, json(fault.status, { message: fault.message ?? 'Server Error' }, fault.headers))
+      send(response, refusedWith(fault))
       return fault.status
     case 'graphql':
       if (fault.happened === true) return null

@@ -182,7 +182,7 @@ const deployWords = {
   },
   'rolled-back': {
     job: 'red after deploy, green after rollback',
-    means: 'the last verified release serves again, and git agrees; after deploy, the message says whether git agrees',
+    means: 'the last verified release serves again, and git agrees',
     then: 'correct the reverted change in a new commit; finish the incident',
   },
   'deployed-but-unrecorded': {
@@ -199,7 +199,7 @@ const deployWords = {
 
 const rollbackWords = {
   'restored-pull-request-open': {
-    job: 'green',
+    job: 'red after deploy, green after rollback',
     means: 'the last verified release serves; the revert waits as a pull request, because rules of the branch want one',
     then: 'review and merge it: until then the branch still holds the bad commit',
   },

@@ -3,13 +3,17 @@ import { downFilesOf, holdsDown, isMigration } from './migration-files.ts'
 import { doesSomething } from './sql-statements.ts'
 import { takesDataAway } from './dropped-tables.ts'
 import type { Git } from '../ports/git.ts'
-import type { ReadPorts } from '../ports/ports.ts'
+import type { GitHubReader } from '../ports/github.ts'
+
+interface FilePorts {
+  readonly github: Pick<GitHubReader, 'file'>
+}
 
 /**
  * A migration is looked at as it is in the commit that is judged. Its down may be in it or beside it; none
  * restores what the up drops.
  */
-const isOneWay = async (file: string, sha: string, ports: Pick<ReadPorts, 'github'>): Promise<boolean> => {
+const isOneWay = async (file: string, sha: string, ports: FilePorts): Promise<boolean> => {
   const text = await ports.github.file(file, sha)
   if (text === null) return false
   if (takesDataAway(file, text)) return true
@@ -23,7 +27,7 @@ export const oneWayMigrations = async (
   range: { readonly from: string; readonly to: string },
   directory: string | null,
   git: Git,
-  ports: Pick<ReadPorts, 'github'>,
+  ports: FilePorts,
 ): Promise<readonly string[]> => {
   const added = (await git.changes(range.from, range.to))
     .filter(({ status, path: file }) => status === 'A' && isMigration(file, directory))

@@ -66,6 +66,7 @@ const nextAfter = ({ code }: Refusal, facts: DeployFacts | null, scene: DeploySc
         : { do: 'rerun' }
     case 'frozen':
     case 'approvals-missing':
+    case 'github-unreachable':
       return { do: 'rerun' }
     default:
       return reasonPage

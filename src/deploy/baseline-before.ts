@@ -11,23 +11,25 @@ export interface BaselineSubject extends Pick<ExecuteSubject, 'smoke'> {
 }
 
 /** What decides whether it is worth the time. */
-export interface BaselineReason extends Pick<ExecuteRequest, 'verify'> {
+export interface BaselineReason extends Pick<ExecuteRequest, 'verify' | 'before'> {
   readonly intent: Pick<ExecuteIntent, 'kind'>
   readonly put: Pick<Placement, 'userEnvironment'>
 }
 
 /**
  * The probes' own word before anything changes, so that smoke can tell what the release broke from what was broken. A
- * restore does not wait for it: there every second counts, and the answer is known.
+ * restore does not wait for it: there every second counts, and the answer is known. What was never proven to be well, or
+ * is this very release, excuses nothing: a run that died would hide behind what it left.
  */
 export const baselineBefore = async (
   { environment, smoke }: BaselineSubject,
-  { intent, put, verify }: BaselineReason,
+  { intent, put, verify, before }: BaselineReason,
   steps: StepRecorder,
   ports: ReadPorts,
 ): Promise<Baseline | null> => {
   const { url } = environment
-  if (verify === null || intent.kind === 'rollback' || url === null || smoke.probes.length === 0) return null
+  if (verify === null || intent.kind === 'rollback' || before === 'unproven') return null
+  if (url === null || smoke.probes.length === 0) return null
   const probed = { url, sha: null, smoke, userEnvironment: put.userEnvironment }
   return steps.run(
     'Look before',

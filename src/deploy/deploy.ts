@@ -1,11 +1,11 @@
 // deploy: runs the deploy action: resolves release and environment, asks the guards, executes.
-import type { Runbook } from '../runbook/runbook.ts'
+import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import type { DeployFacts } from './facts.ts'
 import { planDeploy } from './plan.ts'
 import { isGlassBroken } from './preflight-verdict.ts'
 import { openGlassIncident } from './glass-incident.ts'
 import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts'
-import { isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
+import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { reasonPage, untouched } from '../core/ending.ts'
 import { subjectOf, withPart, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
 import { chooseEnvironment, takes, versionUnder, type Refusal } from '../core/promotion.ts'
@@ -19,9 +19,11 @@ import { endStaleDeployments } from './end-stale-deployments.ts'
 import type { Verify } from '../smoke/run/verify.ts'
 import { gatherHistory } from '../records/gather/history.ts'
 import { placeKey } from '../core/place.ts'
+import { messageOf, orSay } from '../core/errors.ts'
 import type { RunContext } from '../ports/context.ts'
 import { chooseTarget } from './choose-target.ts'
-import type { AnswerFailure, FailedDeploy, Placement } from './execution.ts'
+import type { AnswerFailure, ExecuteRequest, FailedDeploy, FinishRollback, Placement } from './execution.ts'
+import { unfinishedRollback } from './after-dead-rollback.ts'
 import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
 import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
@@ -43,6 +45,7 @@ export interface DeploySession {
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
   readonly answerFailure: AnswerFailure
+  readonly finishRollback: FinishRollback
   readonly news: Pick<DeployNews, 'started'>
   /** Told before anything is changed, so that the post step knows where to end what was left open. */
   readonly onPlace: (key: string) => void
@@ -140,6 +143,38 @@ const restoreBy = (
   lockWaitMs,
 })
 
+/** What a run that died left open: nobody comes back to a release that is held. */
+const tidyUp = async (history: History, ports: WritePorts): Promise<void> => {
+  await endStaleDeployments(history, ports)
+  await orSay(
+    () => removeStaleLock(history.place, ports),
+    (thrown) => ports.log.warn(messageOf(thrown)),
+  )
+}
+
+/** What a rollback of `sha` needs to know of this deploy. */
+const failedDeploy = (
+  sha: string,
+  inputs: DeployInputs,
+  where: { readonly environment: EnvironmentConfig; readonly target: Target | null },
+  session: DeploySession,
+): FailedDeploy => ({
+  ports: session.ports,
+  runbook: session.runbook,
+  environment: where.environment,
+  sha,
+  onFailure: inputs.onFailure,
+  restore: restoreBy(inputs, where.target, session),
+  runbookFor: session.runbookFor,
+  audience: session.audience,
+})
+
+/** What serves now, as a baseline: of this very release, and of one that was never proven, nothing can be learned. */
+const beforeOf = (history: History, sha: string): ExecuteRequest['before'] => {
+  const live = liveEntry(history)
+  return live !== null && live.deployment.sha !== sha && isVerified(live) ? 'proven-other' : 'unproven'
+}
+
 const putOf = (
   target: Target | null,
   { previous, checkout }: { readonly previous: string | null; readonly checkout: Checkout | null },
@@ -162,7 +197,17 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const target = await chooseTarget(inputs.command, environment)
   const previous = liveEntry(history)?.deployment.sha ?? null
   const context = { runbook, subject, plan, facts, target, previous, repository: addressOf(ports.context) }
-  if (plan.refusal !== null) return concludeRefusal(plan.refusal, context)
+  if (plan.refusal !== null) {
+    const refused = concludeRefusal(plan.refusal, context)
+    if (plan.refusal.code !== 'held' || inputs.dryRun) return refused
+    const bad = unfinishedRollback(history)
+    if (bad === null) {
+      await tidyUp(history, ports)
+      return refused
+    }
+    session.onPlace(placeKey(environment.place))
+    return session.finishRollback(refused, failedDeploy(bad, inputs, { environment, target }, session))
+  }
   if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
   const checkout = target === null ? null : await findCheckout(release, inputs, ports)
   const glass = await glassRow(inputs, facts, subject, session)
@@ -181,6 +226,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
       },
       put: putOf(target, { previous, checkout }, session),
       verify: inputs.verify ? session.verify : null,
+      before: beforeOf(history, release.sha),
       lock: { waitMs: inputs.lockWaitMs, recheck: () => judgeAgain(subject, asked, ports) },
     },
     ports,
@@ -188,17 +234,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const fix = { ...session, environment, release, history }
   const ended = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
   const outcome = checkout === null ? ended : withDirt(ended, checkout)
-  const { audience } = session
-  return session.answerFailure(outcome, execution, {
-    ports,
-    runbook,
-    environment,
-    sha: release.sha,
-    onFailure: inputs.onFailure,
-    restore: restoreBy(inputs, target, session),
-    runbookFor: session.runbookFor,
-    audience,
-  })
+  return session.answerFailure(outcome, execution, failedDeploy(release.sha, inputs, { environment, target }, session))
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */

@@ -1,10 +1,11 @@
 // deploy: puts a release in place for deploy and rollback: lock, record, target, verify, status.
 import { shortArtifact } from '../records/decide/artifact.ts'
 import { formatDuration } from '../core/duration.ts'
-import { isCancelled, messageOf, orSay } from '../core/errors.ts'
+import { isCancelled, messageOf, orExpected, orSay } from '../core/errors.ts'
+import type { Refusal } from '../core/promotion.ts'
 import { nameOfRelease } from '../core/text.ts'
 import type { Target, TargetOutcome } from '../targets/target.ts'
-import { abandon, payloadOf, recordArtifact, recordEnd, wasSeen } from './final-status.ts'
+import { abandon, payloadOf, recordArtifact, recordEnd, wasSeen, withoutArtifact } from './final-status.ts'
 import {
   ending,
   type ExecutionEnd,
@@ -90,7 +91,9 @@ const deployAndVerify = async (
   if (!put.ok) return ending('target-failed', words.notReached(nameOfRelease(release), environment.name, put.why), put)
   const { artifact, instances } = put
   const url = put.url ?? environment.url
-  if (artifact !== null) await recordArtifact(deployment, artifact, ports)
+  const refused = artifact === null ? null : await recordArtifact(deployment, artifact, ports)
+  // A restore has the artifact in its payload, and the release that it puts back has it on record.
+  const unrecorded = request.intent.kind === 'deploy' ? refused : null
   if (verify === null)
     return ending('opened', words.notVerifiedYet(nameOfRelease(release), environment.name), { artifact, url })
   // Another URL is another service: its past says nothing of this one.
@@ -102,10 +105,16 @@ const deployAndVerify = async (
     (outcome) => ({ failed: outcome.verdict !== 'pass', detail: outcome.message }),
   )
   return proof.then(
-    (verification) => judged(verification, subject, { artifact, url }),
+    (verification) => withoutArtifact(judged(verification, subject, { artifact, url }), unrecorded, deployment),
     (thrown: unknown) => brokenOff(thrown, subject, { artifact, url }),
   )
 }
+
+/** Nothing was changed in the environment: what could not be asked or written before that is a no like any other. */
+const refusedBy = ({ code, message, remedy }: Refusal): Omit<Execution, 'steps'> => ({
+  ...ending('refused', message, { refusal: { code, message, remedy }, remedy }),
+  deployment: null,
+})
 
 const underLock = async (
   subject: ExecuteSubject,
@@ -113,9 +122,9 @@ const underLock = async (
   steps: StepRecorder,
   ports: ExecutePorts,
 ): Promise<Omit<Execution, 'steps'>> => {
-  const refusal = (await request.lock.recheck?.()) ?? null
-  if (refusal !== null)
-    return { ...ending('refused', refusal.message, { refusal, remedy: refusal.remedy }), deployment: null }
+  const asked = await orExpected(Promise.resolve(request.lock.recheck?.() ?? null))
+  const refusal = asked.ok ? asked.value : asked.error
+  if (refusal !== null) return refusedBy(refusal)
   const { environment, release } = subject
   const { kind, record, reason } = request.intent
   const order = {
@@ -128,7 +137,9 @@ const underLock = async (
   const { force } = request.intent
   const forced = force === null ? '' : `, by force: ${force}`
   const by = `${kind} of ${nameOfRelease(release)} by ${ports.context.actor}${forced}`
-  const deployment = await steps.run('Open the deployment', () => openDeployment(order, by, ports))
+  const opened = await orExpected(steps.run('Open the deployment', () => openDeployment(order, by, ports)))
+  if (!opened.ok) return refusedBy(opened.error)
+  const deployment = opened.value
   try {
     ports.clock.throwIfCancelled()
     const end = await deployAndVerify(subject, request, deployment, steps, ports)
@@ -158,24 +169,19 @@ export const execute = async (
   const { environment, release } = subject
   const { kind, reason } = request.intent
   const steps = stepRecorder(ports)
-  const lock = await steps.run(
-    `Lock ${environment.name}`,
-    () =>
-      takeLock(
-        {
-          place: environment.place,
-          sha: release.sha,
-          intent: kind,
-          reason,
-          waitMs: request.lock.waitMs,
-        },
-        ports,
-      ),
-    (outcome) => ({
-      failed: outcome.outcome === 'locked',
-      detail: outcome.outcome === 'locked' ? outcome.message : '',
-    }),
+  const order = { place: environment.place, sha: release.sha, intent: kind, reason, waitMs: request.lock.waitMs }
+  const taken = await orExpected(
+    steps.run(
+      `Lock ${environment.name}`,
+      () => takeLock(order, ports),
+      (outcome) => ({
+        failed: outcome.outcome === 'locked',
+        detail: outcome.outcome === 'locked' ? outcome.message : '',
+      }),
+    ),
   )
+  if (!taken.ok) return { ...refusedBy(taken.error), steps: steps.taken() }
+  const lock = taken.value
   if (lock.outcome === 'locked')
     return { ...ending('locked', lock.message, { remedy: lock.remedy }), deployment: null, steps: steps.taken() }
   let keepLock = false

@@ -46,6 +46,8 @@ export interface ExecuteRequest {
   readonly put: Placement
   /** null: leave the deployment in progress for a later smoke step. */
   readonly verify: Verify | null
+  /** What serves before: only what was proven of another release tells an old failure from a new one. */
+  readonly before: 'proven-other' | 'unproven'
   readonly lock: {
     readonly waitMs: number
     /** Asked again once the lock is held: the world may have moved while we waited. null: nothing to ask. */
@@ -106,6 +108,9 @@ export interface FailedDeploy {
   /** The policy with the keys of the commit that is put back. */
   readonly runbookFor: (sha: string, ifBroken: 'take-tip') => Promise<Runbook>
 }
+
+/** A rollback of `sha` that an earlier run left unfinished is taken to its end; `refused`: what stopped the deploy. */
+export type FinishRollback = (refused: Outcome, request: FailedDeploy) => Promise<Outcome>
 
 /** What `on-failure` asks for. The room of rollback does it, which builds on this one. */
 export type AnswerFailure = (failed: Outcome, execution: Execution, request: FailedDeploy) => Promise<Outcome>

@@ -57,6 +57,8 @@ const finalEvent = (end: ExecutionEnd, release: Release): RecordEvent | null => 
     case 'smoke-failed':
     case 'smoke-inconclusive':
       return { event: 'failed', text: end.message }
+    case 'deployed-but-unrecorded':
+      return { event: 'broken', text: end.message }
     default:
       return null
   }
@@ -94,18 +96,35 @@ export const recordEnd = async (
   }
 }
 
-/** Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. */
+/**
+ * Writes what the target made into the deployment's statuses, in as many as it takes; a rollback reads it back there. What
+ * GitHub does not take is told: the release is in place, and is to be proven all the same. null: it is on record.
+ */
 export const recordArtifact = async (
   deployment: number,
   artifact: string,
   { log, writer }: Pick<ExecutePorts, 'log' | 'writer'>,
-): Promise<void> => {
+): Promise<string | null> => {
   const events = artifactEvents(artifact)
   if (events === null) {
     log.warn(words.artifactNotRecorded(artifact.length))
-    return
+    return null
   }
-  for (const event of events) await writer.deploymentStatus({ deployment, event })
+  try {
+    for (const event of events) await writer.deploymentStatus({ deployment, event })
+    return null
+  } catch (thrown) {
+    if (isCancelled(thrown)) throw thrown
+    log.warn(words.artifactRefused(messageOf(thrown)))
+    return messageOf(thrown)
+  }
+}
+
+/** A release whose artifact is not on record is no way back: it serves, and does not count as verified. */
+export const withoutArtifact = (end: ExecutionEnd, why: string | null, deployment: number): ExecutionEnd => {
+  if (why === null || end.outcome !== 'verified') return end
+  const message = words.artifactNotTold(end.message, why)
+  return { ...end, outcome: 'deployed-but-unrecorded', message, remedy: words.countAgain(deployment) }
 }
 
 /** Marks the deployment as ended by what was thrown; whether that succeeds or not, the throw goes on. */

@@ -29,6 +29,11 @@ const broken: ReadonlySet<Conclusion['reasonCode']> = new Set([
   'smoke-failed',
   'smoke-inconclusive',
   'rolled-back',
+  'restored-revert-conflict',
+  'restored-pull-request-open',
+  'already-reverted',
+  'follow-up-missing',
+  'page-undelivered',
   'deployed-but-unrecorded',
   'cancelled',
 ])

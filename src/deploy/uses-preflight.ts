@@ -1,4 +1,4 @@
-// deploy: does a workflow use an action of ours, itself or through a workflow of the same repository? Pure.
+// deploy: may a workflow use an action of ours, itself or through a workflow that it calls? Pure.
 
 interface TextFile {
   readonly path: string
@@ -18,6 +18,9 @@ const preflightAction = /(?:^|\/)preflight(?:@|$)/
 /** What writes records of deployments. */
 const recordAction = /(?:^|\/)(?:deploy|rollback)(?:@|$)/
 
+/** A workflow of another repository, often the organisation's own for all its services: what it does can't be read from here. */
+const isElsewhere = (used: string): boolean => /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[^@]+@/.test(used)
+
 const isLocal = (used: string): boolean => used.startsWith('./.github/workflows/')
 
 /** GitHub starts no job for a file without any step: what such a run did is not told by it. */
@@ -32,7 +35,7 @@ const uses = (action: RegExp, path: string, workflows: readonly TextFile[], dept
   if (depth === 0 && !hasSteps(file.text)) return true
   const used = usesIn(file.text)
   return (
-    used.some((each) => action.test(each)) ||
+    used.some((each) => action.test(each) || isElsewhere(each)) ||
     used.filter(isLocal).some((each) => uses(action, each.replace(/^\.\//, ''), workflows, depth + 1))
   )
 }

@@ -241,6 +241,10 @@ export const artifactNotRecorded = (length: number): string => {
   const why = length === 0 ? 'is empty' : `has ${length} characters, more than GitHub's statuses hold`
   return `The artifact ${why}: it is not recorded, so a rollback to this release may have to build it again.`
 }
+export const artifactRefused = (why: string): string => `The artifact could not be recorded: ${why}`
+export const artifactNotTold = (message: string, why: string): string =>
+  `${message.replace(/\.$/, '')}, but its artifact could not be recorded, so a rollback could not put it back: ${why}`
+export const notResolved = (why: string): string => `Whether incidents are over by this deployment is not known: ${why}`
 export const rollBackOrFix = 'Roll back with the rollback action, or deploy a fix.'
 
 export const brokenOff = (release: string, environment: string, why: string): string =>

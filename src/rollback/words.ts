@@ -5,6 +5,14 @@ import { listed } from '../core/text.ts'
 // after a failed deploy
 
 export const rollingBack = (failure: string): string => `${failure} Rolling back, as 'on-failure: rollback' asks.`
+export const takenUp = (end: string, refused: string): string =>
+  `${end} An earlier run had left this rollback unfinished. The deploy was refused: ${refused}`
+export const takingUp = (refused: string): string =>
+  `${refused} An earlier run left its rollback unfinished: it is taken up now.`
+export const rollBackNow = 'Run the rollback action now: the release that failed still serves.'
+export const brokenIncident = (environment: string): string => `${environment}: the automatic rollback broke off`
+export const unfinished = 'automatic: an earlier run left the rollback unfinished'
+export const automatic = (failure: string): string => `automatic: ${failure}`
 export const notRolledBack = (failure: string, why: string): string => `${failure} It was not rolled back: ${why}`
 export const rolledBack = (end: string, failure: string): string => `Rolled back: ${end} The deploy failed: ${failure}`
 export const shadow = (failure: string, would: string): string => `${failure} (shadow: ${would})`
@@ -37,6 +45,17 @@ export const notOnBranch = (branch: string, holders: readonly string[]): string 
 export const bulk = (branch: string): string =>
   `a whole release of several changes leaves ${branch} only by an order: 'bad' names it, or 'reconcile: push' insists`
 export const untried = (why: string): string => `The revert could not be tried: ${why}`
+export const revertBroke = (why: string): string => `The revert broke off: ${why}`
+export const tagByHand = 'Tag the revert by hand, so that environments that take tags follow it.'
+export const reapplyByHand =
+  'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.'
+export const restoreBroke = (environment: string, why: string): string =>
+  `The restore of ${environment} broke off, and what serves there is not known: ${why}`
+export const lookNow = (environment: string): string =>
+  `Look at ${environment} now, then run the rollback again: it takes up what is left.`
+export const holdNotRecorded = (bad: string, why: string): string => `the hold on ${bad} is not on record: ${why}`
+export const holdAgain = 'Run the rollback again, so that the commit can not be deployed once more.'
+export const notWritten = (why: string): string => `the incident could not be brought up to date: ${why}`
 export const revertYourself =
   'The environment is restored without it. Revert by hand, or run the rollback again afterwards.'
 export const conflicts = (commit: string, branch: string, files: readonly string[]): string =>
@@ -94,6 +113,17 @@ export const bareCheckout = (paths: readonly string[]): string =>
   `The restore runs in a checkout of the old release, without what earlier steps built: the program names ${listed(paths)}, which git ignores.`
 export const sayNeedsBuild =
   "If earlier steps build it, set 'deploy.command.needs-build: true' and record an artifact; a restore from the checkout would ship nothing."
+
+// what a plan could not learn
+
+export const waitingUnread = (why: string): string => `The runs that wait for approval could not be read: ${why}`
+export const permissionsUntold = (permissions: string): string =>
+  `Whether the token has ${permissions} could not be learned.`
+export const permissionsUntoldShort = (permissions: string): string => `${permissions} could not be learned`
+export const triedAnyway = 'The rollback tries it; the report says what was refused.'
+export const workflowUntold = (why: string): string =>
+  `the workflow that deploys here was not started, because it could not be read which one it is: ${why}`
+export const startByHand = (branch: string): string => `Start the deploy workflow on ${branch} by hand.`
 
 // guards
 

@@ -75,8 +75,12 @@ const openNotes = () => {
 const later = <Port>(open: () => Promise<Port>): (() => Promise<Port>) => {
   let opened: Promise<Port> | null = null
   return () => {
-    opened ??= open()
-    return opened
+    const opening = (opened ??= open())
+    // What could not be opened is tried again by whoever asks next.
+    opening.catch(() => {
+      if (opened === opening) opened = null
+    })
+    return opening
   }
 }
 
@@ -89,8 +93,11 @@ const commandLater = (cancelled: AbortSignal, env: WorldRequest['env']): Command
   }
 }
 
-const gitLater = ({ context, token, env, gateway }: WorldRequest, log: Log): ReadPorts['git'] => {
-  const port = later(async () => (await import('../adapters/git/git.ts')).openGit({ context, token, log, env }))
+const gitLater = (
+  { context, token, env, gateway }: WorldRequest,
+  { log, clock }: Pick<ReadPorts, 'log' | 'clock'>,
+): ReadPorts['git'] => {
+  const port = later(async () => (await import('../adapters/git/git.ts')).openGit({ context, token, log, env, clock }))
   const opened = later(async (): Promise<Git> => {
     const git = await (await port())()
     const commitTree: Git['commitTree'] = ({ message, ...rest }) =>
@@ -151,7 +158,7 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
     ports: {
       context,
       github: reader,
-      git: gitLater(request, log),
+      git: gitLater(request, { log, clock }),
       http: httpLater(),
       database: databaseLater(),
       command,

@@ -93,6 +93,7 @@ test.each([
   "'on-failure: rollback' shows what the rollback action shows when %s",
   async (_name, goesOn, code, headline) => {
     const { good, run } = await deployBad('rollback', { goesOn })
+    expect(run.outputs).toMatchObject({ verdict: 'fail', 'reason-code': code })
     await scene.close()
     scene = await openScene()
     await deployBad('hold', { goesOn })

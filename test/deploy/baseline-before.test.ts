@@ -24,6 +24,7 @@ const baseline = async (given: Partial<BaselineSubject & BaselineReason>) => {
     smoke,
     put: { userEnvironment: {} },
     intent: { kind: 'deploy' },
+    before: 'proven-other',
     verify,
     ...given,
   }
@@ -42,6 +43,7 @@ it('writes down what does not pass before anything is changed, and fails nothing
 
 it.each([
   ['a restore, where every second counts', { intent: { kind: 'rollback' } }],
+  ['where what serves was never proven, or is this very release', { before: 'unproven' }],
   ['when nobody will verify', { verify: null }],
   ['without a URL', { environment: { url: null } }],
   ['without probes', { smoke: smokeOptions.parse({}) }],

@@ -51,6 +51,7 @@ const arrange = (
   const request: ExecuteRequest = {
     intent: { kind: 'deploy', reason: 'deploy 1.0.0 to production', bad: null, force: null, record: 'action' },
     put: { target, directory: '/workspace', artifact: null, previousSha: null, userEnvironment: {} },
+    before: 'proven-other',
     verify: () => Promise.resolve(verification(given.verdict)),
     lock: { waitMs: 0, recheck: null },
   }

@@ -5,6 +5,7 @@ import type { BranchRules, PushRule } from '../../src/core/github.ts'
 import { shortSha } from '../../src/core/release.ts'
 import type { HistoryEntry } from '../../src/records/decide/history.ts'
 import type { WritePermission } from '../../src/rollback/decide/needed-writes.ts'
+import { besideOf } from '../../src/rollback/gather/beside.ts'
 import { planRollback, type Planned } from '../../src/rollback/gather/plan.ts'
 import { page } from '../checklist/rollback-plan/scene.ts'
 import { fakeGitHub, noRules, type FakeGitHub } from '../fakes/github.ts'
@@ -268,7 +269,7 @@ export const askRollback = (given: Scenario, { rollback }: ReturnType<typeof sce
   const { github, git } = rollback
   const holds: ReadonlySet<string> = new Set(given.held)
   const writer = { mayWrite: (permission: WritePermission) => Promise.resolve(holds.has(permission)) }
-  const ports = { ...fakePorts({ github, git: () => Promise.resolve(git) }), writer }
+  const ports = fakePorts({ github, git: () => Promise.resolve(git) })
   const request = {
     environment,
     smoke: runbook.smoke,
@@ -277,6 +278,8 @@ export const askRollback = (given: Scenario, { rollback }: ReturnType<typeof sce
     bad: null,
     mode: given.mode,
     force: null,
+    trustedBranch: null,
   }
-  return planRollback({ ...request, tracks: ['restore', 'reconcile'] }, ports)
+  const beside = besideOf({ github, writer })
+  return planRollback({ ...request, tracks: ['restore', 'reconcile'] }, { ...ports, beside })
 }

@@ -6,7 +6,7 @@ import { withoutEnd } from '../../core/text.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { Log } from '../../ports/world.ts'
 import { gitEnvironment } from './environment.ts'
-import { failure, gitProgram, type GitProgram } from './process.ts'
+import { failure, gitProgram, type GitProgram, type GitRetries } from './process.ts'
 
 const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--update-head-ok']
 const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']
@@ -54,6 +54,7 @@ export const openClone = async (options: {
   readonly token: string
   readonly log: Log
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly retries: GitRetries
 }): Promise<GitProgram> => {
   const { context, log } = options
   const root = path.join(context.paths.temp, 'runbook-git')
@@ -65,7 +66,8 @@ export const openClone = async (options: {
   const env = gitEnvironment({ serverUrl: context.urls.server, token: options.token, home, env: options.env })
   await mkdir(directory, { recursive: true })
   // Discovery stops here: a folder that is not a repository must not fall back to one above it.
-  const git = gitProgram({ directory, env: { ...env, GIT_CEILING_DIRECTORIES: root } })
+  const { retries } = options
+  const git = gitProgram({ directory, env: { ...env, GIT_CEILING_DIRECTORIES: root }, retries })
   if (!(await usable(git))) {
     await rm(directory, { recursive: true, force: true })
     await mkdir(directory, { recursive: true })

@@ -2,13 +2,14 @@
 import { isFullSha } from '../../core/release.ts'
 import type { RunContext } from '../../ports/context.ts'
 import type { GitCommit, RedactedGit } from '../../ports/git.ts'
-import type { Log } from '../../ports/world.ts'
+import { policyFrom, type RetryPolicy } from '../../core/retry-policy.ts'
+import type { Clock, Log } from '../../ports/world.ts'
 import { checkout, checkoutData } from './checkout.ts'
 import { fetchAll, openClone } from './clone.ts'
 import { checkedRevision, checkedSha } from './names.ts'
 import { branchesWith, matchChange, mergedTree, wouldChange } from './content.ts'
 import { tagsOf, touchedBy, treeChanges, treeOf } from './objects.ts'
-import { failure, type GitProgram } from './process.ts'
+import { failure, isUnreached, type GitProgram } from './process.ts'
 import { pushByLease } from './push.ts'
 import { rehearseRevert } from './revert.ts'
 import { specialFiles } from './special-files.ts'
@@ -31,7 +32,9 @@ const resolve = async (git: GitProgram, turns: Turns, name: string): Promise<str
   if (known !== null) return known
   // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
   const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
-  await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]))
+  const fetched = await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]))
+  // Nobody was asked: that it is gone would be a guess.
+  if (isUnreached(fetched)) throw failure('fetch', fetched)
   return present(git, name)
 }
 
@@ -118,11 +121,21 @@ export const openGit = (options: {
   readonly log: Log
   /** The process's own; only PATH, proxies and certificate authorities are taken from it. */
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Pick<Clock, 'monotonicMs' | 'sleep'>
+  readonly policy?: Partial<RetryPolicy>
+  /** In [0, 1): spreads the repeats of many jobs. */
+  readonly random?: () => number
 }): (() => Promise<RedactedGit>) => {
+  const { clock, log, random = Math.random } = options
+  const retries = { clock, log, random, policy: policyFrom(options.policy) }
   let opened: Promise<RedactedGit> | null = null
-  const open = async () => portOver(await openClone(options), options.context.paths.temp, takeTurns())
+  const open = async () => portOver(await openClone({ ...options, retries }), options.context.paths.temp, takeTurns())
   return () => {
-    opened ??= open()
-    return opened
+    const opening = (opened ??= open())
+    // Whoever asks later may find the server again.
+    opening.catch(() => {
+      if (opened === opening) opened = null
+    })
+    return opening
   }
 }

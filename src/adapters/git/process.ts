@@ -1,6 +1,8 @@
 // adapters/git: runs the git program with a time limit and bounded output, and turns its failures into errors.
 import { spawn } from 'node:child_process'
 import { ExpectedError } from '../../core/errors.ts'
+import { pauseBefore, type RetryPolicy } from '../../core/retry-policy.ts'
+import type { Clock, Log } from '../../ports/world.ts'
 
 export interface GitAnswer {
   readonly code: number
@@ -10,7 +12,18 @@ export interface GitAnswer {
   readonly bytes: Buffer
 }
 
-/** Starts git in one repository with one environment: `run` answers whatever the exit code, `ask` only on 0. */
+/** By which git is started again where the server could not be reached. */
+export interface GitRetries {
+  readonly clock: Pick<Clock, 'monotonicMs' | 'sleep'>
+  readonly log: Pick<Log, 'info'>
+  readonly policy: RetryPolicy
+  readonly random: () => number
+}
+
+/**
+ * Starts git in one repository with one environment: `run` answers whatever the exit code, `ask` only on 0. What could not
+ * reach the server is started again by the policy that REST has; a push is not, because it may have arrived.
+ */
 export interface GitProgram {
   run(args: readonly string[], stdin?: string): Promise<GitAnswer>
   ask(args: readonly string[], stdin?: string): Promise<string>
@@ -18,6 +31,10 @@ export interface GitProgram {
   read(args: readonly string[]): Promise<string>
   /** The same in another folder: a worktree of the repository. */
   in(directory: string): GitProgram
+  /** Waits before try number `tried + 1` of what began at `since`; false: no try is left. */
+  pause(why: string, tried: number, since: number): Promise<boolean>
+  /** When something begins, for `pause`. */
+  now(): number
 }
 
 const timeoutMs = 15 * 60_000
@@ -69,7 +86,7 @@ const start = (
 
 /** git's words when the fault is the network's or the server's, not ours. */
 const unreachable =
-  /could not resolve host|failed to connect|connection (?:was )?(?:refused|reset|timed out)|couldn't connect|operation too slow|early eof|unexpected disconnect|the remote end hung up|empty reply|returned error: (?:429|5\d\d)|SSL|gnutls/i
+  /could not resolve host|failed to connect|connection (?:was )?(?:refused|reset|timed out)|couldn't connect|operation too slow|early eof|unexpected disconnect|the remote end hung up|empty reply|transfer closed|RPC failed|invalid index-pack|bad line length|expected flush|returned error: (?:408|429|5\d\d)|SSL|gnutls/i
 const forbidden =
   /returned error: 40[134]|authentication failed|permission to [^\n]{0,300} denied|write access [^\n]{0,300} not granted|repository not found|could not read username/i
 
@@ -103,12 +120,33 @@ export const failure = (command: string, answer: GitAnswer): Error => {
   return new Error(`git ${command} ended with ${answer.code}: ${words}`)
 }
 
+/** Did it fail because the server could not be reached? */
+export const isUnreached = ({ code, stderr }: GitAnswer): boolean =>
+  code > 0 && unreachable.test(stderr) && !forbidden.test(stderr)
+
 /** git, bound to a repository and an environment. */
 export const gitProgram = (options: {
   readonly directory: string
   readonly env: Readonly<Record<string, string>>
+  readonly retries: GitRetries
 }): GitProgram => {
-  const run = (args: readonly string[], stdin = '') => start(args, { cwd: options.directory, env: options.env, stdin })
+  const { clock, log, policy, random } = options.retries
+  const now = () => clock.monotonicMs()
+  const pause = async (why: string, tried: number, since: number): Promise<boolean> => {
+    const wait = pauseBefore({ tried, elapsedMs: now() - since, policy, random, askedMs: null })
+    if (wait === null) return false
+    log.info(`git could not reach the server (${why}); trying again in ${(wait / 1000).toFixed(1)} s.`)
+    await clock.sleep(wait)
+    return true
+  }
+  const run = async (args: readonly string[], stdin = ''): Promise<GitAnswer> => {
+    const since = now()
+    for (let tried = 1; ; tried += 1) {
+      const answer = await start(args, { cwd: options.directory, env: options.env, stdin })
+      if (args[0] === 'push' || !isUnreached(answer)) return answer
+      if (!(await pause(wordsOf(answer.stderr).slice(0, 200), tried, since))) return answer
+    }
+  }
   const succeed = async (args: readonly string[], stdin?: string) => {
     const answer = await run(args, stdin)
     if (answer.code !== 0) throw failure(args[0] ?? '', answer)
@@ -119,5 +157,7 @@ export const gitProgram = (options: {
     ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
     read: async (args) => (await succeed(args)).bytes.toString('base64'),
     in: (directory) => gitProgram({ ...options, directory }),
+    pause,
+    now,
   }
 }

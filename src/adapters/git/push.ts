@@ -2,7 +2,7 @@
 import { isNoPermission } from '../../core/errors.ts'
 import type { PushOutcome } from '../../ports/git.ts'
 import { checkedBranch, checkedSha } from './names.ts'
-import { failure, wordsOf, type GitProgram } from './process.ts'
+import { failure, isUnreached, wordsOf, type GitAnswer, type GitProgram } from './process.ts'
 
 export interface PushRequest {
   readonly sha: string
@@ -30,17 +30,29 @@ const verdictLine = (stdout: string, ref: string): { readonly flag: string; read
 const remoteSha = async (git: GitProgram, ref: string): Promise<string> =>
   (await git.ask(['ls-remote', '--quiet', 'origin', ref])).split('\t')[0]?.trim() ?? ''
 
-/** The connection broke: whether the push arrived is only known to the server. */
-const readBack = async (git: GitProgram, ref: string, request: PushRequest, cause: Error): Promise<PushOutcome> => {
+/** The connection broke: whether the push arrived is only known to the server. null: it did not, and nobody else was there. */
+const readBack = async (git: GitProgram, ref: string, request: PushRequest): Promise<PushOutcome | null> => {
   const now = await remoteSha(git, ref)
   if (now === request.sha) return { outcome: 'pushed' }
-  if (now !== request.expected) return { outcome: 'moved' }
-  throw cause
+  return now === request.expected ? null : { outcome: 'moved' }
+}
+
+/** What git says of one push; null: the connection broke. */
+const outcomeOf = (answer: GitAnswer, ref: string): PushOutcome | null => {
+  const line = verdictLine(answer.stdout, ref)
+  if (answer.code === 0 && line !== null && line.flag !== '!') return { outcome: 'pushed' }
+  if (line?.flag === '!') {
+    return races.test(line.summary) || races.test(answer.stderr)
+      ? { outcome: 'moved' }
+      : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() }
+  }
+  return isNoPermission(failure('push', answer)) ? { outcome: 'refused', why: wordsOf(answer.stderr) } : null
 }
 
 /**
  * Moves a branch forward by lease. The lease alone would also rewrite it, so the new commit must descend from the
- * expected one, except on a branch of our own.
+ * expected one, except on a branch of our own. Where the connection breaks the branch is read back before the push is
+ * tried again.
  */
 export const pushByLease = async (
   git: GitProgram,
@@ -54,7 +66,7 @@ export const pushByLease = async (
   if (expected !== '' && !mayReplace && !(await isAncestor(expected, sha))) {
     throw new Error(`refusing to push ${sha} to ${ref}: it does not descend from ${expected}`)
   }
-  const answer = await git.run([
+  const push = [
     'push',
     '--porcelain',
     '--no-verify',
@@ -62,15 +74,16 @@ export const pushByLease = async (
     `--force-with-lease=${ref}:${expected}`,
     'origin',
     `${sha}:${ref}`,
-  ])
-  const line = verdictLine(answer.stdout, ref)
-  if (answer.code === 0 && line !== null && line.flag !== '!') return { outcome: 'pushed' }
-  if (line?.flag === '!') {
-    return races.test(line.summary) || races.test(answer.stderr)
-      ? { outcome: 'moved' }
-      : { outcome: 'refused', why: `${line.summary} ${wordsOf(answer.stderr)}`.trim() }
+  ]
+  const since = git.now()
+  for (let tried = 1; ; tried += 1) {
+    const answer = await git.run(push)
+    const told = outcomeOf(answer, ref)
+    // A lost answer makes libcurl send it twice, and the second finds the branch moved: by the first.
+    const isTold = told !== null && told.outcome !== 'moved'
+    const outcome = isTold ? told : ((await readBack(git, ref, { ...request, expected })) ?? told)
+    if (outcome !== null) return outcome
+    const error = failure('push', answer)
+    if (!isUnreached(answer) || !(await git.pause(wordsOf(answer.stderr).slice(0, 200), tried, since))) throw error
   }
-  const error = failure('push', answer)
-  if (isNoPermission(error)) return { outcome: 'refused', why: wordsOf(answer.stderr) }
-  return readBack(git, ref, { ...request, expected }, error)
 }

@@ -6,7 +6,8 @@ import type { Transport, Outgoing, Reply } from './exchange.ts'
 import { memberOf } from '../../core/member.ts'
 import type { Purpose, RefusedPermission } from './refusal.ts'
 import { badToken, forbidden, refusedBy, unreachable } from './refusal.ts'
-import type { RetryPolicy, Setback } from './retry.ts'
+import type { RetryPolicy } from '../../core/retry-policy.ts'
+import type { Setback } from './retry.ts'
 import { judge, waitBefore } from './retry.ts'
 
 /** One question or order to the API. */
@@ -76,6 +77,7 @@ const openConversation = (options: ApiOptions, count: () => void) => {
   return async (ask: Ask, outgoing: Outgoing): Promise<Reply | Setback> => {
     const from = outgoing.url.href === graphqlUrl ? 'graphql' : 'rest'
     const started = clock.monotonicMs()
+    let isDoubted = true
     for (let tried = 1; ; tried += 1) {
       count()
       const sent = clock.monotonicMs()
@@ -83,7 +85,11 @@ const openConversation = (options: ApiOptions, count: () => void) => {
       const took = Math.round(clock.monotonicMs() - sent)
       if ('outcome' in judged) {
         log.debug(`${outgoing.method} ${outgoing.url.pathname} ${judged.status} (${took} ms)`)
-        return judged
+        // A refusal did nothing, and now and then it is a mistake of a moment: it is believed when it comes twice.
+        if (judged.status !== 403 || !isDoubted) return judged
+        isDoubted = false
+        await clock.sleep(Math.round(options.random() * policy.firstMs), options.signal)
+        continue
       }
       const why = judged.kind === 'rate-limit' ? 'rate limited' : judged.why
       log.debug(`${outgoing.method} ${outgoing.url.pathname} ${why} (${took} ms)`)

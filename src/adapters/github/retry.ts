@@ -1,25 +1,7 @@
 // adapters/github: decides whether and when a failed API request is sent again, from rate limits and outages.
 import type { NoReply, Reply } from './exchange.ts'
 import { memberOf } from '../../core/member.ts'
-
-/** How long and how often we ask again. */
-export interface RetryPolicy {
-  /** Over all tries of one request, in milliseconds. */
-  readonly budgetMs: number
-  readonly tries: number
-  readonly firstMs: number
-  readonly longestMs: number
-}
-
-export const defaultPolicy: RetryPolicy = { budgetMs: 120_000, tries: 6, firstMs: 500, longestMs: 15_000 }
-
-/** What is not given is the default. */
-export const policyFrom = (given: Partial<RetryPolicy> = {}): RetryPolicy => ({
-  budgetMs: given.budgetMs ?? defaultPolicy.budgetMs,
-  tries: given.tries ?? defaultPolicy.tries,
-  firstMs: given.firstMs ?? defaultPolicy.firstMs,
-  longestMs: given.longestMs ?? defaultPolicy.longestMs,
-})
+import { pauseBefore, type Tried } from '../../core/retry-policy.ts'
 
 /** What stood in the way of an answer. */
 export type Setback =
@@ -102,17 +84,8 @@ export const judge = (answer: Reply | NoReply, nowMs: number, from: 'rest' | 'gr
 }
 
 /** How long to wait before the next try; null to give up. `tried` counts from 1; `random` is in [0, 1). */
-export const waitBefore = (options: {
-  readonly setback: Setback
-  readonly tried: number
-  readonly elapsedMs: number
-  readonly policy: RetryPolicy
-  readonly random: () => number
-}): number | null => {
-  const { setback, tried, elapsedMs, policy } = options
-  if (tried >= policy.tries) return null
-  const ceiling = Math.min(policy.longestMs, policy.firstMs * 2 ** (tried - 1))
-  const jittered = Math.round(options.random() * ceiling)
-  const wait = setback.kind === 'rate-limit' && setback.waitMs !== null ? setback.waitMs : jittered
-  return elapsedMs + wait > policy.budgetMs ? null : wait
-}
+export const waitBefore = ({
+  setback,
+  ...tried
+}: Omit<Tried, 'askedMs'> & { readonly setback: Setback }): number | null =>
+  pauseBefore({ ...tried, askedMs: setback.kind === 'rate-limit' ? setback.waitMs : null })

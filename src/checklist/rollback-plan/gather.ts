@@ -1,5 +1,6 @@
 // checklist/rollback-plan: gathers the planner's answer, the page and the jobs, through rollback's own planner.
 import { workflowFiles } from '../../rollback/decide/route.ts'
+import { besideOf } from '../../rollback/gather/beside.ts'
 import { planReturn, type ReturnQuestion } from '../../rollback/gather/plan-return.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { Subject } from '../check.ts'
@@ -35,9 +36,10 @@ export const gatherRollbackPlan = async (
     force: null,
     tracks: ['restore', 'reconcile'],
     migrationsDirectory: migrations ?? null,
+    trustedBranch: null,
   } satisfies ReturnQuestion
   const [planned, text, read] = await Promise.all([
-    planReturn(question, ports),
+    planReturn(question, { ...ports, beside: besideOf({ github: ports.github }) }),
     ports.github.file(document, release.sha),
     workflowsFrom(subject, ports).then((sha) => workflowsAt(sha, ports.github)),
   ])

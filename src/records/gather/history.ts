@@ -4,7 +4,12 @@ import { decodeEvent } from '../decide/event.ts'
 import type { Place } from '../../core/place.ts'
 import type { Deployment, DeploymentStatus } from '../../core/github.ts'
 import { isOurs, isVerified, withoutBot, type History, type HistoryEntry } from '../decide/history.ts'
-import type { ReadPorts } from '../../ports/ports.ts'
+import type { GitHubReader } from '../../ports/github.ts'
+
+/** As much of GitHub as a history is made of. */
+export interface HistoryPorts {
+  readonly github: Pick<GitHubReader, 'viewer' | 'commit' | 'deployments' | 'deploymentStatuses' | 'recentStatuses'>
+}
 
 /** Beyond the newest each deployment costs one request for its statuses: read in batches until enough is known. */
 const batch = 30
@@ -29,7 +34,7 @@ const adoptedEntry = async (
   deployment: Deployment,
   statuses: readonly DeploymentStatus[],
   { place, viewer }: { readonly place: Place; readonly viewer: string },
-  { github }: Pick<ReadPorts, 'github'>,
+  { github }: HistoryPorts,
 ): Promise<readonly HistoryEntry[]> => {
   for (const status of statuses) {
     const event = withoutBot(status.creator ?? '') === viewer ? decodeEvent(status) : null
@@ -46,7 +51,7 @@ const entryOf = async (
   deployment: Deployment,
   statuses: readonly DeploymentStatus[],
   whose: { readonly place: Place; readonly viewer: string },
-  ports: Pick<ReadPorts, 'github'>,
+  ports: HistoryPorts,
 ): Promise<readonly HistoryEntry[]> =>
   isOurs(deployment, whose.place, whose.viewer)
     ? [{ deployment, statuses }]
@@ -56,7 +61,7 @@ const entryOf = async (
 export const gatherOwn = async (
   deployment: Deployment,
   service: string,
-  ports: Pick<ReadPorts, 'github'>,
+  ports: HistoryPorts,
 ): Promise<HistoryEntry | null> => {
   const viewer = await ports.github.viewer()
   const place = { service, environment: deployment.environment }
@@ -72,7 +77,7 @@ export const gatherOwn = async (
  */
 export const gatherHistory = async (
   place: Place,
-  ports: Pick<ReadPorts, 'github'>,
+  ports: HistoryPorts,
   asked: {
     /** How many verified trees are enough; a rollback reads on when the first ones can't be returned to. */
     readonly wanted?: number

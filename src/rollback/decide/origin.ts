@@ -24,7 +24,8 @@ export const foreignRun = (
   const made = Date.parse(createdAt)
   if (run === null)
     return Date.parse(now) - made > keptMs ? null : `run ${payload.run}, which it names as its maker, does not exist`
-  if (run.event === 'push' && run.headSha !== sha)
+  // A deploy that fails rolls back in its own run, which is of the commit that is taken away.
+  if (payload.kind === 'deploy' && run.event === 'push' && run.headSha !== sha)
     return `run ${payload.run}, which it names as its maker, was of another commit`
   if (Date.parse(run.createdAt) > made + skewMs)
     return `run ${payload.run}, which it names as its maker, began after it`

@@ -1,5 +1,5 @@
 // rollback/gather: resolves the inputs and lists the verified releases that a rollback may return to.
-import { ExpectedError } from '../../core/errors.ts'
+import { ExpectedError, orExpected } from '../../core/errors.ts'
 import {
   isVerified,
   liveEntry,
@@ -17,9 +17,10 @@ import type { EnvironmentRule, PromotionRule } from '../../core/promotion-rule.t
 import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import { isTainted } from '../../records/gather/hold.ts'
+import type { RestoreReader } from './beside.ts'
 import { withOrigin } from './origin.ts'
 
-type SituationPorts = Pick<ReadPorts, 'github' | 'git' | 'clock' | 'context'>
+type SituationPorts = Pick<ReadPorts, 'git' | 'clock' | 'context'> & { readonly github: RestoreReader }
 
 /** A tag or a full sha, as a person gave it, to the commit; says which input when there is none. */
 export const resolveNamed = async (input: 'to' | 'bad', name: string, git: Git): Promise<NamedCommit> => {
@@ -58,7 +59,7 @@ const present = async (git: Git, shas: Iterable<string>): Promise<readonly strin
 const movedTags = async (
   history: History,
   promote: PromotionRule,
-  ports: Pick<ReadPorts, 'github'>,
+  ports: Pick<SituationPorts, 'github' | 'git'>,
 ): Promise<ReadonlySet<string>> => {
   const recorded = new Map<string, { readonly sha: string }>()
   for (const { deployment } of history.entries) {
@@ -68,8 +69,10 @@ const movedTags = async (
   }
   const moved = await Promise.all(
     [...recorded].map(async ([ref, { sha }]) => {
-      const now = await ports.github.resolveRef(ref)
-      return now === null || now.commit === sha ? [] : [ref]
+      const asked = await orExpected(ports.github.resolveRef(ref))
+      // The clone has every tag of a moment ago, and a restore does not wait for GitHub to say it again.
+      const now = asked.ok ? (asked.value?.commit ?? null) : await (await ports.git()).resolve(ref)
+      return now === null || now === sha ? [] : [ref]
     }),
   )
   return new Set(moved.flat())

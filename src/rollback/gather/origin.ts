@@ -3,11 +3,12 @@ import { isFromAnywhere, isReleaseBranch, releaseBranches } from '../../core/pro
 import type { PromotionRule } from '../../core/promotion-rule.ts'
 import type { Candidate } from '../../records/decide/history.ts'
 import type { Git } from '../../ports/git.ts'
+import type { GitHubReader } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import type { HistoryEntry } from '../../records/decide/history.ts'
 import { foreignRun, foreignWorkflow, offBranch } from '../decide/origin.ts'
 
-type OriginPorts = Pick<ReadPorts, 'github' | 'clock' | 'context'>
+type OriginPorts = Pick<ReadPorts, 'clock' | 'context'> & { readonly github: Pick<GitHubReader, 'folder' | 'workflowRun'> }
 
 /** Where the runbook lets releases come from anywhere (`on-branch: any`), any branch will do; one must hold the commit. */
 const comesFromBranch = (promote: PromotionRule, holding: readonly string[]): boolean =>

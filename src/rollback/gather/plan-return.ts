@@ -9,6 +9,7 @@ import { chooseReturn, refOfRelease, servesAlready, type Bad, type Return, type 
 import type { RevertAnswer, RevertQuestion } from '../decide/revert.ts'
 import * as words from '../words.ts'
 import type { PushRules, RevertPlan } from '../decide/route.ts'
+import type { BesidePorts, RestoreReader } from './beside.ts'
 import { gatherPushRules } from './push-rules.ts'
 import { rehearse } from './rehearse-revert.ts'
 import { gatherSituation, type BadQuestion, type RollbackSituation } from './candidates.ts'
@@ -26,7 +27,11 @@ export interface ReturnQuestion {
   readonly tracks: readonly Track[]
   /** null: the usual folders. */
   readonly migrationsDirectory: string | null
+  /** The default branch, where it is known already; null: GitHub is asked for it. */
+  readonly trustedBranch: string | null
 }
+
+type PlanPorts = Pick<ReadPorts, 'git' | 'log' | 'clock' | 'context'> & BesidePorts & { readonly github: RestoreReader }
 
 /** What the rollback takes away. */
 export interface Removed {
@@ -73,9 +78,10 @@ interface KnownBranch {
 /** Asked beside the history: the branch that the environment names, and what stands against a push to it. */
 const gatherBranch = async (
   question: ReturnQuestion,
-  ports: Pick<ReadPorts, 'github' | 'log'>,
+  ports: Pick<PlanPorts, 'github' | 'log' | 'beside'>,
 ): Promise<KnownBranch> => {
-  const branch = namedBranch(question.environment) ?? (await ports.github.repository()).defaultBranch
+  const known = namedBranch(question.environment) ?? question.trustedBranch
+  const branch = known ?? (await ports.github.repository()).defaultBranch
   return { branch, rules: question.tracks.includes('reconcile') ? await gatherPushRules(branch, ports) : null }
 }
 
@@ -84,7 +90,7 @@ const branchOfBad = async (
   { environment: { promote }, tracks }: ReturnQuestion,
   { history, bad }: { readonly history: History; readonly bad: Bad },
   usual: KnownBranch,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'log'>,
+  ports: Pick<PlanPorts, 'git' | 'log' | 'beside'>,
 ): Promise<KnownBranch> => {
   const rules = releaseBranches(promote, null)
   if (rules.length === 0 || (rules.length === 1 && rules[0] === usual.branch)) return usual
@@ -118,7 +124,7 @@ const gatherRemoved = async (
   git: Git,
   range: { readonly good: string; readonly bad: string; readonly ends: ReadonlySet<string> },
   directory: string | null,
-  ports: Pick<ReadPorts, 'github'>,
+  ports: Pick<PlanPorts, 'github'>,
 ): Promise<Removed> => {
   const { good, bad, ends } = range
   const isHere = (await git.resolve(bad)) !== null
@@ -148,7 +154,7 @@ const planFrom = async (
   question: ReturnQuestion,
   { situation, bad, target }: Pick<ReturnPlan, 'situation' | 'bad' | 'target'>,
   branchKnown: ReturnType<typeof gatherBranch>,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'log'>,
+  ports: Pick<PlanPorts, 'github' | 'git' | 'log' | 'beside'>,
 ): Promise<Pick<ReturnPlan, 'git' | 'removed'>> => {
   const { migrationsDirectory, tracks } = question
   const [git, usual] = await Promise.all([ports.git(), branchKnown])
@@ -176,7 +182,7 @@ const planFrom = async (
  */
 export const planReturn = async (
   question: ReturnQuestion,
-  ports: Pick<ReadPorts, 'github' | 'git' | 'log' | 'clock' | 'context'>,
+  ports: PlanPorts,
   chosen: (good: Return, serving: boolean) => void = () => undefined,
 ): Promise<PlannedReturn> => {
   const { environment, tracks } = question

@@ -9,7 +9,7 @@ import { neededWrites } from '../decide/needed-writes.ts'
 import { routeOf, type ReconcileMode, type RevertPlan, type Route } from '../decide/route.ts'
 import { planReturn, type ReturnPlan } from './plan-return.ts'
 import type { RollbackSituation } from './candidates.ts'
-import type { ReadPorts } from '../../ports/ports.ts'
+import type { Aside, BesidePorts } from './beside.ts'
 import { gatherSurroundings, missingWrites, type RollbackSurroundings, type SurroundingsPorts } from './surroundings.ts'
 
 export interface PlanRequest {
@@ -21,14 +21,16 @@ export interface PlanRequest {
   readonly tracks: readonly Track[]
   readonly mode: ReconcileMode
   readonly force: string | null
+  /** The default branch, as the runbook was read from it; null: not known. */
+  readonly trustedBranch: string | null
 }
 
 /** The reconcile track: what is reverted, how it is brought in, and what has to follow it. */
 export interface GitPlan extends RevertPlan {
   readonly route: Route | null
   readonly workflowToken: boolean
-  /** The workflow that deployed what is live: it is started again after a push. */
-  readonly deployWorkflow: string | null
+  /** The workflow that deployed what is live: it is started again after a push. null: none of ours did. */
+  readonly deployWorkflow: Aside<string | null>
 }
 
 /** Everything that is known before anything is changed; `dry-run` shows it and ends. */
@@ -54,22 +56,30 @@ const directoryOf = (environment: EnvironmentConfig): string | null => {
   return options.data?.migrations ?? null
 }
 
-const workflowOf = async (situation: RollbackSituation, ports: ReadPorts): Promise<string | null> => {
+/** Asked again where it is needed, if it could not be told with the plan. */
+export const gatherDeployWorkflow = async (
+  situation: RollbackSituation,
+  { beside }: BesidePorts,
+): Promise<GitPlan['deployWorkflow']> => {
   const deployed = situation.history.entries.find(({ deployment }) => deployment.payload.kind === 'deploy')
-  if (deployed === undefined) return null
-  const run = await ports.github.workflowRun(deployed.deployment.payload.run)
+  if (deployed === undefined) return { state: 'known', value: null }
+  const run = await beside.workflowRun(deployed.deployment.payload.run)
   // `path` may carry the ref that it was read at: `.github/workflows/deploy.yml@main`.
-  return run?.path.split('@')[0] ?? null
+  return run.state === 'known' ? { state: 'known', value: run.value?.path.split('@')[0] ?? null } : run
 }
 
-const gatherGit = async (plan: ReturnPlan, mode: ReconcileMode, ports: ReadPorts): Promise<GitPlan> => {
-  const [viewer, deployWorkflow] = await Promise.all([ports.github.viewer(), workflowOf(plan.situation, ports)])
+const gatherGit = async (plan: ReturnPlan, mode: ReconcileMode, ports: SurroundingsPorts): Promise<GitPlan> => {
+  const [viewer, deployWorkflow] = await Promise.all([
+    ports.github.viewer(),
+    gatherDeployWorkflow(plan.situation, ports),
+  ])
   const workflowToken = withoutBot(viewer) === 'github-actions'
   return { ...plan.git, route: routeOf(plan.git, mode), workflowToken, deployWorkflow }
 }
 
 const gatherMissing = async (git: GitPlan, restores: boolean, ports: SurroundingsPorts) => {
-  const workflow = git.workflowToken ? git.deployWorkflow : null
+  const { deployWorkflow } = git
+  const workflow = git.workflowToken && deployWorkflow.state === 'known' ? deployWorkflow.value : null
   const needed = neededWrites({ restores, route: git.route, dispatches: workflow !== null })
   return missingWrites(needed, { branch: git.question.branch, workflow }, ports)
 }
@@ -91,6 +101,7 @@ export const planRollback = async (
       force,
       tracks,
       migrationsDirectory: directoryOf(environment),
+      trustedBranch: request.trustedBranch,
     },
     ports,
     chosen,
@@ -98,10 +109,10 @@ export const planRollback = async (
   if (planned.outcome === 'refused') return planned
   const { plan } = planned
   const gitAsked = gatherGit(plan, mode, ports)
-  const [git, missing, known] = await Promise.all([
+  const [git, permissions, known] = await Promise.all([
     gitAsked,
     gitAsked.then((git) => gatherMissing(git, tracks.includes('restore'), ports)),
     gatherSurroundings({ environment, smoke, userEnvironment }, ports),
   ])
-  return { outcome: 'plan', plan: { ...plan, environment, git, surroundings: { ...known, missing } } }
+  return { outcome: 'plan', plan: { ...plan, environment, git, surroundings: { ...known, ...permissions } } }
 }

@@ -1,35 +1,34 @@
 // rollback/gather: reads the rulesets and branch protection that could refuse a push.
-import { orExpected } from '../../core/errors.ts'
 import type { PushRules } from '../decide/route.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
+import type { Aside, BesidePorts } from './beside.ts'
+
+type RulesPorts = BesidePorts & Pick<ReadPorts, 'log'>
 
 /** What can't be read is said, and then the push itself has the last word. */
-const orUnreadableRule = async <Value>(
-  asked: Promise<Value>,
+const orUnreadableRule = <Value>(
+  read: Aside<Value>,
   what: string,
-  { log }: Pick<ReadPorts, 'log'>,
-): Promise<Value | { readonly state: 'unreadable' }> => {
-  const read = await orExpected(asked)
-  if (read.ok) return read.value
-  log.warn(`${what} can't be read (${read.error.message}).`)
+  { log }: RulesPorts,
+): { readonly state: 'read'; readonly value: Value } | { readonly state: 'unreadable' } => {
+  if (read.state === 'known') return { state: 'read', value: read.value }
+  log.warn(`${what} can't be read (${read.why}).`)
   return { state: 'unreadable' }
 }
 
-const rulesetsOf = async (branch: string, { github }: Pick<ReadPorts, 'github'>) => ({
-  state: 'rules' as const,
-  rules: await github.branchRules(branch),
-})
-
-const classicOf = async (branch: string, { github }: Pick<ReadPorts, 'github'>) => {
-  const rule = await github.pushRule(branch)
-  return rule === null ? { state: 'none' as const } : { state: 'rule' as const, rule }
-}
-
 /** What stands against a push to a branch: the rules of rulesets, and of classic protection what it tells its readers. */
-export const gatherPushRules = async (branch: string, ports: Pick<ReadPorts, 'github' | 'log'>): Promise<PushRules> => {
-  const [rulesets, classic] = await Promise.all([
-    orUnreadableRule(rulesetsOf(branch, ports), `The rules of ${branch}`, ports),
-    orUnreadableRule(classicOf(branch, ports), `The protection of ${branch}`, ports),
-  ])
-  return { rulesets, classic }
+export const gatherPushRules = async (branch: string, ports: RulesPorts): Promise<PushRules> => {
+  const { beside } = ports
+  const [asked, askedClassic] = await Promise.all([beside.branchRules(branch), beside.pushRule(branch)])
+  const rules = orUnreadableRule(asked, `The rules of ${branch}`, ports)
+  const rule = orUnreadableRule(askedClassic, `The protection of ${branch}`, ports)
+  return {
+    rulesets: rules.state === 'read' ? { state: 'rules', rules: rules.value } : rules,
+    classic:
+      rule.state === 'unreadable'
+        ? rule
+        : rule.value === null
+          ? { state: 'none' }
+          : { state: 'rule', rule: rule.value },
+  }
 }

@@ -121,16 +121,13 @@ const servingFound = ({ surroundings, situation }: RollbackPlan): EvidenceResult
 
 /** A run that is approved after the rollback would put its own release in place again. */
 const pendingApprovalsFound = ({ surroundings, environment }: RollbackPlan): EvidenceResult => {
-  if (surroundings.waiting === null) {
-    const remedy = "Add 'actions: read' under 'permissions:' of the job."
-    return {
-      status: 'unknown',
-      summary: 'may not be read',
-      findings: [warning('Waiting runs could not be read.', remedy)],
-    }
+  const { waiting } = surroundings
+  if (waiting.state === 'unknown') {
+    const findings = [warning(words.waitingUnread(waiting.why), waiting.remedy)]
+    return { status: 'unknown', summary: 'could not be read', findings }
   }
-  if (surroundings.waiting.length === 0) return { status: 'pass', summary: 'no run waits' }
-  const findings = surroundings.waiting.map(({ id, sha, url, createdAt, reviewers }): Finding => {
+  if (waiting.value.length === 0) return { status: 'pass', summary: 'no run waits' }
+  const findings = waiting.value.map(({ id, sha, url, createdAt, reviewers }): Finding => {
     const who = reviewers.length === 0 ? 'a reviewer' : reviewers.join(', ')
     const message = `Run ${id} waits since ${createdAt} for ${who} before it deploys ${shortSha(sha)} to ${environment.name}.`
     return {
@@ -142,8 +139,14 @@ const pendingApprovalsFound = ({ surroundings, environment }: RollbackPlan): Evi
 }
 
 const permissionsFound = ({ surroundings }: RollbackPlan): EvidenceResult => {
-  if (surroundings.missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
-  const lacks = surroundings.missing.map(({ permission }) => `${permission}: write`).join(', ')
+  const { missing, untold } = surroundings
+  if (missing.length === 0 && untold.length > 0) {
+    const asked = untold.map(({ permission }) => `${permission}: write`).join(', ')
+    const findings = [warning(words.permissionsUntold(asked), words.triedAnyway)]
+    return { status: 'unknown', summary: words.permissionsUntoldShort(asked), findings }
+  }
+  if (missing.length === 0) return { status: 'pass', summary: 'everything that this rollback needs' }
+  const lacks = missing.map(({ permission }) => `${permission}: write`).join(', ')
   const finding = warning(`The token lacks ${lacks}.`, `Add '${lacks}' under 'permissions:' of the job.`)
   return { status: 'fail', summary: `lacks ${lacks}`, findings: [finding] }
 }

@@ -2,6 +2,7 @@
 import { answeredEnding, subjectOf, type ReportSubject } from '../../core/outcome.ts'
 import type { Refusal } from '../../core/promotion.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
+import { isServed } from '../decide/verdict.ts'
 import {
   reportPart,
   type CheckResult,
@@ -231,8 +232,7 @@ const openedOf = ({ target }: RollbackPlan, { restored }: CarriedOut): OpenedRes
 export const conclude = (request: RollbackRequest, plan: RollbackPlan, result: CarriedOut): Rollback => {
   const { restored, git, record, end } = result
   const { reconciliation } = git
-  const outcome = restored?.restoration.outcome
-  const served = outcome !== undefined && outcome !== 'failed' && outcome !== 'opened'
+  const served = restored !== null && restored.restoration.outcome !== 'opened' && isServed(restored.restoration)
   return {
     opened: openedOf(plan, result),
     conclusion: {

@@ -1,9 +1,12 @@
 // rollback/run: what 'on-failure' asks for after a deploy that smoke saw fail: roll back, or only say what it would do.
-import { reasonPage, untouched, type Answers } from '../../core/ending.ts'
-import { answersIn, endingOf, type End, type Outcome } from '../../core/outcome.ts'
-import type { AnswerFailure, Execution, FailedDeploy } from '../../deploy/execution.ts'
+import { reasonPage, rollbackOf, untouched, type Answers } from '../../core/ending.ts'
+import { isCancelled, isExpected, messageOf, orSay } from '../../core/errors.ts'
+import { answeredEnding, answersIn, endingOf, type End, type Outcome } from '../../core/outcome.ts'
+import { reportPart } from '../../core/report.ts'
+import type { AnswerFailure, Execution, FailedDeploy, FinishRollback } from '../../deploy/execution.ts'
 import { rollbackOutputs } from './outputs.ts'
 import { rollback } from './rollback.ts'
+import { tellBrokenRollback } from './broken-rollback.ts'
 import type { Rollback } from './request.ts'
 import type { Target } from '../../targets/target.ts'
 import * as words from '../words.ts'
@@ -18,7 +21,7 @@ type AfterFailure = FailedDeploy & { readonly restore: FailedDeploy['restore'] &
 const mayRollBack = ({ outcome, verification, fell }: Execution): boolean =>
   fell === true || (outcome === 'smoke-failed' && verification?.rollbackEligible === true)
 
-const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }) => {
+const ask = (reason: string, request: AfterFailure, { dryRun }: { readonly dryRun: boolean }): Promise<Rollback> => {
   const { ports, runbook, environment, sha, restore, audience, runbookFor } = request
   return rollback(
     {
@@ -29,7 +32,7 @@ const ask = (failed: Outcome, request: AfterFailure, { dryRun }: { readonly dryR
         to: null,
         bad: sha,
         tracks: ['restore', 'reconcile'],
-        reason: `automatic: ${failed.conclusion.message}`,
+        reason,
         severity: environment.production ? 'high' : 'low',
         acceptDataLoss: null,
         force: null,
@@ -58,50 +61,120 @@ const answeredBy = (failed: Outcome, end: Rollback, said: End, answers: Answers)
   outputs: { ...rollbackOutputs(end), ...failed.outputs },
 })
 
-/** `on-failure: rollback`: the same rollback as the action's, and the deploy stays red whatever comes of it. */
-const rollBackAfter = async (failed: Outcome, request: AfterFailure): Promise<Outcome> => {
-  const { ports } = request
+/** What the deploy says of a rollback that put the good release back, and of one that did not. */
+interface Saying {
+  readonly reason: string
+  readonly restored: (end: string) => string
+}
+
+/**
+ * The rollback broke off before it could end: what the deploy knows is told all the same, a person is called by an
+ * incident, and where a fault of our own ended it, its stack is in the report.
+ */
+const brokenOff = async (failed: Outcome, thrown: unknown, request: AfterFailure): Promise<Outcome> => {
+  if (isCancelled(thrown)) throw thrown
+  const { conclusion } = failed
+  const why = messageOf(thrown)
+  const message = words.notRolledBack(conclusion.message, why)
+  const { rows, incident } = await tellBrokenRollback({ ...request, why, message }, request.ports)
+  const stack = isExpected(thrown) || !(thrown instanceof Error) ? '' : (thrown.stack ?? '')
+  const part = reportPart('rollback', 'Rollback', {
+    checks: rows,
+    texts: stack === '' ? [] : [{ title: 'Stack', text: stack }],
+  })
+  const remedy = isExpected(thrown) ? `${thrown.remedy} ${words.rollBackNow}` : words.rollBackNow
+  const { serving, users } = answersIn(conclusion) ?? untouched(reasonPage)
+  const next = rollbackOf(request.environment.name, words.tryAgain)
+  const end = { reasonCode: conclusion.reasonCode, message, remedy }
+  return {
+    ...failed,
+    conclusion: {
+      ...answeredEnding(conclusion.verdict, end, { serving, users, next }),
+      subject: conclusion.subject,
+      parts: [...conclusion.parts, part],
+    },
+    outputs: { ...failed.outputs, incident: incident ?? '' },
+  }
+}
+
+/** The same rollback as the action's, and the deploy stays red whatever comes of it: its reason is the rollback's own end. */
+const rollBackAfter = async (
+  failed: Outcome,
+  request: AfterFailure,
+  { reason, restored }: Saying,
+): Promise<Outcome> => {
   const { message, reasonCode } = failed.conclusion
-  ports.log.warn(words.rollingBack(message))
-  const end = await ask(failed, request, { dryRun: false })
-  const { message: told, remedy } = end.conclusion
-  return end.restoredSha === null
-    ? answeredBy(
-        failed,
-        end,
-        { reasonCode, message: words.notRolledBack(message, told), remedy },
-        lastAnswers(failed, end),
-      )
-    : answeredBy(
-        failed,
-        end,
-        { reasonCode: 'rolled-back', message: words.rolledBack(told, message), remedy },
-        lastAnswers(failed, end),
-      )
+  try {
+    const end = await ask(reason, request, { dryRun: false })
+    const { message: told, remedy } = end.conclusion
+    const said: End =
+      end.restoredSha === null
+        ? { reasonCode, message: words.notRolledBack(message, told), remedy }
+        : { reasonCode: end.conclusion.reasonCode, message: restored(told), remedy }
+    return answeredBy(failed, end, said, lastAnswers(failed, end))
+  } catch (thrown) {
+    return brokenOff(failed, thrown, request)
+  }
 }
 
 /** `on-failure: shadow`: what a rollback would have done, in the report and on the deployment, and nothing done. */
 const shadowAfter = async (failed: Outcome, deployment: number | null, request: AfterFailure): Promise<Outcome> => {
   const { ports } = request
   const { message, reasonCode, remedy } = failed.conclusion
-  const end = await ask(failed, request, { dryRun: true })
-  const text = end.conclusion.message
-  if (deployment !== null) {
-    await ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } })
+  const answers = answersIn(failed.conclusion) ?? untouched(reasonPage)
+  const asked = await attempted(() => ask(words.automatic(message), request, { dryRun: true }))
+  if ('why' in asked) {
+    const end = { reasonCode, message: words.shadow(message, asked.why), remedy }
+    const { subject, parts } = failed.conclusion
+    return { ...failed, conclusion: { ...endingOf(failed.conclusion.verdict, end, answers), subject, parts } }
   }
-  return answeredBy(
-    failed,
-    end,
-    { reasonCode, message: words.shadow(message, text), remedy },
-    answersIn(failed.conclusion) ?? untouched(reasonPage),
-  )
+  const text = asked.end.conclusion.message
+  if (deployment !== null) {
+    await orSay(
+      () => ports.writer.deploymentStatus({ deployment, event: { event: 'shadow', text } }),
+      (thrown) => ports.log.warn(messageOf(thrown)),
+    )
+  }
+  return answeredBy(failed, asked.end, { reasonCode, message: words.shadow(message, text), remedy }, answers)
+}
+
+const attempted = async (
+  body: () => Promise<Rollback>,
+): Promise<{ readonly end: Rollback } | { readonly why: string }> => {
+  try {
+    return { end: await body() }
+  } catch (thrown) {
+    if (isCancelled(thrown)) throw thrown
+    return { why: messageOf(thrown) }
+  }
+}
+
+const withTarget = (request: FailedDeploy): AfterFailure | null => {
+  const { target } = request.restore
+  return target === null ? null : { ...request, restore: { ...request.restore, target } }
 }
 
 /** What `on-failure` asks for, where the failure is one that a machine may answer. */
 export const answerFailure: AnswerFailure = async (outcome, execution, request) => {
-  const { restore, onFailure } = request
-  const { target } = restore
-  if (onFailure === 'hold' || target === null || !mayRollBack(execution)) return outcome
-  const asked = { ...request, restore: { ...restore, target } }
-  return onFailure === 'rollback' ? rollBackAfter(outcome, asked) : shadowAfter(outcome, execution.deployment, asked)
+  const asked = withTarget(request)
+  if (request.onFailure === 'hold' || asked === null || !mayRollBack(execution)) return outcome
+  if (request.onFailure === 'shadow') return shadowAfter(outcome, execution.deployment, asked)
+  const { message } = outcome.conclusion
+  request.ports.log.warn(words.rollingBack(message))
+  return rollBackAfter(outcome, asked, {
+    reason: words.automatic(message),
+    restored: (end) => words.rolledBack(end, message),
+  })
+}
+
+/** A rollback that an earlier run left unfinished is taken to its end, whoever began it. */
+export const finishRollback: FinishRollback = async (refused, request) => {
+  const asked = withTarget(request)
+  if (asked === null) return refused
+  const { message } = refused.conclusion
+  request.ports.log.warn(words.takingUp(message))
+  return rollBackAfter(refused, asked, {
+    reason: words.unfinished,
+    restored: (end) => words.takenUp(end, message),
+  })
 }

@@ -5,6 +5,7 @@ import { globMatches, tagOf, versionUnder } from '../../core/promotion.ts'
 import type { Git } from '../../ports/git.ts'
 import type { CommitWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
+import * as words from '../words.ts'
 
 export interface PatchTagRequest {
   /** The newest commit that undoes the bad one. */
@@ -43,7 +44,6 @@ const existingTag = async (
 }
 
 const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPorts): Promise<PatchTag> => {
-  const byHand = 'Tag the revert by hand, so that environments that take tags follow it.'
   if (pattern === null) return notTagged('the environment takes a branch, no tags', "Leave 'tag' at 'none' there.")
   const git = await ports.git()
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -54,13 +54,14 @@ const put = async ({ sha, badRef, pattern }: PatchTagRequest, ports: PatchTagPor
     if (before !== null) return { outcome: 'tagged-before', name: before }
     const after = badRef === null ? null : tagOf(badRef)
     const name = nextPatchTag({ tags: tags.map((tag) => tag.name), after })
-    if (name === null) return notTagged('no tag is a semantic version, so none follows', byHand)
-    if (!globMatches(pattern, name)) return notTagged(`${name} would follow, and ${pattern} does not take it`, byHand)
+    if (name === null) return notTagged('no tag is a semantic version, so none follows', words.tagByHand)
+    if (!globMatches(pattern, name))
+      return notTagged(`${name} would follow, and ${pattern} does not take it`, words.tagByHand)
     const moved = await ports.writer.moveRef({ ref: `refs/tags/${name}`, expected: '', sha })
     if (moved.outcome === 'pushed') return { outcome: 'tagged', name }
-    if (moved.outcome === 'refused') return notTagged(`tag ${name} was refused: ${moved.why}`, byHand)
+    if (moved.outcome === 'refused') return notTagged(`tag ${name} was refused: ${moved.why}`, words.tagByHand)
   }
-  return notTagged('others took the next version each time', byHand)
+  return notTagged('others took the next version each time', words.tagByHand)
 }
 
 /** Gives the revert the next patch version, so that environments that are promoted by tag follow. Once a revert. */

@@ -4,6 +4,7 @@ import type { Reconciliation } from '../decide/reconciliation.ts'
 import { isOwnRevert, revertSteps, type RevertCommits } from '../decide/revert-message.ts'
 import type { ReadyRevert, RevertAnswer, RevertQuestion } from '../decide/revert.ts'
 import { chooseRoute, type ReconcileMode } from '../decide/route.ts'
+import { besideOf } from '../gather/beside.ts'
 import { gatherPushRules } from '../gather/push-rules.ts'
 import { messagesOf } from '../gather/candidates.ts'
 import { rehearse } from '../gather/rehearse-revert.ts'
@@ -101,7 +102,7 @@ export const reconcile = async (
 ): Promise<Reconciliation> => {
   const git = await ports.git()
   const { branch } = question
-  const rules = await gatherPushRules(branch, ports)
+  const rules = await gatherPushRules(branch, { beside: besideOf({ github: ports.github }), log: ports.log })
   let why = `${branch} moved ${attempts} times while the revert was pushed`
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     ports.clock.throwIfCancelled()

@@ -7,6 +7,7 @@ import type { CommitWriter, PullWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { reapplyPullBody } from '../render/reapply-pull-body.ts'
 import { commitAuthorFor } from './commit-author.ts'
+import * as words from '../words.ts'
 
 export interface ReapplyRequest extends Place {
   readonly branch: string
@@ -28,8 +29,7 @@ export type ReapplyPull =
   | { readonly outcome: 'dealt-with'; readonly number: number; readonly url: string }
   | { readonly outcome: 'not-open'; readonly why: string; readonly remedy: string }
 
-const byHand = 'Revert the revert on a branch when the change is to come back: merging the old branch loses its code.'
-const notOpen = (why: string, remedy = byHand): ReapplyPull => ({ outcome: 'not-open', why, remedy })
+const notOpen = (why: string, remedy = words.reapplyByHand): ReapplyPull => ({ outcome: 'not-open', why, remedy })
 
 /** The branch with the revert of the reverts; a run before this one may have made it. */
 const putBranch = async (
@@ -92,5 +92,5 @@ const open = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<Reapp
 export const proposeReapply = async (request: ReapplyRequest, ports: ReapplyPorts): Promise<ReapplyPull> => {
   const opened = await orExpected(open(request, ports))
   // Draft pull requests and their permission are no reason for a rollback to fail.
-  return opened.ok ? opened.value : notOpen(opened.error.message, `${opened.error.remedy} ${byHand}`)
+  return opened.ok ? opened.value : notOpen(opened.error.message, `${opened.error.remedy} ${words.reapplyByHand}`)
 }

@@ -1,6 +1,6 @@
 // rollback/run: tells the incident of a rollback what happens, and marks the bad release. Never delays a restore.
 import { formatDuration } from '../../core/duration.ts'
-import { expectedMessage } from '../../core/errors.ts'
+import { messageOf, orSay } from '../../core/errors.ts'
 import type { Issue } from '../../core/github.ts'
 import type { CheckResult, Fact } from '../../core/report.ts'
 import { incidentRun, resendNotices, type IncidentResult, type IncidentScope } from '../../incident/run/incident.ts'
@@ -25,6 +25,7 @@ import {
 } from '../render/incident.ts'
 import type { RestoredRelease } from './restore.ts'
 import type { GitTrack } from './revert-track.ts'
+import * as words from '../words.ts'
 
 export interface RecordPorts extends ReadPorts {
   readonly writer: IncidentWriter & DeploymentWriter
@@ -72,13 +73,14 @@ const markBad = async ({ plan, order }: RecordRequest, ports: RecordPorts): Prom
 /** The other incidents of this environment, of which earlier runs could not tell somebody. */
 const resendOthers = async (own: Issue | null, scope: IncidentScope, ports: RecordPorts) => {
   if (scope.audience.notifiers.length === 0) return []
-  try {
+  const resend = async () => {
     const others = (await ownIncidents(scope.labels, ports)).filter(({ number }) => number !== own?.number)
-    return await resendNotices(others, scope, ports)
-  } catch (thrown) {
-    ports.log.warn(`Whether somebody has not been told yet is not known: ${expectedMessage(thrown)}`)
-    return []
+    return resendNotices(others, scope, ports)
   }
+  const resent = await orSay(resend, (thrown) =>
+    ports.log.warn(`Whether somebody has not been told yet is not known: ${messageOf(thrown)}`),
+  )
+  return resent ?? []
 }
 
 const recordOf = (
@@ -123,7 +125,10 @@ export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Reco
     close: async ({ restored, git, end }) => {
       known = { ...known, reconciliation: git.reconciliation }
       if (restored !== null && known.served) {
-        await markBad(request, ports).catch((thrown: unknown) => ports.log.warn(expectedMessage(thrown)))
+        await orSay(
+          () => markBad(request, ports),
+          (thrown) => ports.log.warn(messageOf(thrown)),
+        )
       }
       const at = clock.now()
       if (git.reconciliation !== null) incident.note(reconciliationEvent(git.reconciliation, at))
@@ -131,7 +136,12 @@ export const rollbackRecord = (request: RecordRequest, ports: RecordPorts): Reco
         if (start.outcome === 'not-started') incident.note({ kind: 'follow-up-missing', at, why: start.why })
       }
       // While the next steps restore, nothing has ended yet.
-      if (end.reasonCode !== 'opened') await incident.tell(endedEvent(request, end, known, { at, context }))
+      if (end.reasonCode !== 'opened') {
+        await orSay(
+          () => incident.tell(endedEvent(request, end, known, { at, context })),
+          (thrown) => ports.log.warn(words.notWritten(messageOf(thrown))),
+        )
+      }
       const result = incident.result()
       const resent = await resendOthers(result.issue, scope, ports)
       const deliveries = [...result.deliveries, ...resent]

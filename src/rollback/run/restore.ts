@@ -40,13 +40,15 @@ export interface RestoredRelease {
   readonly log: string
 }
 
-const codeOf = (outcome: Exclude<Execution['outcome'], 'verified'>): ReasonCode => {
+const codeOf = ({ outcome, refusal }: Execution): ReasonCode => {
   switch (outcome) {
     case 'locked':
     case 'deployed-but-unrecorded':
       return outcome
-    case 'opened':
     case 'refused':
+      return refusal?.code ?? 'restore-failed'
+    case 'opened':
+    case 'verified':
     case 'target-failed':
     case 'smoke-failed':
     case 'smoke-inconclusive':
@@ -84,7 +86,7 @@ const restorationOf = (execution: Execution, environment: string, { release }: R
   const touched = outcome !== 'locked' && outcome !== 'refused'
   return {
     outcome: 'failed',
-    code: codeOf(outcome),
+    code: codeOf(execution),
     message: failureOf(execution, environment),
     remedy: remedyOf(execution, environment),
     touched,
@@ -172,6 +174,7 @@ export const restore = async (request: RestoreRequest, good: Return, ports: Exec
         userEnvironment: options.userEnvironment,
       },
       verify: options.verify,
+      before: 'unproven',
       lock: { waitMs: options.lockWaitMs, recheck: () => overtaken(plan, ports) },
     },
     ports,

@@ -1,5 +1,5 @@
 // rollback/run: the reconcile track in order: revert, tag, deploy workflow, draft to reapply the change.
-import { expectedOrRethrow } from '../../core/errors.ts'
+import { isCancelled, isExpected, messageOf } from '../../core/errors.ts'
 import type { Reconciliation } from '../decide/reconciliation.ts'
 import { refOfRelease } from '../decide/plan.ts'
 import type { RevertOptions } from './request.ts'
@@ -8,9 +8,11 @@ import type { CommitWriter, PullWriter, WorkflowStarter } from '../../ports/gith
 import { tagPatch, type PatchTag } from './patch-tag.ts'
 import { proposeReapply, type ReapplyPull } from './reapply-pull-request.ts'
 import { reconcile } from './push-revert.ts'
-import type { RollbackPlan } from '../gather/plan.ts'
+import { besideOf } from '../gather/beside.ts'
+import { gatherDeployWorkflow, type GitPlan, type RollbackPlan } from '../gather/plan.ts'
 import { startWorkflow, type WorkflowStart } from './dispatch-workflow.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
+import * as words from '../words.ts'
 
 export interface GitTrackRequest {
   readonly revert: RevertOptions
@@ -34,12 +36,27 @@ export interface GitTrack {
 
 export const noGitTrack: GitTrack = { reconciliation: null, tag: null, starts: [], reapply: null }
 
-/** What goes wrong with git must not hide that production is well. */
+/** What goes wrong with git, a fault of our own too, must not hide that production is well. */
 const caught = (thrown: unknown): Reconciliation => {
-  const { code, message, remedy } = expectedOrRethrow(thrown)
+  if (isCancelled(thrown)) throw thrown
+  if (!isExpected(thrown)) {
+    const message = words.revertBroke(messageOf(thrown))
+    return { outcome: 'blocked', code: 'restored-revert-conflict', message, remedy: words.revertYourself, sha: null }
+  }
+  const { code, message, remedy } = thrown
   const known =
     code === 'github-unreachable' ? code : code === 'bad-input' ? 'restored-revert-conflict' : 'no-permission'
   return { outcome: 'blocked', code: known, message, remedy, sha: null }
+}
+
+/** What follows a revert, each by itself: what one of them throws is what is missing of it. */
+const orMissing = async <Value>(body: () => Promise<Value>, missing: (why: string) => Value): Promise<Value> => {
+  try {
+    return await body()
+  } catch (thrown) {
+    if (isCancelled(thrown)) throw thrown
+    return missing(messageOf(thrown))
+  }
 }
 
 const bringIn = (
@@ -72,25 +89,54 @@ const landed = async (
   }
   if (reconciliation.outcome !== 'pushed') return null
   const { from, sha } = reconciliation
-  const git = await ports.git()
-  // What GitHub committed is not here yet.
-  if ((await git.resolve(sha)) === null) await git.fetch()
-  const written = await git.commits({ from, to: sha, firstParentOnly: true })
-  return { reverts: [sha, ...written.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true }
+  const written = async () => {
+    const git = await ports.git()
+    // What GitHub committed is not here yet.
+    if ((await git.resolve(sha)) === null) await git.fetch()
+    return git.commits({ from, to: sha, firstParentOnly: true })
+  }
+  const commits = await orMissing(written, () => [])
+  return { reverts: [sha, ...commits.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true }
 }
 
 const start = (workflow: string, on: string, sha: string, steps: StepRecorder, ports: GitTrackPorts) =>
   steps.run(
     `Start ${workflow} on ${on}`,
-    () => startWorkflow({ workflow, on, sha }, ports),
+    () =>
+      orMissing(
+        () => startWorkflow({ workflow, on, sha }, ports),
+        (why): WorkflowStart => ({ outcome: 'not-started', on, why, remedy: words.startByHand(on) }),
+      ),
     (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }),
   )
+
+/** Any other token's push starts the workflows by itself. What the plan could not learn is asked again. */
+const workflowToStart = async (
+  { git, situation }: RollbackPlan,
+  { github }: GitTrackPorts,
+): Promise<GitPlan['deployWorkflow']> => {
+  if (!git.workflowToken) return { state: 'known', value: null }
+  return git.deployWorkflow.state === 'known'
+    ? git.deployWorkflow
+    : gatherDeployWorkflow(situation, { beside: besideOf({ github }) })
+}
+
+const notKnown = (on: string, why: string): WorkflowStart => ({
+  outcome: 'not-started',
+  on,
+  why: words.workflowUntold(why),
+  remedy: words.startByHand(on),
+})
 
 const tagIt = (plan: RollbackPlan, sha: string, steps: StepRecorder, ports: GitTrackPorts): Promise<PatchTag> => {
   const order = { sha, badRef: refOfRelease(plan.situation.history, plan.bad), pattern: plan.environment.promote.tag }
   return steps.run(
     'Tag the revert',
-    () => tagPatch(order, ports),
+    () =>
+      orMissing(
+        () => tagPatch(order, ports),
+        (why): PatchTag => ({ outcome: 'not-tagged', why, remedy: words.tagByHand }),
+      ),
     (found) => ({
       failed: found.outcome === 'not-tagged',
       detail: found.outcome === 'not-tagged' ? found.why : found.name,
@@ -111,7 +157,11 @@ const reapply = (
   const order = { service, environment: environment.name, branch, bad: bad.sha, reason, incident, reverts }
   return steps.run(
     'Open the draft that lands it again',
-    () => proposeReapply({ ...order, signed: route?.signed ?? false }, ports),
+    () =>
+      orMissing(
+        () => proposeReapply({ ...order, signed: route?.signed ?? false }, ports),
+        (why): ReapplyPull => ({ outcome: 'not-open', why, remedy: words.reapplyByHand }),
+      ),
     (found) => ({ failed: found.outcome === 'not-open', detail: found.outcome === 'not-open' ? found.why : found.url }),
   )
 }
@@ -130,14 +180,17 @@ export const runGitTrack = async (
   const there = await landed(reconciliation, ports)
   if (there === null) return { ...noGitTrack, reconciliation }
   const [newest] = there.reverts
-  const { question, workflowToken, deployWorkflow } = plan.git
-  // Any other token's push starts the workflows by itself.
-  const workflow = workflowToken ? deployWorkflow : null
+  const { question } = plan.git
+  const workflow = await workflowToStart(plan, ports)
   const tag = request.revert.tag === 'patch' ? await tagIt(plan, newest, steps, ports) : null
+  const refs = [
+    ...(there.isTip ? [question.branch] : []),
+    ...(tag === null || tag.outcome === 'not-tagged' ? [] : [tag.name]),
+  ]
   const starts: WorkflowStart[] = []
-  if (workflow !== null && there.isTip) starts.push(await start(workflow, question.branch, newest, steps, ports))
-  if (workflow !== null && tag !== null && tag.outcome !== 'not-tagged') {
-    starts.push(await start(workflow, tag.name, newest, steps, ports))
+  for (const on of refs) {
+    if (workflow.state === 'unknown') starts.push(notKnown(on, workflow.why))
+    else if (workflow.value !== null) starts.push(await start(workflow.value, on, newest, steps, ports))
   }
   return { reconciliation, tag, starts, reapply: await reapply(plan, request, there.reverts, steps, ports) }
 }

@@ -1,5 +1,5 @@
 // rollback/run: the order of a whole rollback: plan or refuse, then restore, reconcile and record.
-import { messageOf } from '../../core/errors.ts'
+import { isCancelled, isExpected, messageOf, orSay } from '../../core/errors.ts'
 import { shortSha } from '../../core/release.ts'
 import { harmlessLine } from '../decide/revert-message.ts'
 import { endOf, isServed, withLostPage, withoutFollowUp, type Restoration } from '../decide/verdict.ts'
@@ -14,6 +14,7 @@ import { releasedKeys, type Released } from './released.ts'
 import type { Return } from '../decide/plan.ts'
 import { restore, type RestoredRelease } from './restore.ts'
 import { candidateTable } from '../render/evidence.ts'
+import { besideOf } from '../gather/beside.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
 import { recordRequest } from '../render/incident.ts'
@@ -21,6 +22,8 @@ import { lacking, noReturn, notFaithful, unapproved } from './guards.ts'
 import { conclude, missingFollowUps, refuse, refusePlan, sayPlan, showPlan } from '../render/report.ts'
 import type { Rollback, RollbackRequest } from './request.ts'
 import type { WritePorts } from '../../ports/ports.ts'
+import type { Log } from '../../ports/world.ts'
+import * as words from '../words.ts'
 import { stepRecorder, type StepRecorder } from '../../deploy/steps.ts'
 import { endStaleDeployments } from '../../deploy/end-stale-deployments.ts'
 
@@ -29,21 +32,54 @@ interface Beginning {
   readonly steps: StepRecorder
 }
 
+/** Nobody knows how far it came. What is known besides is told all the same: a fault of our own with its stack. */
+const brokenRestore = (thrown: unknown, environment: string): RestoredRelease => ({
+  restoration: {
+    outcome: 'failed',
+    code: isExpected(thrown) ? thrown.code : 'internal-error',
+    message: words.restoreBroke(environment, messageOf(thrown)),
+    remedy: `${isExpected(thrown) ? `${thrown.remedy} ` : ''}${words.lookNow(environment)}`,
+    touched: true,
+  },
+  verification: null,
+  deployment: null,
+  steps: [],
+  log: isExpected(thrown) || !(thrown instanceof Error) ? '' : (thrown.stack ?? ''),
+})
+
 /** The clock stops when the release is verified, not when the issue tracker has answered. */
 const restoreAndTell = async (
   runRestore: () => Promise<RestoredRelease | null>,
   record: Recorder,
+  { environment, log }: { readonly environment: string; readonly log: Log },
 ): Promise<RestoredRelease | null> => {
-  const opened = record.open()
-  try {
-    const restored = await runRestore()
-    record.restored(restored?.restoration ?? { outcome: 'not-asked' })
-    await opened
-    return restored
-  } catch (thrown) {
+  // What is wrong with the incident is no matter of the restore.
+  const opened = orSay(record.open, (thrown) => log.warn(words.notWritten(messageOf(thrown))))
+  const restored = await runRestore().catch(async (thrown: unknown) => {
+    if (!isCancelled(thrown)) return brokenRestore(thrown, environment)
     await opened
     await record.failed(messageOf(thrown))
     throw thrown
+  })
+  record.restored(restored?.restoration ?? { outcome: 'not-asked' })
+  await opened
+  return restored
+}
+
+/** What is missing where the hold could not be recorded: the service is well, and git is made to agree all the same. */
+const holdBad = async (
+  plan: RollbackPlan,
+  reason: string,
+  steps: StepRecorder,
+  ports: WritePorts,
+): Promise<Parameters<typeof withoutFollowUp>[1]> => {
+  const bad = shortSha(plan.bad.sha)
+  try {
+    await steps.run(`Hold ${bad}`, () => recordHold(plan, reason, ports))
+    return []
+  } catch (thrown) {
+    if (isCancelled(thrown)) throw thrown
+    return [{ why: words.holdNotRecorded(bad, messageOf(thrown)), remedy: words.holdAgain }]
   }
 }
 
@@ -62,21 +98,20 @@ const carryOut = async (
     plan.target === null || !order.tracks.includes('restore')
       ? null
       : restore({ runbook, plan, files, reason, force: order.force, options: request.restore }, plan.target, ports)
-  const restored = await restoreAndTell(runRestore, record)
+  const told = { environment: plan.environment.name, log: ports.log }
+  const restored = await restoreAndTell(runRestore, record, told)
   const restoration: Restoration = restored?.restoration ?? { outcome: 'not-asked' }
   const after = stepRecorder(ports)
   const isOpen = restoration.outcome === 'opened'
   const failed = restoration.outcome === 'failed' && !isServed(restoration)
-  if (!failed && !isOpen && restoration.outcome !== 'restored') {
-    await after.run(`Hold ${shortSha(plan.bad.sha)}`, () => recordHold(plan, reason, ports))
-  }
+  const unheld = failed || isOpen || restoration.outcome === 'restored' ? [] : await holdBad(plan, reason, after, ports)
   const git =
     failed || isOpen || !order.tracks.includes('reconcile')
       ? noGitTrack
       : await runGitTrack(plan, { revert, reason, incident: record.page() }, after, ports)
   const { reconciliation } = git
   const reached = endOf({ restoration, reconciliation, branch: plan.git.question.branch })
-  const end = withoutFollowUp(reached, missingFollowUps(git))
+  const end = withoutFollowUp(reached, [...unheld, ...missingFollowUps(git)])
   const recorded = await after.run('Record', () => record.close({ restored, git, end }))
   return conclude(request, plan, {
     restored,
@@ -118,9 +153,10 @@ const planAndCarryOut = async (
     tracks,
     mode: request.revert.mode,
     force,
+    trustedBranch: runbook.readAt?.branch ?? null,
   }
   const planned = await steps.run('Plan', () =>
-    planRollback(planning, ports, (good, serving) => {
+    planRollback(planning, { ...ports, beside: besideOf(ports) }, (good, serving) => {
       if (!request.dryRun && !serving) files?.begin(good)
     }),
   )
@@ -143,7 +179,10 @@ const planAndCarryOut = async (
   if (barred !== null) return refusePlan(request, barred, plan, steps.taken())
   await endStaleDeployments(plan.situation.history, ports)
   // A restore would remove it on the way; where the good release serves already, nobody else does.
-  await removeStaleLock(plan.environment.place, ports)
+  await orSay(
+    () => removeStaleLock(plan.environment.place, ports),
+    (thrown) => ports.log.warn(messageOf(thrown)),
+  )
   const since = sinceOpened(plan, began, ports)
   return carryOut(withReleased(request, released), plan, files, { began: since, steps }, ports)
 }

@@ -13,7 +13,7 @@ export const askVersion = async (
     readonly smoke: SmokeOptions
     readonly userEnvironment: Readonly<Record<string, string>>
   },
-  ports: ReadPorts,
+  ports: Omit<ReadPorts, 'github'>,
 ): Promise<VersionSample | null> => {
   const { url, smoke, userEnvironment } = asked
   if (smoke.version === undefined || url === null) return null

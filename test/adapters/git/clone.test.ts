@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openGit } from '../../../src/adapters/git/git.ts'
+import { virtualClock } from '../../fakes/virtual-clock.ts'
 import { contextFor, gitScene, silentLog, type GitScene } from './scene.ts'
 import { git as program } from './server.ts'
 
@@ -100,6 +101,7 @@ describe('the clone', () => {
       token: 'ghs_wrong',
       log: silentLog,
       env: process.env,
+      clock: virtualClock(),
     })
     await expect(open()).rejects.toMatchObject({
       code: 'no-permission',

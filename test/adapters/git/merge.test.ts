@@ -8,6 +8,8 @@ const answering = (answer: Partial<GitAnswer>): GitProgram => {
     ask: () => Promise.reject(new Error('the test did not expect a question')),
     read: () => Promise.reject(new Error('the test did not expect a file')),
     in: () => git,
+    pause: () => Promise.resolve(false),
+    now: () => 0,
   }
   return git
 }

@@ -5,6 +5,7 @@ import { openGit } from '../../../src/adapters/git/git.ts'
 import type { RunContext } from '../../../src/ports/context.ts'
 import type { Git } from '../../../src/ports/git.ts'
 import type { Log } from '../../../src/ports/world.ts'
+import { virtualClock } from '../../fakes/virtual-clock.ts'
 import { git, startGitServer, type GitServer } from './server.ts'
 
 export const silentLog: Log = {
@@ -78,7 +79,11 @@ export const gitScene = async (): Promise<GitScene> => {
     publish: () => {
       dev('push', '--quiet', '--force', 'origin', 'refs/heads/*:refs/heads/*', 'refs/tags/*:refs/tags/*')
     },
-    open: () => openGit({ context: contextFor(server, temp), token: server.token, log: silentLog, env: process.env })(),
+    open: () =>
+      openGit({
+        ...{ context: contextFor(server, temp), token: server.token, log: silentLog, env: process.env },
+        clock: virtualClock(),
+      })(),
     close: async () => {
       await server.close()
       for (const folder of [work, temp]) rmSync(folder, { recursive: true, force: true })

@@ -16,11 +16,15 @@ export interface GitServer {
   beforeNextPush(action: () => void): void
   /** Makes the server refuse every push, or those to one ref, with these words. */
   refusePushes(words: string, ref?: string): void
+  /** The next `times` requests that match (`GET /…?service=…`) fail so; `cut-after`: what was asked is done. */
+  failNext(times: number, at: RegExp, how: GitTrouble): void
   readonly authorizations: readonly string[]
   /** What each fetch so far has asked for by name. */
   readonly wants: readonly (readonly string[])[]
   close(): Promise<void>
 }
+
+export type GitTrouble = 500 | 429 | 'cut-before' | 'cut-after' | 'truncated'
 
 const owner = 'octo'
 const repo = 'inventory'
@@ -57,7 +61,13 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
   }).trim()
 
-const backend = (root: string, request: IncomingMessage, response: ServerResponse): void => {
+/** `lost`: how the answer gets lost, after everything was done; null: it arrives. */
+const backend = (
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  lost: GitTrouble | null = null,
+): void => {
   const url = new URL(request.url ?? '/', 'http://loopback')
   const child = spawn('git', ['http-backend'], {
     env: {
@@ -85,7 +95,7 @@ const backend = (root: string, request: IncomingMessage, response: ServerRespons
   let started = false
   child.stdout.on('data', (chunk: Buffer) => {
     if (started) {
-      response.write(chunk)
+      if (lost === null) response.write(chunk)
       return
     }
     head = Buffer.concat([head, chunk])
@@ -98,10 +108,15 @@ const backend = (root: string, request: IncomingMessage, response: ServerRespons
       if (key.toLowerCase() === 'status') status = Number.parseInt(value.join(': '), 10)
       else response.setHeader(key, value.join(': '))
     }
+    if (lost !== null) return
     response.writeHead(status)
     response.write(head.subarray(end + 4))
   })
-  child.stdout.on('end', () => response.end())
+  child.stdout.on('end', () => {
+    if (lost === null) response.end()
+    else if (lost === 'cut-after') response.destroy()
+    else response.writeHead(200).write('00', () => response.destroy())
+  })
 }
 
 const noteWants = (request: IncomingMessage, note: (names: readonly string[]) => void): void => {
@@ -126,6 +141,14 @@ export const startGitServer = async (): Promise<GitServer> => {
   const authorizations: string[] = []
   const wants: (readonly string[])[] = []
   let before: (() => void) | null = null
+  let trouble: { readonly at: RegExp; readonly how: GitTrouble; left: number } | null = null
+  /** null: this one goes well. */
+  const troubleAt = (request: IncomingMessage): GitTrouble | null => {
+    if (trouble === null || trouble.left === 0 || !trouble.at.test(`${request.method ?? ''} ${request.url ?? ''}`))
+      return null
+    trouble.left -= 1
+    return trouble.how
+  }
   const server = createServer((request, response) => {
     const given = request.headers.authorization ?? ''
     authorizations.push(given)
@@ -138,8 +161,18 @@ export const startGitServer = async (): Promise<GitServer> => {
       before = null
       action()
     }
+    const how = troubleAt(request)
+    if (typeof how === 'number') {
+      request.resume()
+      response.writeHead(how).end('no')
+      return
+    }
+    if (how === 'cut-before') {
+      request.socket.destroy()
+      return
+    }
     noteWants(request, (names) => wants.push(names))
-    backend(root, request, response)
+    backend(root, request, response, how)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -159,6 +192,9 @@ export const startGitServer = async (): Promise<GitServer> => {
       mkdirSync(path.dirname(hook), { recursive: true })
       writeFileSync(hook, `#!/bin/sh\n${only}echo '${words}' >&2\nexit 1\n`)
       chmodSync(hook, 0o755)
+    },
+    failNext: (times, at, how) => {
+      trouble = { at, how, left: times }
     },
     authorizations,
     wants,

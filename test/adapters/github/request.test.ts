@@ -136,7 +136,22 @@ describe('what a person has to put right', () => {
     const error = await expectedOf(openOn(server.url).reader.checkRuns('a'.repeat(40)))
     expect(error.code).toBe('no-permission')
     expect(error.remedy).toContain(remedy)
-    expect(server.asked).toHaveLength(1)
+    // A refusal is believed when it comes twice.
+    expect(server.asked).toHaveLength(2)
+  })
+
+  test('a refusal that comes once was a mistake of a moment, and is not told to anybody', async () => {
+    let asked = 0
+    const refused: unknown[] = []
+    const server = await startLoopback(() => {
+      asked += 1
+      return asked === 1
+        ? { status: 403, body: { message: 'no' } }
+        : { status: 200, body: { check_runs: [], total_count: 0 } }
+    })
+    const { reader } = openOn(server.url, { onRefused: (permissions) => refused.push(permissions) })
+    expect(await reader.checkRuns('a'.repeat(40))).toEqual([])
+    expect([asked, refused]).toEqual([2, []])
   })
 
   test('401 says that the token is not accepted', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultPolicy, judge, waitBefore } from '../../../src/adapters/github/retry.ts'
+import { judge, waitBefore } from '../../../src/adapters/github/retry.ts'
+import { defaultPolicy } from '../../../src/core/retry-policy.ts'
 import type { Setback } from '../../../src/adapters/github/retry.ts'
 
 const setbacks: fc.Arbitrary<Setback> = fc.oneof(

@@ -83,9 +83,9 @@ describe('a write', () => {
 
 describe('whether the token may write issues', () => {
   test.each([
-    ['the body is refused', { status: 422, body: { message: 'Validation Failed' } }, true],
-    ['the token is refused', { status: 403, body: { message: 'Resource not accessible by integration' } }, false],
-  ])('%s', async (_name, answer, may) => {
+    ['the body is refused', { status: 422, body: { message: 'Validation Failed' } }, true, 1],
+    ['the token is refused', { status: 403, body: { message: 'Resource not accessible by integration' } }, false, 2],
+  ])('%s', async (_name, answer, may, times) => {
     const asked: unknown[] = []
     const server = await startLoopback(({ method, path, body }) => {
       asked.push([method, path.split('/').at(-1), body])
@@ -94,6 +94,6 @@ describe('whether the token may write issues', () => {
     const where = { branch: 'main', workflow: null }
     expect(await openOn(server.url).writer.mayWrite('issues', where)).toBe(may)
     // GitHub makes no issue without a title.
-    expect(asked).toEqual([['POST', 'issues', { title: '' }]])
+    expect(asked).toEqual(Array.from({ length: times }, () => ['POST', 'issues', { title: '' }]))
   })
 })

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answerFailure } from '../../../src/rollback/run/after-failed-deploy.ts'
+import { answerFailure, finishRollback } from '../../../src/rollback/run/after-failed-deploy.ts'
 import { subjectOf, type Outcome } from '../../../src/core/outcome.ts'
 import { reportPart } from '../../../src/core/report.ts'
 import { smokePart } from '../../../src/smoke/render/part.ts'
 import type { Verification } from '../../../src/smoke/decide/verdict.ts'
 import { ending, type Execution } from '../../../src/deploy/execution.ts'
+import type { WritePorts } from '../../../src/ports/ports.ts'
 import { rowsOf } from '../../report/rows.ts'
 import { badRelease, rollbackStage, type Stage } from '../stage.ts'
 
@@ -61,8 +62,10 @@ const answer = (
   onFailure: 'hold' | 'rollback' | 'shadow',
   bad: string,
   execution = deployed('smoke-failed', seen(true)),
+  git: WritePorts['git'] | null = null,
 ) => {
-  const { ports, request } = stage.begin()
+  const { ports: opened, request } = stage.begin()
+  const ports = git === null ? opened : { ...opened, git }
   const audience = { notifiers: [], filter: { events: [], environments: [] } }
   const { runbook, environment, target, targetFor, verify, userEnvironment, lockWaitMs } = request
   const restore = { target, targetFor, verify, userEnvironment, lockWaitMs }
@@ -131,6 +134,22 @@ describe('a release that failed by its own fault', () => {
     untouched(only)
   })
 
+  test('whose rollback breaks off tells all that is known, and calls a person by the incident of that release', async () => {
+    const { bad } = badRelease(stage)
+    const broken = () => Promise.reject(new Error('git is gone'))
+    const end = await answer('rollback', bad, deployed('smoke-failed', seen(true)), broken)
+    expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'smoke-failed' } })
+    expect(end.conclusion.message).toBe('500 at /items. It was not rolled back: git is gone')
+    expect(end.conclusion.users).toEqual(failed.conclusion.users)
+    expect(end.conclusion.parts.slice(0, 2)).toEqual(failed.conclusion.parts)
+    const [issue, ...more] = stage.github.state.issues
+    expect(more).toEqual([])
+    expect(issue?.title).toContain('the automatic rollback broke off')
+    expect(end.outputs['incident']).toBe(issue?.url)
+    await stage.run()
+    expect(stage.github.state.issues).toHaveLength(1)
+  })
+
   test('that cannot be rolled back keeps its own reason, and says why', async () => {
     const { bad } = badRelease(stage)
     stage.answer = { ok: false, why: 'no space left on device', remedy: 'Make room.', log: '' }
@@ -138,6 +157,44 @@ describe('a release that failed by its own fault', () => {
     expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'smoke-failed' })
     expect(end.conclusion.message).toContain('It was not rolled back: ')
     expect(stage.main()).toBe(bad)
+  })
+})
+
+describe('a rollback that an earlier run left unfinished', () => {
+  const held: Outcome = {
+    ...failed,
+    conclusion: { ...failed.conclusion, reasonCode: 'held', message: '1.1.0 is held.', parts: [deployPart] },
+  }
+  const finish = (bad: string) => {
+    const { ports, request } = stage.begin()
+    const { runbook, environment, target, targetFor, verify, userEnvironment, lockWaitMs } = request
+    return finishRollback(held, {
+      ...{ ports, runbook, environment, sha: bad, onFailure: 'hold' },
+      restore: { target, targetFor, verify, userEnvironment, lockWaitMs },
+      audience: { notifiers: [], filter: { events: [], environments: [] } },
+      runbookFor: () => Promise.resolve(runbook),
+    })
+  }
+
+  test('is taken to its end, and the deploy stays red with the end of the rollback', async () => {
+    const { good, bad } = badRelease(stage)
+    stage.deployed({ sha: good, kind: 'rollback', bad, statuses: ['in_progress: begun'] })
+    const end = await finish(bad)
+    expect(end).toMatchObject({ failJob: true, conclusion: { verdict: 'fail', reasonCode: 'rolled-back' } })
+    expect(end.conclusion.message).toContain('An earlier run had left this rollback unfinished.')
+    expect(end.conclusion.message).toContain('The deploy was refused: 1.1.0 is held.')
+    expect(stage.serving).toBe(good)
+    expect(stage.github.state.issues).toHaveLength(1)
+  })
+
+  test('only its git part is done where the good release serves', async () => {
+    const { good, bad } = badRelease(stage)
+    stage.deployed({ sha: good, kind: 'rollback', bad, statuses: ['in_progress: begun', 'success: verified'] })
+    stage.serving = good
+    const end = await finish(bad)
+    expect(end.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'rolled-back' })
+    expect(stage.put).toEqual([])
+    expect(stage.main()).not.toBe(bad)
   })
 })
 
