@@ -179,13 +179,6 @@ describe('no way back', () => {
     badRelease(stage)
     await expect(stage.run({ to })).rejects.toThrow(message)
   })
-
-  test('an environment without a target says so before anything is asked', async () => {
-    badRelease(stage)
-    const end = await stage.run({ target: null })
-    expect(end.conclusion).toMatchObject({ reasonCode: 'bad-config' })
-    expect(stage.github.asked).toEqual([])
-  })
 })
 
 describe('choosing', () => {
