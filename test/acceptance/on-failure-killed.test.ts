@@ -34,17 +34,17 @@ const releases = async () => {
  * Of the deploy its own record with three statuses, then the rollback's: permissions are learned by requests that are
  * refused, and count.
  */
-const deaths: readonly (readonly [string, RegExp, number, ReasonCode?])[] = [
-  ['the failure is recorded', /\/deployments\/\d+\/statuses$/, 3],
-  ['the rollback is recorded', /\/deployments$/, 3],
-  ['the rollback is begun', /\/deployments\/\d+\/statuses$/, 4],
-  ['the restore is verified', /\/deployments\/\d+\/statuses$/, 6],
+const deaths: readonly (readonly [string, RegExp, number, ReasonCode])[] = [
+  ['the failure is recorded', /\/deployments\/\d+\/statuses$/, 3, 'rolled-back'],
+  ['the rollback is recorded', /\/deployments$/, 3, 'rolled-back'],
+  ['the rollback is begun', /\/deployments\/\d+\/statuses$/, 4, 'rolled-back'],
+  ['the restore is verified', /\/deployments\/\d+\/statuses$/, 6, 'rolled-back'],
   ['the revert is pushed', /\/git-receive-pack$/, 1, 'already-reverted'],
 ]
 
 test.each(deaths)(
   "'on-failure: rollback' that is killed as %s is taken up by the same deploy, which ends what was left",
-  async (_name, path, call, reason = 'rolled-back') => {
+  async (_name, path, call, reason) => {
     const { good, bad } = await releases()
     const struck = new Promise<void>((told) => {
       scene.github.addFault({ method: 'POST', path, call, fault: { kind: 'silence', happened: true, told } })
