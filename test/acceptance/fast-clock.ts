@@ -12,8 +12,8 @@ const begun = performance.now()
 const now = performance.now.bind(performance)
 performance.now = () => begun + (now() - begun) * factor
 
-const { timeout } = AbortSignal
-AbortSignal.timeout = (ms) => timeout.call(AbortSignal, shorten(ms))
+const limit = AbortSignal.timeout.bind(AbortSignal)
+AbortSignal.timeout = (ms) => limit(shorten(ms))
 
 const later = globalThis.setTimeout
 globalThis.setTimeout = Object.assign(

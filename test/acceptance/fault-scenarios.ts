@@ -18,14 +18,15 @@ export interface Left {
 
 interface Prepared {
   readonly start: StepRequest
-  readonly left: (run: ActionRun) => Promise<Left>
+  readonly left: (run: ActionRun) => Left | Promise<Left>
 }
 
 /** One action in one situation. */
 export interface Scenario {
   readonly name: string
   readonly action: 'deploy' | 'rollback' | 'smoke'
-  readonly prepare: (scene: Scene, messages: () => number) => Promise<Prepared>
+  /** `env`: of every run, also of those that come before. */
+  readonly prepare: (scene: Scene, messages: () => number, env: Readonly<Record<string, string>>) => Promise<Prepared>
 }
 
 const good = { state: 'success', description: 'verified 1.0.0' } as const
@@ -80,7 +81,8 @@ const rolledBackLeft =
     const serves = scene.places.staging.serving() === first
     const tree = await treeOf(scene, 'origin/main')
     const reverted = tree === (await treeOf(scene, first))
-    const { issues, deployments, runs = [] } = { ...scene.github.state(), runs: dispatchesOf(scene) }
+    const { issues, deployments } = scene.github.state()
+    const runs = dispatchesOf(scene)
     const successes = deployments.filter(({ sha, statuses }) => sha === second && isVerified(statuses))
     return {
       done: serves,
@@ -154,7 +156,7 @@ const deploy: Scenario = {
     scene.passPreflight(second, 'staging')
     return {
       start: { ref: 'refs/tags/v1.1.0', sha: second },
-      left: async (run) => {
+      left: (run) => {
         const serves = scene.places.staging.serving() === second
         const verified = scene.github
           .state()
@@ -179,20 +181,21 @@ const deploy: Scenario = {
 const monitor: Scenario = {
   name: 'monitor',
   action: 'smoke',
-  prepare: async (scene, messages) => {
-    const { first } = await releases(scene)
+  prepare: async (scene, messages, env) => {
+    await releases(scene)
     scene.places.staging.answer({ status: 500 })
     const start: StepRequest = {
       ref: 'refs/heads/main',
       sha: await scene.git('rev-parse', 'origin/main'),
       event: { name: 'schedule', payload: { schedule: '*/5 * * * *' } },
-      inputs: { phase: 'monitor', environment: 'staging', sha: first },
+      inputs: { phase: 'monitor', environment: 'staging' },
     }
-    for (const _ of [1, 2]) await scene.run('smoke', start)
+    await scene.run('smoke', { ...start, env })
+    await scene.run('smoke', { ...start, env })
     const incidents = () => scene.github.state().issues.filter(({ labels }) => labels.includes('incident'))
     return {
       start,
-      left: async (run) => {
+      left: (run) => {
         const open = incidents().filter(({ state }) => state === 'open')
         return {
           done: open.length > 0,

@@ -87,13 +87,13 @@ const openTrial = async (scenario: Scenario) => {
   const dispatched: number[] = []
   dispatches.set(scene, dispatched)
   scene.github.onDispatch(({ runId }) => void dispatched.push(runId))
-  const { start, left } = await scenario.prepare(scene, () => messages)
   const env = {
     NOTIFY_URL: `http://127.0.0.1:${receiver.port}/`,
     CLOCK_FACTOR: String(clockFactor),
     NODE_OPTIONS: fastClock,
     PATH: hastyGit(folder),
   }
+  const { start, left } = await scenario.prepare(scene, () => messages, env)
   messages = 0
   return {
     scene,
@@ -144,7 +144,7 @@ export interface Trial {
   readonly second: (Left & { readonly code: string; readonly message: string }) | null
 }
 
-const ended = async (run: ActionRun, left: (run: ActionRun) => Promise<Left>) => ({
+const ended = async (run: ActionRun, left: (run: ActionRun) => Left | Promise<Left>) => ({
   ...(await left(run)),
   code: run.outputs['reason-code'] ?? '',
   message: messageOf(run),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ReasonCode } from '../../src/core/reason.ts'
 import { recordDeploy } from './rollback-record.ts'
 import { openScene, type Scene } from './scene.ts'
 
@@ -33,17 +34,17 @@ const releases = async () => {
  * Of the deploy its own record with three statuses, then the rollback's: permissions are learned by requests that are
  * refused, and count.
  */
-const deaths: readonly (readonly [string, RegExp, number])[] = [
-  ['the failure is recorded', /\/deployments\/\d+\/statuses$/, 3],
-  ['the rollback is recorded', /\/deployments$/, 3],
-  ['the rollback is begun', /\/deployments\/\d+\/statuses$/, 4],
-  ['the restore is verified', /\/deployments\/\d+\/statuses$/, 6],
-  ['the revert is pushed', /\/git-receive-pack$/, 1],
+const deaths: readonly (readonly [string, RegExp, number, ReasonCode])[] = [
+  ['the failure is recorded', /\/deployments\/\d+\/statuses$/, 3, 'rolled-back'],
+  ['the rollback is recorded', /\/deployments$/, 3, 'rolled-back'],
+  ['the rollback is begun', /\/deployments\/\d+\/statuses$/, 4, 'rolled-back'],
+  ['the restore is verified', /\/deployments\/\d+\/statuses$/, 6, 'rolled-back'],
+  ['the revert is pushed', /\/git-receive-pack$/, 1, 'already-reverted'],
 ]
 
 test.each(deaths)(
   "'on-failure: rollback' that is killed as %s is taken up by the same deploy, which ends what was left",
-  async (_name, path, call) => {
+  async (_name, path, call, reason) => {
     const { good, bad } = await releases()
     const struck = new Promise<void>((told) => {
       scene.github.addFault({ method: 'POST', path, call, fault: { kind: 'silence', happened: true, told } })
@@ -57,7 +58,7 @@ test.each(deaths)(
     const run = await scene.run('deploy', order)
     expect(run.outputs, run.log).toMatchObject({
       verdict: 'fail',
-      'reason-code': 'rolled-back',
+      'reason-code': reason,
       'restored-sha': good,
     })
     expect(scene.places.staging.serving()).toBe(good)

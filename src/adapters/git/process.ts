@@ -143,7 +143,9 @@ export const gitProgram = (options: {
     const since = now()
     for (let tried = 1; ; tried += 1) {
       const answer = await start(args, { cwd: options.directory, env: options.env, stdin })
-      if (args[0] === 'push' || !isUnreached(answer)) return answer
+      // As of REST, a refusal is believed when it comes twice.
+      const isDoubted = tried === 1 && answer.code > 0 && forbidden.test(answer.stderr)
+      if (args[0] === 'push' || !(isUnreached(answer) || isDoubted)) return answer
       if (!(await pause(wordsOf(answer.stderr).slice(0, 200), tried, since))) return answer
     }
   }
