@@ -291,6 +291,18 @@ checklist:
     ).toBe(true)
   })
 
+  it('holes in the protection of the repository are warnings, and block nothing', async () => {
+    const here = await openSettings()
+    const permissions = { actions: 'read', administration: 'read', environments: 'read', secrets: 'read' } as const
+    const token = here.github.token({ login: 'alice', permissions })
+    const { report, run } = await here.start({ inputs: { 'settings-token': token } })
+    const row = report.checks.find(({ id }) => id === 'boundary')
+    expect(row).toMatchObject({ status: 'fail', gate: 'warn' })
+    expect(row?.findings[0]?.message).toBe('Every branch and every tag may use the environment production.')
+    expect(row?.findings[0]?.remedy).toContain('gh api --method PUT')
+    expect(run.outputs['failed-checks']).not.toContain('boundary')
+  })
+
   it('without one, what the step was given counts, and the rest is unknown', async () => {
     const here = await openSettings()
     const { lines } = await here.start({ env: { DATABASE_URL: 'x', POOL: '5' } })
