@@ -52,11 +52,10 @@ const watching = async (
   given: { readonly watch?: Partial<WatchInputs>; readonly more?: string; readonly run?: number } = {},
 ): Promise<Outcome> => {
   const clock = fakeClock({ start })
-  const beats = (url: string) => url.startsWith('https://alive.example.com')
   const http = fakeHttp({
     clock,
     reply: ({ url }) => {
-      if (beats(url)) writes.push('beat')
+      if (url.startsWith('https://alive.example.com')) writes.push('beat')
       return url.includes('api.example.com') ? reply(new URL(url).pathname, clock.monotonicMs() / second) : well
     },
   })
@@ -87,8 +86,8 @@ const watching = async (
     writer: counted,
   }
   const audience = { notifiers: [pager], filter: { events: ['outage' as const], environments: [] } }
-  const userEnvironment = { ALIVE: 'https://alive.example.com/x' }
-  return monitor(inputs, { ports, runbook: runbookWith(given.more ?? ''), audience, userEnvironment })
+  const env = { ALIVE: 'https://alive.example.com/x' }
+  return monitor(inputs, { ports, runbook: runbookWith(given.more ?? ''), audience, userEnvironment: env })
 }
 
 const labelled = (label: string) => github.state.issues.filter(({ labels }) => labels.includes(label))
@@ -164,12 +163,11 @@ describe('a watcher', () => {
     const outcome = await watching()
     expect(pager.sent).toEqual([])
     expect(labelled('incident')).toEqual([])
-    const part = outcome.conclusion.parts.find(({ id }) => id === 'monitor')
+    const [, part] = outcome.conclusion.parts
     expect(part?.tables[0]?.rows.map(([, found]) => found)).toEqual(['well', 'down', 'well'])
   })
 
   test('leaves what it has counted to the next one', async () => {
-    dispatched = () => undefined
     reply = (_path, seconds) => (seconds > 3290 ? broken : well)
     await watching({ watch: { handOver: false } })
     expect(notebook().states.down).toMatchObject({ failures: 1, outage: false })
@@ -232,7 +230,6 @@ describe('a watcher', () => {
 
 describe('beside another watcher', () => {
   const mark = { run: 800, until: '2026-01-01T11:00:00.000Z', handsOver: false }
-
   test('it only looks, and closes the notebook that stands open', async () => {
     github.state.runs.push(aRun({ id: 800, status: 'in_progress' }))
     leave(mark)
@@ -297,7 +294,6 @@ describe('a release that goes down soon after its deploy', () => {
 
 describe('an alert', () => {
   const alert = { forMs: 5 * minute, handOver: false, alert: 'HighErrorRate' }
-
   test('of an outage opens it within a minute, and the run ends', async () => {
     reply = () => broken
     const outcome = await watching({ watch: alert })
