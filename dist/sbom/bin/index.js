@@ -44,7 +44,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("punycode");
 }),
-4635:
+7016:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 }),
@@ -183,8 +183,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 c: () => ( generate),
 f: () => ( assemble)
 });
-const assemble = async (request) => (await Promise.all( [__nccwpck_require__.e(641), __nccwpck_require__.e(115), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6485))).assemble(request)
-const generate = () => Promise.all( [__nccwpck_require__.e(641), __nccwpck_require__.e(966), __nccwpck_require__.e(73)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2966, 19))
+const assemble = async (request) => (await Promise.all( [__nccwpck_require__.e(245), __nccwpck_require__.e(309), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5680))).assemble(request)
+const generate = () => Promise.all( [__nccwpck_require__.e(245), __nccwpck_require__.e(968), __nccwpck_require__.e(673)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4968, 19))
 var __webpack_exports__assemble = __webpack_exports__.f;
 var __webpack_exports__generate = __webpack_exports__.c;
 export { __webpack_exports__assemble as assemble, __webpack_exports__generate as generate };

@@ -1,0 +1,44 @@
+// The step rollback/post, made by scripts/build.ts. Its code is in ../../*.js, with what these files take of packages:
+//   node_modules/@actions/core/
+//   node_modules/@actions/exec/
+//   node_modules/@actions/github/
+//   node_modules/@actions/http-client/
+//   node_modules/@actions/io/
+//   node_modules/@actions/tool-cache/
+//   node_modules/@octokit/auth-token/
+//   node_modules/@octokit/core/
+//   node_modules/@octokit/endpoint/
+//   node_modules/@octokit/graphql/
+//   node_modules/@octokit/request/
+//   node_modules/@octokit/request-error/
+//   node_modules/@vercel/ncc/
+//   node_modules/before-after-hook/
+//   node_modules/content-type/
+//   node_modules/json-with-bigint/
+//   node_modules/nodemailer/
+//   node_modules/pg/
+//   node_modules/pg-cloudflare/
+//   node_modules/pg-connection-string/
+//   node_modules/pg-int8/
+//   node_modules/pg-pool/
+//   node_modules/pg-protocol/
+//   node_modules/pg-types/
+//   node_modules/pgpass/
+//   node_modules/postgres-array/
+//   node_modules/postgres-bytea/
+//   node_modules/postgres-date/
+//   node_modules/postgres-interval/
+//   node_modules/semver/
+//   node_modules/spdx-exceptions/
+//   node_modules/spdx-expression-parse/
+//   node_modules/spdx-license-ids/
+//   node_modules/split2/
+//   node_modules/tunnel/
+//   node_modules/undici/
+//   node_modules/universal-user-agent/
+//   node_modules/xtend/
+//   node_modules/yaml/
+//   node_modules/zod/
+import { start } from '../../index.js'
+
+await start('rollback/post')
