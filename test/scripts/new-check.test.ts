@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** All that a check and the rules of the house need. */
 const house = [
   ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts', 'eslint.config.js'],
-  ...['.prettierrc.json', '.prettierignore', 'actions', 'docs', 'embedded', 'schema', 'scripts', 'src'],
+  ...['.prettierrc.json', '.prettierignore', 'actions', 'cli', 'docs', 'embedded', 'schema', 'scripts', 'src'],
   ...['test/contract', 'test/fakes', 'test/checklist'],
 ]
 

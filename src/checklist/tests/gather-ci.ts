@@ -1,4 +1,4 @@
-// checklist/tests: asks for everything that CI reports of a commit, waits for what still runs, and reads the branch's rules.
+// checklist/tests: asks for what CI reports of a commit, waits for what still runs, and reads the branch's rules.
 import { z } from 'zod'
 import { assess, type CiAssessment, type CiScope, type CiSnapshot } from './ci.ts'
 import { describeWaiting, type CiWaitLimits, pollDelay, waitOn } from './ci-wait.ts'
