@@ -1,180 +1,180 @@
-export const id = 63;
-export const ids = [63];
-export const modules = {
+export const id=63;
+export const ids=[63];
+export const modules={
 30672:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I: () => ( readJobStatus),
-K: () => ( readInputs)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+I:()=>(readJobStatus),
+K:()=>(readInputs)
 });
-var _src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34218);
-var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22075);
-var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26639);
-const nullIfEmpty = (text) => (text === '' ? null : text);
-const readCommand = (text) => {
-if (text === '')
+var _src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(34218);
+var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22075);
+var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(26639);
+const nullIfEmpty=(text)=>(text===''?null:text);
+const readCommand=(text)=>{
+if(text==='')
 return null;
-const line = (0,_src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__ .D)(text);
-if (line.ok)
+const line=(0,_src_core_command_line_js__WEBPACK_IMPORTED_MODULE_0__ .D)(text);
+if(line.ok)
 return line.argv;
 throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
-code: 'bad-input',
-message: `Input 'command' ${line.why}.`,
-remedy: "Put what needs a shell into a script, and give the script's path in 'command'.",
+code:'bad-input',
+message:`Input 'command' ${line.why}.`,
+remedy:"Put what needs a shell into a script, and give the script's path in 'command'.",
 });
 };
-const readFolder = (text) => {
-const folder = (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Mx)(text.replace(/^\.\//, ''), '/');
-if (folder === '' || folder === '.')
+const readFolder=(text)=>{
+const folder=(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Mx)(text.replace(/^\.\//,''),'/');
+if(folder===''||folder==='.')
 return null;
-if (!folder.startsWith('/') && !folder.split('/').includes('..'))
+if(!folder.startsWith('/')&& !folder.split('/').includes('..'))
 return folder;
 throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
-code: 'bad-input',
-message: `Input 'working-directory' is '${text}', which is not a folder of the workspace.`,
-remedy: "Give the 'path' of actions/checkout, for example src.",
+code:'bad-input',
+message:`Input 'working-directory' is '${text}', which is not a folder of the workspace.`,
+remedy:"Give the 'path' of actions/checkout, for example src.",
 });
 };
-const readLockOrder = (reason, unlock) => {
-if (reason !== '' && unlock) {
+const readLockOrder=(reason,unlock)=>{
+if(reason!==''&&unlock){
 throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
-code: 'bad-input',
-message: "Inputs 'lock' and 'unlock' are both set.",
-remedy: "Give one of them: 'lock' with a reason, or 'unlock: true'.",
+code:'bad-input',
+message:"Inputs 'lock' and 'unlock' are both set.",
+remedy:"Give one of them: 'lock' with a reason, or 'unlock: true'.",
 });
 }
-if (unlock)
-return { ask: 'unlock' };
-return reason === '' ? null : { ask: 'lock', reason: reason.replace(/\s+/g, ' ').slice(0, 200) };
+if(unlock)
+return{ask:'unlock'};
+return reason===''?null:{ask:'lock',reason:reason.replace(/\s+/g,' ').slice(0,200)};
 };
-const longestReason = 300;
-const readAdopt = (inputs) => {
-if (inputs.text('adopt') === '' || !inputs.boolean('adopt'))
+const longestReason=300;
+const readAdopt=(inputs)=>{
+if(inputs.text('adopt')===''|| !inputs.boolean('adopt'))
 return null;
-const other = ['command', 'lock'].find((name) => inputs.text(name) !== '');
-if (other !== undefined) {
+const other=['command','lock'].find((name)=>inputs.text(name)!=='');
+if(other!==undefined){
 throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
-code: 'bad-input',
-message: `Inputs 'adopt' and '${other}' are both set.`,
-remedy: `'adopt' records what serves and deploys nothing: leave '${other}' out.`,
+code:'bad-input',
+message:`Inputs 'adopt' and '${other}' are both set.`,
+remedy:`'adopt' records what serves and deploys nothing: leave '${other}' out.`,
 });
 }
-const reason = (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('reason')) || (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('force'));
-if (reason !== '')
-return { reason: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Jj)(reason, longestReason) };
+const reason=(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('reason'))||(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('force'));
+if(reason!=='')
+return{reason:(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Jj)(reason,longestReason)};
 throw new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ .Dh({
-code: 'bad-input',
-message: "Input 'adopt' needs a reason.",
-remedy: "Say in 'reason' why this is the release to begin with, for example 'live since March'.",
+code:'bad-input',
+message:"Input 'adopt' needs a reason.",
+remedy:"Say in 'reason' why this is the release to begin with, for example 'live since March'.",
 });
 };
-const readInputs = (inputs) => ({
-config: inputs.required('config'),
-environment: nullIfEmpty(inputs.text('environment')),
-dryRun: inputs.boolean('dry-run'),
-ref: nullIfEmpty(inputs.text('ref')),
-command: readCommand(inputs.text('command')),
-verify: inputs.boolean('verify'),
-onFailure: inputs.oneOf('on-failure', ['hold', 'rollback', 'shadow']),
-force: nullIfEmpty(inputs.text('force')),
-record: inputs.oneOf('record', ['action', 'environment']),
-lockWaitMs: inputs.requiredDuration('lock-wait'),
-workingDirectory: readFolder(inputs.text('working-directory')),
-allowDirty: inputs.boolean('allow-dirty'),
-lockOrder: readLockOrder(inputs.text('lock'), inputs.boolean('unlock')),
-adopt: readAdopt(inputs),
+const readInputs=(inputs)=>({
+config:inputs.required('config'),
+environment:nullIfEmpty(inputs.text('environment')),
+dryRun:inputs.boolean('dry-run'),
+ref:nullIfEmpty(inputs.text('ref')),
+command:readCommand(inputs.text('command')),
+verify:inputs.boolean('verify'),
+onFailure:inputs.oneOf('on-failure',['hold','rollback','shadow']),
+force:nullIfEmpty(inputs.text('force')),
+record:inputs.oneOf('record',['action','environment']),
+lockWaitMs:inputs.requiredDuration('lock-wait'),
+workingDirectory:readFolder(inputs.text('working-directory')),
+allowDirty:inputs.boolean('allow-dirty'),
+lockOrder:readLockOrder(inputs.text('lock'),inputs.boolean('unlock')),
+adopt:readAdopt(inputs),
 });
-const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 'cancelled']);
+const readJobStatus=(inputs)=>inputs.oneOf('status',['success','failure','cancelled']);
 }),
 80063:
-((__webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77546);
-var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30672);
-await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async (open) => {
-const place = (0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));
-if (place === null || (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('ended') === 'true')
+var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(7473);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30672);
+await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async(open)=>{
+const place=(0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));
+if(place===null||(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('ended')==='true')
 return;
-const { inputs: status, ports, writer } = await open(_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .I);
-const { askForEnd } = await __webpack_require__.e( 4389).then(__webpack_require__.bind(__webpack_require__, 74389));
-const github = await askForEnd(place, ports);
-const { endJob } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(6352), __webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__, 39402));
-await endJob(place, status, { ...ports, github, writer });
+const{inputs:status,ports,writer}=await open(_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .I);
+const{askForEnd}=await __webpack_require__.e(4389).then(__webpack_require__.bind(__webpack_require__,74389));
+const github=await askForEnd(place,ports);
+const{endJob}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(6352),__webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__,39402));
+await endJob(place,status,{...ports,github,writer});
 });
 __webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+}catch(e){__webpack_async_result__(e);}},1);
 }),
 34218:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-D: () => ( parseCommandLine),
-l: () => ( commandLineOf)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+D:()=>(parseCommandLine),
+l:()=>(commandLineOf)
 });
-const operators = new Set(['|', '||', '&', '&&', ';', '>', '>>', '<', '<<', '2>', '2>&1', '&>']);
-const forShell = 'needs a shell; write `{ run: "…", shell: bash }`';
-const withProgram = (words) => {
-const [program, ...rest] = words;
-if (program === undefined || program === '')
-return { ok: false, why: 'names no program; write for example `./scripts/deploy.sh`' };
-return { ok: true, argv: [program, ...rest] };
+const operators=new Set(['|','||','&','&&',';','>','>>','<','<<','2>','2>&1','&>']);
+const forShell='needs a shell; write `{ run: "…", shell: bash }`';
+const withProgram=(words)=>{
+const[program,...rest]=words;
+if(program===undefined||program==='')
+return{ok:false,why:'names no program; write for example `./scripts/deploy.sh`'};
+return{ok:true,argv:[program,...rest]};
 };
-const parseCommandLine = (text) => {
-const words = [];
-const pattern = /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
-for (const match of text.matchAll(pattern)) {
-const [, word, quote] = match;
-if (quote !== undefined)
-return { ok: false, why: `has a quote (${quote}) that is never closed; close it` };
-if (word === undefined)
+const parseCommandLine=(text)=>{
+const words=[];
+const pattern= /\s+|((?:[^\s'"]|'[^']*'|"[^"]*")+)|(['"])/gy;
+for(const match of text.matchAll(pattern)){
+const[,word,quote]=match;
+if(quote!==undefined)
+return{ok:false,why:`has a quote (${quote}) that is never closed; close it`};
+if(word===undefined)
 continue;
-if (operators.has(word) || word.endsWith(';'))
-return { ok: false, why: `holds \`${word}\`, which ${forShell}` };
-if (/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g, ''))) {
-return { ok: false, why: `holds \`${word}\`, which ${forShell}, or put it in single quotes` };
+if(operators.has(word)||word.endsWith(';'))
+return{ok:false,why:`holds \`${word}\`, which ${forShell}`};
+if(/\$[A-Za-z_{(]|`/.test(word.replaceAll(/'[^']*'/g,''))){
+return{ok:false,why:`holds \`${word}\`, which ${forShell}, or put it in single quotes`};
 }
-words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g, (_all, single, double) => single ?? double ?? ''));
+words.push(word.replaceAll(/'([^']*)'|"([^"]*)"/g,(_all,single,double)=>single??double??''));
 }
 return withProgram(words);
 };
-const argvOf = (list) => list.some((word) => word.includes('\0')) ? { ok: false, why: 'holds a null byte; remove it' } : withProgram(list);
-const bashArgv = (script) => withProgram(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', script]);
-const commandLineOf = (command) => {
-if (typeof command === 'string')
+const argvOf=(list)=>list.some((word)=>word.includes('\0'))?{ok:false,why:'holds a null byte; remove it'}:withProgram(list);
+const bashArgv=(script)=>withProgram(['bash','--noprofile','--norc','-eo','pipefail','-c',script]);
+const commandLineOf=(command)=>{
+if(typeof command==='string')
 return parseCommandLine(command);
-if (!('run' in command))
+if(!('run'in command))
 return argvOf(command);
-if (command.shell === undefined)
+if(command.shell===undefined)
 return commandLineOf(command.run);
-return typeof command.run === 'string'
-? bashArgv(command.run)
-: { ok: false, why: 'is a list, which bash can not run; write the script as text, or remove `shell`' };
+return typeof command.run==='string'
+?bashArgv(command.run)
+:{ok:false,why:'is a list, which bash can not run; write the script as text, or remove `shell`'};
 };
 }),
 7473:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O1: () => ( isSamePlace),
-qQ: () => ( placeOfKey),
-r4: () => ( placeKey),
-tF: () => ( slugOf)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+O1:()=>(isSamePlace),
+qQ:()=>(placeOfKey),
+r4:()=>(placeKey),
+tF:()=>(slugOf)
 });
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26639);
-const slugOf = (service) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(service
+var _text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26639);
+const slugOf=(service)=>(0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(service
 .normalize('NFKC')
 .toLowerCase()
-.replace(/[^\p{L}\p{N}.]+/gu, '-')
-.replace(/^[-.]+/, ''), '-.') || 'service';
-const segment = (text) => text.replace(/[%/]/g, (sign) => encodeURIComponent(sign));
-const fromSegment = (text) => text.replace(/%2f|%25/gi, (code) => decodeURIComponent(code));
-const placeKey = ({ service, environment }) => `${slugOf(service)}/${segment(environment)}`;
-const placeOfKey = (key) => {
-const [service = '', environment = '', ...rest] = key.split('/');
-return service === '' || environment === '' || rest.length > 0
-? null
-: { service, environment: fromSegment(environment) };
+.replace(/[^\p{L}\p{N}.]+/gu,'-')
+.replace(/^[-.]+/,''),'-.')||'service';
+const segment=(text)=>text.replace(/[%/]/g,(sign)=>encodeURIComponent(sign));
+const fromSegment=(text)=>text.replace(/%2f|%25/gi,(code)=>decodeURIComponent(code));
+const placeKey=({service,environment})=>`${slugOf(service)}/${segment(environment)}`;
+const placeOfKey=(key)=>{
+const[service='',environment='',...rest]=key.split('/');
+return service===''||environment===''||rest.length>0
+?null
+:{service,environment:fromSegment(environment)};
 };
-const isSamePlace = (one, other) => slugOf(one.service) === slugOf(other.service) && one.environment.toLowerCase() === other.environment.toLowerCase();
+const isSamePlace=(one,other)=>slugOf(one.service)===slugOf(other.service)&&one.environment.toLowerCase()===other.environment.toLowerCase();
 })
 };

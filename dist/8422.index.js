@@ -1,111 +1,111 @@
-export const id = 8422;
-export const ids = [8422];
-export const modules = {
+export const id=8422;
+export const ids=[8422];
+export const modules={
 65145:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-IW: () => ( readJobStatus),
-Ko: () => ( readInputs),
-zk: () => ( cutReason)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+IW:()=>(readJobStatus),
+Ko:()=>(readInputs),
+zk:()=>(cutReason)
 });
-var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22075);
-var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78835);
-var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26639);
-const longestReason = 300;
-const refuse = (message, remedy) => new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({ code: 'bad-input', message, remedy });
-const isTagName = (text) => text.length <= 200 &&
-!/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
-text.split('/').every((part) => !/^[-.]|\.lock$/.test(part));
-const readNamed = (name, given) => {
-const text = given.replace(/^refs\/tags\//, '');
-if (text === '')
+var _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22075);
+var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(78835);
+var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(26639);
+const longestReason=300;
+const refuse=(message,remedy)=>new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({code:'bad-input',message,remedy});
+const isTagName=(text)=>text.length<=200&&
+!/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text)&&
+text.split('/').every((part)=> !/^[-.]|\.lock$/.test(part));
+const readNamed=(name,given)=>{
+const text=given.replace(/^refs\/tags\//,'');
+if(text==='')
 return null;
-if ((0,_src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Wf)(text))
+if((0,_src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Wf)(text))
 return text;
-if (isTagName(text))
+if(isTagName(text))
 return text;
-throw refuse(`Input '${name}' is ${JSON.stringify(text.slice(0, 80))}, which is neither a tag nor a full commit sha.`, `Give '${name}' a tag such as v1.2.0 or a full sha of 40 digits, or leave it empty.`);
+throw refuse(`Input '${name}' is ${JSON.stringify(text.slice(0,80))}, which is neither a tag nor a full commit sha.`,`Give '${name}' a tag such as v1.2.0 or a full sha of 40 digits, or leave it empty.`);
 };
-const readReason = (inputs) => {
-const reason = (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.required('reason'));
-if (reason === '')
-throw refuse("Input 'reason' is empty.", 'Say in a few words why the release is taken back.');
+const readReason=(inputs)=>{
+const reason=(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.required('reason'));
+if(reason==='')
+throw refuse("Input 'reason' is empty.",'Say in a few words why the release is taken back.');
 return reason;
 };
-const cutReason = (reason) => {
-const { length } = Array.from(reason);
-if (length <= longestReason)
-return { reason, note: null };
-const rest = 'Write the rest into the incident issue.';
-return {
-reason: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Jj)(reason, longestReason),
-note: `Input 'reason' has ${length} characters and was cut to ${longestReason}. ${rest}`,
+const cutReason=(reason)=>{
+const{length}=Array.from(reason);
+if(length<=longestReason)
+return{reason,note:null};
+const rest='Write the rest into the incident issue.';
+return{
+reason:(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .Jj)(reason,longestReason),
+note:`Input 'reason' has ${length} characters and was cut to ${longestReason}. ${rest}`,
 };
 };
-const readTracks = (inputs) => {
-const tracks = [...new Set(inputs.list('tracks', ['restore', 'reconcile']))];
-if (tracks.length > 0)
+const readTracks=(inputs)=>{
+const tracks=[...new Set(inputs.list('tracks',['restore','reconcile']))];
+if(tracks.length>0)
 return tracks;
-throw refuse("Input 'tracks' is empty, so nothing would be done.", "Use 'restore', 'reconcile' or both, comma-separated.");
+throw refuse("Input 'tracks' is empty, so nothing would be done.","Use 'restore', 'reconcile' or both, comma-separated.");
 };
-const readInputs = (inputs) => ({
-config: inputs.required('config'),
-environment: inputs.required('environment'),
-dryRun: inputs.boolean('dry-run'),
-to: readNamed('to', inputs.text('to')),
-reason: readReason(inputs),
-severity: inputs.oneOf('severity', ['critical', 'high', 'medium', 'low']),
-tracks: readTracks(inputs),
-mode: inputs.oneOf('reconcile', ['auto', 'push', 'pull-request']),
-commits: inputs.oneOf('commits', ['each', 'one']),
-tag: inputs.oneOf('tag', ['none', 'patch']),
-bad: readNamed('bad', inputs.text('bad')),
-force: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('force')).slice(0, longestReason) || null,
-acceptDataLoss: (0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('accept-data-loss')).slice(0, longestReason) || null,
+const readInputs=(inputs)=>({
+config:inputs.required('config'),
+environment:inputs.required('environment'),
+dryRun:inputs.boolean('dry-run'),
+to:readNamed('to',inputs.text('to')),
+reason:readReason(inputs),
+severity:inputs.oneOf('severity',['critical','high','medium','low']),
+tracks:readTracks(inputs),
+mode:inputs.oneOf('reconcile',['auto','push','pull-request']),
+commits:inputs.oneOf('commits',['each','one']),
+tag:inputs.oneOf('tag',['none','patch']),
+bad:readNamed('bad',inputs.text('bad')),
+force:(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('force')).slice(0,longestReason)||null,
+acceptDataLoss:(0,_src_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(inputs.text('accept-data-loss')).slice(0,longestReason)||null,
 });
-const readJobStatus = (inputs) => inputs.oneOf('status', ['success', 'failure', 'cancelled']);
+const readJobStatus=(inputs)=>inputs.oneOf('status',['success','failure','cancelled']);
 }),
 48422:
-((__webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7473);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77546);
-var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65145);
-await (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async (open) => {
-const place = (0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));
-if (place === null || (0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('ended') === 'true')
+var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(7473);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(65145);
+await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async(open)=>{
+const place=(0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));
+if(place===null||(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('ended')==='true')
 return;
-const { inputs: status, ports, writer } = await open(_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .IW);
-const { endJob } = await Promise.all( [__webpack_require__.e(5943), __webpack_require__.e(4978), __webpack_require__.e(717), __webpack_require__.e(6352), __webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__, 39402));
-await endJob(place, status, { ...ports, writer });
+const{inputs:status,ports,writer}=await open(_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .IW);
+const{endJob}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(6352),__webpack_require__.e(9402)]).then(__webpack_require__.bind(__webpack_require__,39402));
+await endJob(place,status,{...ports,writer});
 });
 __webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
+}catch(e){__webpack_async_result__(e);}},1);
 }),
 7473:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O1: () => ( isSamePlace),
-qQ: () => ( placeOfKey),
-r4: () => ( placeKey),
-tF: () => ( slugOf)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+O1:()=>(isSamePlace),
+qQ:()=>(placeOfKey),
+r4:()=>(placeKey),
+tF:()=>(slugOf)
 });
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26639);
-const slugOf = (service) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(service
+var _text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26639);
+const slugOf=(service)=>(0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(service
 .normalize('NFKC')
 .toLowerCase()
-.replace(/[^\p{L}\p{N}.]+/gu, '-')
-.replace(/^[-.]+/, ''), '-.') || 'service';
-const segment = (text) => text.replace(/[%/]/g, (sign) => encodeURIComponent(sign));
-const fromSegment = (text) => text.replace(/%2f|%25/gi, (code) => decodeURIComponent(code));
-const placeKey = ({ service, environment }) => `${slugOf(service)}/${segment(environment)}`;
-const placeOfKey = (key) => {
-const [service = '', environment = '', ...rest] = key.split('/');
-return service === '' || environment === '' || rest.length > 0
-? null
-: { service, environment: fromSegment(environment) };
+.replace(/[^\p{L}\p{N}.]+/gu,'-')
+.replace(/^[-.]+/,''),'-.')||'service';
+const segment=(text)=>text.replace(/[%/]/g,(sign)=>encodeURIComponent(sign));
+const fromSegment=(text)=>text.replace(/%2f|%25/gi,(code)=>decodeURIComponent(code));
+const placeKey=({service,environment})=>`${slugOf(service)}/${segment(environment)}`;
+const placeOfKey=(key)=>{
+const[service='',environment='',...rest]=key.split('/');
+return service===''||environment===''||rest.length>0
+?null
+:{service,environment:fromSegment(environment)};
 };
-const isSamePlace = (one, other) => slugOf(one.service) === slugOf(other.service) && one.environment.toLowerCase() === other.environment.toLowerCase();
+const isSamePlace=(one,other)=>slugOf(one.service)===slugOf(other.service)&&one.environment.toLowerCase()===other.environment.toLowerCase();
 })
 };

@@ -1,295 +1,295 @@
-export const id = 9382;
-export const ids = [9382];
-export const modules = {
+export const id=9382;
+export const ids=[9382];
+export const modules={
 // node_modules/@actions/core/lib/core.js
 11500:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-ExitCode: () => ( ExitCode),
-addPath: () => ( addPath),
-debug: () => ( debug),
-endGroup: () => ( endGroup),
-error: () => ( error),
-exportVariable: () => ( exportVariable),
-getBooleanInput: () => ( getBooleanInput),
-getIDToken: () => ( getIDToken),
-getInput: () => ( getInput),
-getMultilineInput: () => ( getMultilineInput),
-getState: () => ( getState),
-group: () => ( group),
-info: () => ( info),
-isDebug: () => ( isDebug),
-markdownSummary: () => ( markdownSummary),
-notice: () => ( notice),
-platform: () => ( platform_namespaceObject),
-saveState: () => ( saveState),
-setCommandEcho: () => ( setCommandEcho),
-setFailed: () => ( setFailed),
-setOutput: () => ( setOutput),
-setSecret: () => ( setSecret),
-startGroup: () => ( startGroup),
-summary: () => ( summary),
-toPlatformPath: () => ( toPlatformPath),
-toPosixPath: () => ( toPosixPath),
-toWin32Path: () => ( toWin32Path),
-warning: () => ( warning)
+__webpack_require__.d(__webpack_exports__,{
+ExitCode:()=>(ExitCode),
+addPath:()=>(addPath),
+debug:()=>(debug),
+endGroup:()=>(endGroup),
+error:()=>(error),
+exportVariable:()=>(exportVariable),
+getBooleanInput:()=>(getBooleanInput),
+getIDToken:()=>(getIDToken),
+getInput:()=>(getInput),
+getMultilineInput:()=>(getMultilineInput),
+getState:()=>(getState),
+group:()=>(group),
+info:()=>(info),
+isDebug:()=>(isDebug),
+markdownSummary:()=>(markdownSummary),
+notice:()=>(notice),
+platform:()=>(platform_namespaceObject),
+saveState:()=>(saveState),
+setCommandEcho:()=>(setCommandEcho),
+setFailed:()=>(setFailed),
+setOutput:()=>(setOutput),
+setSecret:()=>(setSecret),
+startGroup:()=>(startGroup),
+summary:()=>(summary),
+toPlatformPath:()=>(toPlatformPath),
+toPosixPath:()=>(toPosixPath),
+toWin32Path:()=>(toWin32Path),
+warning:()=>(warning)
 });
-var platform_namespaceObject = {};
+var platform_namespaceObject={};
 __webpack_require__.r(platform_namespaceObject);
-__webpack_require__.d(platform_namespaceObject, {
-arch: () => (arch),
-getDetails: () => (getDetails),
-isLinux: () => (isLinux),
-isMacOS: () => (isMacOS),
-isWindows: () => (isWindows),
-platform: () => (platform)
+__webpack_require__.d(platform_namespaceObject,{
+arch:()=>(arch),
+getDetails:()=>(getDetails),
+isLinux:()=>(isLinux),
+isMacOS:()=>(isMacOS),
+isWindows:()=>(isWindows),
+platform:()=>(platform)
 });
-var external_os_ = __webpack_require__(70857);
+var external_os_=__webpack_require__(70857);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-if (input === null || input === undefined) {
-return '';
+function toCommandValue(input){
+if(input===null||input===undefined){
+return'';
 }
-else if (typeof input === 'string' || input instanceof String) {
+else if(typeof input==='string'||input instanceof String){
 return input;
 }
 return JSON.stringify(input);
 }
-function toCommandProperties(annotationProperties) {
-if (!Object.keys(annotationProperties).length) {
-return {};
+function toCommandProperties(annotationProperties){
+if(!Object.keys(annotationProperties).length){
+return{};
 }
-return {
-title: annotationProperties.title,
-file: annotationProperties.file,
-line: annotationProperties.startLine,
-endLine: annotationProperties.endLine,
-col: annotationProperties.startColumn,
-endColumn: annotationProperties.endColumn
+return{
+title:annotationProperties.title,
+file:annotationProperties.file,
+line:annotationProperties.startLine,
+endLine:annotationProperties.endLine,
+col:annotationProperties.startColumn,
+endColumn:annotationProperties.endColumn
 };
 }
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-const cmd = new Command(command, properties, message);
-process.stdout.write(cmd.toString() + external_os_.EOL);
+function issueCommand(command,properties,message){
+const cmd=new Command(command,properties,message);
+process.stdout.write(cmd.toString()+external_os_.EOL);
 }
-function issue(name, message = '') {
-issueCommand(name, {}, message);
+function issue(name,message=''){
+issueCommand(name,{},message);
 }
-const CMD_STRING = '::';
-class Command {
-constructor(command, properties, message) {
-if (!command) {
-command = 'missing.command';
+const CMD_STRING='::';
+class Command{
+constructor(command,properties,message){
+if(!command){
+command='missing.command';
 }
-this.command = command;
-this.properties = properties;
-this.message = message;
+this.command=command;
+this.properties=properties;
+this.message=message;
 }
-toString() {
-let cmdStr = CMD_STRING + this.command;
-if (this.properties && Object.keys(this.properties).length > 0) {
-cmdStr += ' ';
-let first = true;
-for (const key in this.properties) {
-if (this.properties.hasOwnProperty(key)) {
-const val = this.properties[key];
-if (val) {
-if (first) {
-first = false;
+toString(){
+let cmdStr=CMD_STRING+this.command;
+if(this.properties&&Object.keys(this.properties).length>0){
+cmdStr+=' ';
+let first=true;
+for(const key in this.properties){
+if(this.properties.hasOwnProperty(key)){
+const val=this.properties[key];
+if(val){
+if(first){
+first=false;
 }
-else {
-cmdStr += ',';
+else{
+cmdStr+=',';
 }
-cmdStr += `${key}=${escapeProperty(val)}`;
-}
-}
+cmdStr+=`${key}=${escapeProperty(val)}`;
 }
 }
-cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+}
+}
+cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;
 return cmdStr;
 }
 }
-function escapeData(s) {
+function escapeData(s){
 return toCommandValue(s)
-.replace(/%/g, '%25')
-.replace(/\r/g, '%0D')
-.replace(/\n/g, '%0A');
+.replace(/%/g,'%25')
+.replace(/\r/g,'%0D')
+.replace(/\n/g,'%0A');
 }
-function escapeProperty(s) {
+function escapeProperty(s){
 return toCommandValue(s)
-.replace(/%/g, '%25')
-.replace(/\r/g, '%0D')
-.replace(/\n/g, '%0A')
-.replace(/:/g, '%3A')
-.replace(/,/g, '%2C');
+.replace(/%/g,'%25')
+.replace(/\r/g,'%0D')
+.replace(/\n/g,'%0A')
+.replace(/:/g,'%3A')
+.replace(/,/g,'%2C');
 }
-var external_crypto_ = __webpack_require__(76982);
-var external_fs_ = __webpack_require__(79896);
+var external_crypto_=__webpack_require__(76982);
+var external_fs_=__webpack_require__(79896);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-const filePath = process.env[`GITHUB_${command}`];
-if (!filePath) {
+function issueFileCommand(command,message){
+const filePath=process.env[`GITHUB_${command}`];
+if(!filePath){
 throw new Error(`Unable to find environment variable for file command ${command}`);
 }
-if (!external_fs_.existsSync(filePath)) {
+if(!external_fs_.existsSync(filePath)){
 throw new Error(`Missing file at path: ${filePath}`);
 }
-external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-encoding: 'utf8'
+external_fs_.appendFileSync(filePath,`${toCommandValue(message)}${external_os_.EOL}`,{
+encoding:'utf8'
 });
 }
-function prepareKeyValueMessage(key, value) {
-const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-const convertedValue = toCommandValue(value);
-if (key.includes(delimiter)) {
+function prepareKeyValueMessage(key,value){
+const delimiter=`ghadelimiter_${external_crypto_.randomUUID()}`;
+const convertedValue=toCommandValue(value);
+if(key.includes(delimiter)){
 throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 }
-if (convertedValue.includes(delimiter)) {
+if(convertedValue.includes(delimiter)){
 throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 }
-return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+return`${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-var external_path_ = __webpack_require__(16928);
-var http_client = __webpack_require__(53764);
+var external_path_=__webpack_require__(16928);
+var http_client=__webpack_require__(53764);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-return new (P || (P = Promise))(function (resolve, reject) {
-function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+var __awaiter=(undefined&&undefined.__awaiter)||function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value);});}
+return new(P||(P=Promise))(function(resolve,reject){
+function fulfilled(value){try{step(generator.next(value));}catch(e){reject(e);}}
+function rejected(value){try{step(generator["throw"](value));}catch(e){reject(e);}}
+function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected);}
+step((generator=generator.apply(thisArg,_arguments||[])).next());
 });
 };
-class BasicCredentialHandler {
-constructor(username, password) {
-this.username = username;
-this.password = password;
+class BasicCredentialHandler{
+constructor(username,password){
+this.username=username;
+this.password=password;
 }
-prepareRequest(options) {
-if (!options.headers) {
+prepareRequest(options){
+if(!options.headers){
 throw Error('The request has no headers');
 }
-options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+options.headers['Authorization']=`Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
 }
-canHandleAuthentication() {
+canHandleAuthentication(){
 return false;
 }
-handleAuthentication() {
-return __awaiter(this, void 0, void 0, function* () {
+handleAuthentication(){
+return __awaiter(this,void 0,void 0,function*(){
 throw new Error('not implemented');
 });
 }
 }
-class BearerCredentialHandler {
-constructor(token) {
-this.token = token;
+class BearerCredentialHandler{
+constructor(token){
+this.token=token;
 }
-prepareRequest(options) {
-if (!options.headers) {
+prepareRequest(options){
+if(!options.headers){
 throw Error('The request has no headers');
 }
-options.headers['Authorization'] = `Bearer ${this.token}`;
+options.headers['Authorization']=`Bearer ${this.token}`;
 }
-canHandleAuthentication() {
+canHandleAuthentication(){
 return false;
 }
-handleAuthentication() {
-return __awaiter(this, void 0, void 0, function* () {
+handleAuthentication(){
+return __awaiter(this,void 0,void 0,function*(){
 throw new Error('not implemented');
 });
 }
 }
-class PersonalAccessTokenCredentialHandler {
-constructor(token) {
-this.token = token;
+class PersonalAccessTokenCredentialHandler{
+constructor(token){
+this.token=token;
 }
-prepareRequest(options) {
-if (!options.headers) {
+prepareRequest(options){
+if(!options.headers){
 throw Error('The request has no headers');
 }
-options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+options.headers['Authorization']=`Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
 }
-canHandleAuthentication() {
+canHandleAuthentication(){
 return false;
 }
-handleAuthentication() {
-return __awaiter(this, void 0, void 0, function* () {
+handleAuthentication(){
+return __awaiter(this,void 0,void 0,function*(){
 throw new Error('not implemented');
 });
 }
 }
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-return new (P || (P = Promise))(function (resolve, reject) {
-function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+var oidc_utils_awaiter=(undefined&&undefined.__awaiter)||function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value);});}
+return new(P||(P=Promise))(function(resolve,reject){
+function fulfilled(value){try{step(generator.next(value));}catch(e){reject(e);}}
+function rejected(value){try{step(generator["throw"](value));}catch(e){reject(e);}}
+function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected);}
+step((generator=generator.apply(thisArg,_arguments||[])).next());
 });
 };
-class OidcClient {
-static createHttpClient(allowRetry = true, maxRetry = 10) {
-const requestOptions = {
-allowRetries: allowRetry,
-maxRetries: maxRetry
+class OidcClient{
+static createHttpClient(allowRetry=true,maxRetry=10){
+const requestOptions={
+allowRetries:allowRetry,
+maxRetries:maxRetry
 };
-return new http_client .Q('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+return new http_client .Q('actions/oidc-client',[new BearerCredentialHandler(OidcClient.getRequestToken())],requestOptions);
 }
-static getRequestToken() {
-const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-if (!token) {
+static getRequestToken(){
+const token=process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+if(!token){
 throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
 }
 return token;
 }
-static getIDTokenUrl() {
-const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-if (!runtimeUrl) {
+static getIDTokenUrl(){
+const runtimeUrl=process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+if(!runtimeUrl){
 throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
 }
 return runtimeUrl;
 }
-static getCall(id_token_url) {
-return oidc_utils_awaiter(this, void 0, void 0, function* () {
+static getCall(id_token_url){
+return oidc_utils_awaiter(this,void 0,void 0,function*(){
 var _a;
-const httpclient = OidcClient.createHttpClient();
-const res = yield httpclient
+const httpclient=OidcClient.createHttpClient();
+const res=yield httpclient
 .getJson(id_token_url)
-.catch(error => {
+.catch(error=>{
 throw new Error(`Failed to get ID Token. \n 
         Error Code : ${error.statusCode}\n 
         Error Message: ${error.message}`);
 });
-const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-if (!id_token) {
+const id_token=(_a=res.result)===null||_a===void 0?void 0:_a.value;
+if(!id_token){
 throw new Error('Response json body do not have ID Token field');
 }
 return id_token;
 });
 }
-static getIDToken(audience) {
-return oidc_utils_awaiter(this, void 0, void 0, function* () {
-try {
-let id_token_url = OidcClient.getIDTokenUrl();
-if (audience) {
-const encodedAudience = encodeURIComponent(audience);
-id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+static getIDToken(audience){
+return oidc_utils_awaiter(this,void 0,void 0,function*(){
+try{
+let id_token_url=OidcClient.getIDTokenUrl();
+if(audience){
+const encodedAudience=encodeURIComponent(audience);
+id_token_url=`${id_token_url}&audience=${encodedAudience}`;
 }
 debug(`ID token url is ${id_token_url}`);
-const id_token = yield OidcClient.getCall(id_token_url);
+const id_token=yield OidcClient.getCall(id_token_url);
 setSecret(id_token);
 return id_token;
 }
-catch (error) {
+catch(error){
 throw new Error(`Error message: ${error.message}`);
 }
 });
@@ -297,451 +297,451 @@ throw new Error(`Error message: ${error.message}`);
 }
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-return new (P || (P = Promise))(function (resolve, reject) {
-function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+var summary_awaiter=(undefined&&undefined.__awaiter)||function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value);});}
+return new(P||(P=Promise))(function(resolve,reject){
+function fulfilled(value){try{step(generator.next(value));}catch(e){reject(e);}}
+function rejected(value){try{step(generator["throw"](value));}catch(e){reject(e);}}
+function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected);}
+step((generator=generator.apply(thisArg,_arguments||[])).next());
 });
 };
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-constructor() {
-this._buffer = '';
+const{access,appendFile,writeFile}=external_fs_.promises;
+const SUMMARY_ENV_VAR='GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL='https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary{
+constructor(){
+this._buffer='';
 }
-filePath() {
-return summary_awaiter(this, void 0, void 0, function* () {
-if (this._filePath) {
+filePath(){
+return summary_awaiter(this,void 0,void 0,function*(){
+if(this._filePath){
 return this._filePath;
 }
-const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-if (!pathFromEnv) {
+const pathFromEnv=process.env[SUMMARY_ENV_VAR];
+if(!pathFromEnv){
 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 }
-try {
-yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+try{
+yield access(pathFromEnv,external_fs_.constants.R_OK|external_fs_.constants.W_OK);
 }
-catch (_a) {
+catch(_a){
 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 }
-this._filePath = pathFromEnv;
+this._filePath=pathFromEnv;
 return this._filePath;
 });
 }
-wrap(tag, content, attrs = {}) {
-const htmlAttrs = Object.entries(attrs)
-.map(([key, value]) => ` ${key}="${value}"`)
+wrap(tag,content,attrs={}){
+const htmlAttrs=Object.entries(attrs)
+.map(([key,value])=>` ${key}="${value}"`)
 .join('');
-if (!content) {
-return `<${tag}${htmlAttrs}>`;
+if(!content){
+return`<${tag}${htmlAttrs}>`;
 }
-return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+return`<${tag}${htmlAttrs}>${content}</${tag}>`;
 }
-write(options) {
-return summary_awaiter(this, void 0, void 0, function* () {
-const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-const filePath = yield this.filePath();
-const writeFunc = overwrite ? writeFile : appendFile;
-yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+write(options){
+return summary_awaiter(this,void 0,void 0,function*(){
+const overwrite= !!(options===null||options===void 0?void 0:options.overwrite);
+const filePath=yield this.filePath();
+const writeFunc=overwrite?writeFile:appendFile;
+yield writeFunc(filePath,this._buffer,{encoding:'utf8'});
 return this.emptyBuffer();
 });
 }
-clear() {
-return summary_awaiter(this, void 0, void 0, function* () {
-return this.emptyBuffer().write({ overwrite: true });
+clear(){
+return summary_awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true});
 });
 }
-stringify() {
+stringify(){
 return this._buffer;
 }
-isEmptyBuffer() {
-return this._buffer.length === 0;
+isEmptyBuffer(){
+return this._buffer.length===0;
 }
-emptyBuffer() {
-this._buffer = '';
+emptyBuffer(){
+this._buffer='';
 return this;
 }
-addRaw(text, addEOL = false) {
-this._buffer += text;
-return addEOL ? this.addEOL() : this;
+addRaw(text,addEOL=false){
+this._buffer+=text;
+return addEOL?this.addEOL():this;
 }
-addEOL() {
+addEOL(){
 return this.addRaw(external_os_.EOL);
 }
-addCodeBlock(code, lang) {
-const attrs = Object.assign({}, (lang && { lang }));
-const element = this.wrap('pre', this.wrap('code', code), attrs);
+addCodeBlock(code,lang){
+const attrs=Object.assign({},(lang&&{lang}));
+const element=this.wrap('pre',this.wrap('code',code),attrs);
 return this.addRaw(element).addEOL();
 }
-addList(items, ordered = false) {
-const tag = ordered ? 'ol' : 'ul';
-const listItems = items.map(item => this.wrap('li', item)).join('');
-const element = this.wrap(tag, listItems);
+addList(items,ordered=false){
+const tag=ordered?'ol':'ul';
+const listItems=items.map(item=>this.wrap('li',item)).join('');
+const element=this.wrap(tag,listItems);
 return this.addRaw(element).addEOL();
 }
-addTable(rows) {
-const tableBody = rows
-.map(row => {
-const cells = row
-.map(cell => {
-if (typeof cell === 'string') {
-return this.wrap('td', cell);
+addTable(rows){
+const tableBody=rows
+.map(row=>{
+const cells=row
+.map(cell=>{
+if(typeof cell==='string'){
+return this.wrap('td',cell);
 }
-const { header, data, colspan, rowspan } = cell;
-const tag = header ? 'th' : 'td';
-const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-return this.wrap(tag, data, attrs);
+const{header,data,colspan,rowspan}=cell;
+const tag=header?'th':'td';
+const attrs=Object.assign(Object.assign({},(colspan&&{colspan})),(rowspan&&{rowspan}));
+return this.wrap(tag,data,attrs);
 })
 .join('');
-return this.wrap('tr', cells);
+return this.wrap('tr',cells);
 })
 .join('');
-const element = this.wrap('table', tableBody);
+const element=this.wrap('table',tableBody);
 return this.addRaw(element).addEOL();
 }
-addDetails(label, content) {
-const element = this.wrap('details', this.wrap('summary', label) + content);
+addDetails(label,content){
+const element=this.wrap('details',this.wrap('summary',label)+content);
 return this.addRaw(element).addEOL();
 }
-addImage(src, alt, options) {
-const { width, height } = options || {};
-const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+addImage(src,alt,options){
+const{width,height}=options||{};
+const attrs=Object.assign(Object.assign({},(width&&{width})),(height&&{height}));
+const element=this.wrap('img',null,Object.assign({src,alt},attrs));
 return this.addRaw(element).addEOL();
 }
-addHeading(text, level) {
-const tag = `h${level}`;
-const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-? tag
-: 'h1';
-const element = this.wrap(allowedTag, text);
+addHeading(text,level){
+const tag=`h${level}`;
+const allowedTag=['h1','h2','h3','h4','h5','h6'].includes(tag)
+?tag
+:'h1';
+const element=this.wrap(allowedTag,text);
 return this.addRaw(element).addEOL();
 }
-addSeparator() {
-const element = this.wrap('hr', null);
+addSeparator(){
+const element=this.wrap('hr',null);
 return this.addRaw(element).addEOL();
 }
-addBreak() {
-const element = this.wrap('br', null);
+addBreak(){
+const element=this.wrap('br',null);
 return this.addRaw(element).addEOL();
 }
-addQuote(text, cite) {
-const attrs = Object.assign({}, (cite && { cite }));
-const element = this.wrap('blockquote', text, attrs);
+addQuote(text,cite){
+const attrs=Object.assign({},(cite&&{cite}));
+const element=this.wrap('blockquote',text,attrs);
 return this.addRaw(element).addEOL();
 }
-addLink(text, href) {
-const element = this.wrap('a', text, { href });
+addLink(text,href){
+const element=this.wrap('a',text,{href});
 return this.addRaw(element).addEOL();
 }
 }
-const _summary = new Summary();
-const markdownSummary = _summary;
-const summary = _summary;
+const _summary=new Summary();
+const markdownSummary=_summary;
+const summary=_summary;
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
-function toPosixPath(pth) {
-return pth.replace(/[\\]/g, '/');
+function toPosixPath(pth){
+return pth.replace(/[\\]/g,'/');
 }
-function toWin32Path(pth) {
-return pth.replace(/[/]/g, '\\');
+function toWin32Path(pth){
+return pth.replace(/[/]/g,'\\');
 }
-function toPlatformPath(pth) {
-return pth.replace(/[/\\]/g, external_path_.sep);
+function toPlatformPath(pth){
+return pth.replace(/[/\\]/g,external_path_.sep);
 }
-var exec = __webpack_require__(35907);
+var exec=__webpack_require__(35907);
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-return new (P || (P = Promise))(function (resolve, reject) {
-function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+var platform_awaiter=(undefined&&undefined.__awaiter)||function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value);});}
+return new(P||(P=Promise))(function(resolve,reject){
+function fulfilled(value){try{step(generator.next(value));}catch(e){reject(e);}}
+function rejected(value){try{step(generator["throw"](value));}catch(e){reject(e);}}
+function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected);}
+step((generator=generator.apply(thisArg,_arguments||[])).next());
 });
 };
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-silent: true
+const getWindowsInfo=()=>platform_awaiter(void 0,void 0,void 0,function*(){
+const{stdout:version}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"',undefined,{
+silent:true
 });
-const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-silent: true
+const{stdout:name}=yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"',undefined,{
+silent:true
 });
-return {
-name: name.trim(),
-version: version.trim()
+return{
+name:name.trim(),
+version:version.trim()
 };
 });
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-var _a, _b, _c, _d;
-const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-silent: true
+const getMacOsInfo=()=>platform_awaiter(void 0,void 0,void 0,function*(){
+var _a,_b,_c,_d;
+const{stdout}=yield exec.getExecOutput('sw_vers',undefined,{
+silent:true
 });
-const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-return {
+const version=(_b=(_a=stdout.match(/ProductVersion:\s*(.+)/))===null||_a===void 0?void 0:_a[1])!==null&&_b!==void 0?_b:'';
+const name=(_d=(_c=stdout.match(/ProductName:\s*(.+)/))===null||_c===void 0?void 0:_c[1])!==null&&_d!==void 0?_d:'';
+return{
 name,
 version
 };
 });
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-silent: true
+const getLinuxInfo=()=>platform_awaiter(void 0,void 0,void 0,function*(){
+const{stdout}=yield exec.getExecOutput('lsb_release',['-i','-r','-s'],{
+silent:true
 });
-const [name, version] = stdout.trim().split('\n');
-return {
+const[name,version]=stdout.trim().split('\n');
+return{
 name,
 version
 };
 });
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-return platform_awaiter(this, void 0, void 0, function* () {
-return Object.assign(Object.assign({}, (yield (isWindows
-? getWindowsInfo()
-: isMacOS
-? getMacOsInfo()
-: getLinuxInfo()))), { platform,
+const platform=external_os_.platform();
+const arch=external_os_.arch();
+const isWindows=platform==='win32';
+const isMacOS=platform==='darwin';
+const isLinux=platform==='linux';
+function getDetails(){
+return platform_awaiter(this,void 0,void 0,function*(){
+return Object.assign(Object.assign({},(yield(isWindows
+?getWindowsInfo()
+:isMacOS
+?getMacOsInfo()
+:getLinuxInfo()))),{platform,
 arch,
 isWindows,
 isMacOS,
-isLinux });
+isLinux});
 });
 }
 ;
 // CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-return new (P || (P = Promise))(function (resolve, reject) {
-function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-step((generator = generator.apply(thisArg, _arguments || [])).next());
+var core_awaiter=(undefined&&undefined.__awaiter)||function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value);});}
+return new(P||(P=Promise))(function(resolve,reject){
+function fulfilled(value){try{step(generator.next(value));}catch(e){reject(e);}}
+function rejected(value){try{step(generator["throw"](value));}catch(e){reject(e);}}
+function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected);}
+step((generator=generator.apply(thisArg,_arguments||[])).next());
 });
 };
 var ExitCode;
-(function (ExitCode) {
-ExitCode[ExitCode["Success"] = 0] = "Success";
-ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-const convertedVal = toCommandValue(val);
-process.env[name] = convertedVal;
-const filePath = process.env['GITHUB_ENV'] || '';
-if (filePath) {
-return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+(function(ExitCode){
+ExitCode[ExitCode["Success"]=0]="Success";
+ExitCode[ExitCode["Failure"]=1]="Failure";
+})(ExitCode||(ExitCode={}));
+function exportVariable(name,val){
+const convertedVal=toCommandValue(val);
+process.env[name]=convertedVal;
+const filePath=process.env['GITHUB_ENV']||'';
+if(filePath){
+return issueFileCommand('ENV',prepareKeyValueMessage(name,val));
 }
-issueCommand('set-env', { name }, convertedVal);
+issueCommand('set-env',{name},convertedVal);
 }
-function setSecret(secret) {
-issueCommand('add-mask', {}, secret);
+function setSecret(secret){
+issueCommand('add-mask',{},secret);
 }
-function addPath(inputPath) {
-const filePath = process.env['GITHUB_PATH'] || '';
-if (filePath) {
-issueFileCommand('PATH', inputPath);
+function addPath(inputPath){
+const filePath=process.env['GITHUB_PATH']||'';
+if(filePath){
+issueFileCommand('PATH',inputPath);
 }
-else {
-issueCommand('add-path', {}, inputPath);
+else{
+issueCommand('add-path',{},inputPath);
 }
-process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+process.env['PATH']=`${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
-function getInput(name, options) {
-const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-if (options && options.required && !val) {
+function getInput(name,options){
+const val=process.env[`INPUT_${name.replace(/ /g,'_').toUpperCase()}`]||'';
+if(options&&options.required&& !val){
 throw new Error(`Input required and not supplied: ${name}`);
 }
-if (options && options.trimWhitespace === false) {
+if(options&&options.trimWhitespace===false){
 return val;
 }
 return val.trim();
 }
-function getMultilineInput(name, options) {
-const inputs = getInput(name, options)
+function getMultilineInput(name,options){
+const inputs=getInput(name,options)
 .split('\n')
-.filter(x => x !== '');
-if (options && options.trimWhitespace === false) {
+.filter(x=>x!=='');
+if(options&&options.trimWhitespace===false){
 return inputs;
 }
-return inputs.map(input => input.trim());
+return inputs.map(input=>input.trim());
 }
-function getBooleanInput(name, options) {
-const trueValue = ['true', 'True', 'TRUE'];
-const falseValue = ['false', 'False', 'FALSE'];
-const val = getInput(name, options);
-if (trueValue.includes(val))
+function getBooleanInput(name,options){
+const trueValue=['true','True','TRUE'];
+const falseValue=['false','False','FALSE'];
+const val=getInput(name,options);
+if(trueValue.includes(val))
 return true;
-if (falseValue.includes(val))
+if(falseValue.includes(val))
 return false;
-throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n`+
 `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-function setOutput(name, value) {
-const filePath = process.env['GITHUB_OUTPUT'] || '';
-if (filePath) {
-return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+function setOutput(name,value){
+const filePath=process.env['GITHUB_OUTPUT']||'';
+if(filePath){
+return issueFileCommand('OUTPUT',prepareKeyValueMessage(name,value));
 }
 process.stdout.write(external_os_.EOL);
-issueCommand('set-output', { name }, toCommandValue(value));
+issueCommand('set-output',{name},toCommandValue(value));
 }
-function setCommandEcho(enabled) {
-issue('echo', enabled ? 'on' : 'off');
+function setCommandEcho(enabled){
+issue('echo',enabled?'on':'off');
 }
-function setFailed(message) {
-process.exitCode = ExitCode.Failure;
+function setFailed(message){
+process.exitCode=ExitCode.Failure;
 error(message);
 }
-function isDebug() {
-return process.env['RUNNER_DEBUG'] === '1';
+function isDebug(){
+return process.env['RUNNER_DEBUG']==='1';
 }
-function debug(message) {
-issueCommand('debug', {}, message);
+function debug(message){
+issueCommand('debug',{},message);
 }
-function error(message, properties = {}) {
-issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(message,properties={}){
+issueCommand('error',toCommandProperties(properties),message instanceof Error?message.toString():message);
 }
-function warning(message, properties = {}) {
-issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(message,properties={}){
+issueCommand('warning',toCommandProperties(properties),message instanceof Error?message.toString():message);
 }
-function notice(message, properties = {}) {
-issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(message,properties={}){
+issueCommand('notice',toCommandProperties(properties),message instanceof Error?message.toString():message);
 }
-function info(message) {
-process.stdout.write(message + external_os_.EOL);
+function info(message){
+process.stdout.write(message+external_os_.EOL);
 }
-function startGroup(name) {
-issue('group', name);
+function startGroup(name){
+issue('group',name);
 }
-function endGroup() {
+function endGroup(){
 issue('endgroup');
 }
-function group(name, fn) {
-return core_awaiter(this, void 0, void 0, function* () {
+function group(name,fn){
+return core_awaiter(this,void 0,void 0,function*(){
 startGroup(name);
 let result;
-try {
-result = yield fn();
+try{
+result=yield fn();
 }
-finally {
+finally{
 endGroup();
 }
 return result;
 });
 }
-function saveState(name, value) {
-const filePath = process.env['GITHUB_STATE'] || '';
-if (filePath) {
-return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+function saveState(name,value){
+const filePath=process.env['GITHUB_STATE']||'';
+if(filePath){
+return issueFileCommand('STATE',prepareKeyValueMessage(name,value));
 }
-issueCommand('save-state', { name }, toCommandValue(value));
+issueCommand('save-state',{name},toCommandValue(value));
 }
-function getState(name) {
-return process.env[`STATE_${name}`] || '';
+function getState(name){
+return process.env[`STATE_${name}`]||'';
 }
-function getIDToken(aud) {
-return core_awaiter(this, void 0, void 0, function* () {
+function getIDToken(aud){
+return core_awaiter(this,void 0,void 0,function*(){
 return yield OidcClient.getIDToken(aud);
 });
 }
 }),
 // node_modules/@actions/http-client/lib/proxy.js
 73689:
-((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-s: () => ( getProxyUrl)
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+s:()=>(getProxyUrl)
 });
-function getProxyUrl(reqUrl) {
-const usingSsl = reqUrl.protocol === 'https:';
-if (checkBypass(reqUrl)) {
+function getProxyUrl(reqUrl){
+const usingSsl=reqUrl.protocol==='https:';
+if(checkBypass(reqUrl)){
 return undefined;
 }
-const proxyVar = (() => {
-if (usingSsl) {
-return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+const proxyVar=(()=>{
+if(usingSsl){
+return process.env['https_proxy']||process.env['HTTPS_PROXY'];
 }
-else {
-return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+else{
+return process.env['http_proxy']||process.env['HTTP_PROXY'];
 }
 })();
-if (proxyVar) {
-try {
+if(proxyVar){
+try{
 return new DecodedURL(proxyVar);
 }
-catch (_a) {
-if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+catch(_a){
+if(!proxyVar.startsWith('http://')&& !proxyVar.startsWith('https://'))
 return new DecodedURL(`http://${proxyVar}`);
 }
 }
-else {
+else{
 return undefined;
 }
 }
-function checkBypass(reqUrl) {
-if (!reqUrl.hostname) {
+function checkBypass(reqUrl){
+if(!reqUrl.hostname){
 return false;
 }
-const reqHost = reqUrl.hostname;
-if (isLoopbackAddress(reqHost)) {
+const reqHost=reqUrl.hostname;
+if(isLoopbackAddress(reqHost)){
 return true;
 }
-const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-if (!noProxy) {
+const noProxy=process.env['no_proxy']||process.env['NO_PROXY']||'';
+if(!noProxy){
 return false;
 }
 let reqPort;
-if (reqUrl.port) {
-reqPort = Number(reqUrl.port);
+if(reqUrl.port){
+reqPort=Number(reqUrl.port);
 }
-else if (reqUrl.protocol === 'http:') {
-reqPort = 80;
+else if(reqUrl.protocol==='http:'){
+reqPort=80;
 }
-else if (reqUrl.protocol === 'https:') {
-reqPort = 443;
+else if(reqUrl.protocol==='https:'){
+reqPort=443;
 }
-const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-if (typeof reqPort === 'number') {
+const upperReqHosts=[reqUrl.hostname.toUpperCase()];
+if(typeof reqPort==='number'){
 upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
 }
-for (const upperNoProxyItem of noProxy
+for(const upperNoProxyItem of noProxy
 .split(',')
-.map(x => x.trim().toUpperCase())
-.filter(x => x)) {
-if (upperNoProxyItem === '*' ||
-upperReqHosts.some(x => x === upperNoProxyItem ||
-x.endsWith(`.${upperNoProxyItem}`) ||
-(upperNoProxyItem.startsWith('.') &&
-x.endsWith(`${upperNoProxyItem}`)))) {
+.map(x=>x.trim().toUpperCase())
+.filter(x=>x)){
+if(upperNoProxyItem==='*'||
+upperReqHosts.some(x=>x===upperNoProxyItem||
+x.endsWith(`.${upperNoProxyItem}`)||
+(upperNoProxyItem.startsWith('.')&&
+x.endsWith(`${upperNoProxyItem}`)))){
 return true;
 }
 }
 return false;
 }
-function isLoopbackAddress(host) {
-const hostLower = host.toLowerCase();
-return (hostLower === 'localhost' ||
-hostLower.startsWith('127.') ||
-hostLower.startsWith('[::1]') ||
+function isLoopbackAddress(host){
+const hostLower=host.toLowerCase();
+return(hostLower==='localhost'||
+hostLower.startsWith('127.')||
+hostLower.startsWith('[::1]')||
 hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
 }
-class DecodedURL extends URL {
-constructor(url, base) {
-super(url, base);
-this._decodedUsername = decodeURIComponent(super.username);
-this._decodedPassword = decodeURIComponent(super.password);
+class DecodedURL extends URL{
+constructor(url,base){
+super(url,base);
+this._decodedUsername=decodeURIComponent(super.username);
+this._decodedPassword=decodeURIComponent(super.password);
 }
-get username() {
+get username(){
 return this._decodedUsername;
 }
-get password() {
+get password(){
 return this._decodedPassword;
 }
 }

@@ -13,7 +13,7 @@ const replacements: readonly { readonly what: RegExp; readonly by: string; reado
     by: "process.getBuiltinModule('node:module').createRequire(import.meta.url).resolve.paths",
     times: 1,
   },
-  { what: /\(__dirname, '\.\.', 'res'\)/g, by: "(import.meta.dirname, '..', 'res')", times: 1 },
+  { what: /\(__dirname,'\.\.','res'\)/g, by: "(import.meta.dirname,'..','res')", times: 1 },
 ]
 
 /**
