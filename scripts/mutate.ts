@@ -28,7 +28,7 @@ for (const { name, mutate, tests } of chosen) {
   await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts' },
-    mutate: [...mutate, '!src/**/words.ts'],
+    mutate: [...mutate, '!src/**/*words.ts'],
     ignorePatterns: ['/dist', '/docs', '/examples', '/out'],
     coverageAnalysis: 'perTest',
     concurrency: 2,

@@ -28,4 +28,5 @@ export const rooms: readonly MutatedRoom[] = [
   decisionsOf('rollback'),
   decisionsOf('smoke'),
   decisionsOf('incident'),
+  { name: 'doctor', mutate: ['src/doctor/decide/**/*.ts'], tests: ['test/doctor/**/*.test.ts'] },
 ]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { GitHubUnderTest } from '../../embedded/github/control.ts'
@@ -73,11 +73,14 @@ const outputsOf = (run: ActionRun): readonly (readonly [name: string, text: stri
   ['GITHUB_ENV', JSON.stringify(run.env)],
 ]
 
+/** Also of a run that never began, which has no folder. */
 const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => statSync(file).size < 5_000_000)
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .filter((file) => statSync(file).size < 5_000_000)
+    : []
 
 /** What was searched so far. */
 export interface CanaryCount {

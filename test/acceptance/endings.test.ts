@@ -36,7 +36,7 @@ beforeAll(async () => {
     runbook: (text) =>
       text.replace(
         'checklist:',
-        `  patience: 300ms\nnotify: { pagerduty: { routing-key: PD_KEY, endpoint: '${pager.endpoint}' } }\nchecklist:`,
+        `notify: { pagerduty: { routing-key: PD_KEY, endpoint: '${pager.endpoint}' } }\nchecklist:`,
       ),
   })
   const files = {
