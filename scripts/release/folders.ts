@@ -6,13 +6,13 @@ import path from 'node:path'
 const digestsOf = (folder: string): ReadonlyMap<string, string> => {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll(path.sep, '/'))
   return new Map(
-    names.flatMap((name) => {
+    names.flatMap((name): readonly (readonly [string, string])[] => {
       const file = path.join(folder, name)
       const about = lstatSync(file)
       if (about.isDirectory()) return []
-      if (about.isSymbolicLink()) return [[name, `link to ${readlinkSync(file)}`] as const]
+      if (about.isSymbolicLink()) return [[name, `link to ${readlinkSync(file)}`]]
       const mode = (about.mode & 0o100) === 0 ? 'file' : 'program'
-      return [[name, `${mode} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`] as const]
+      return [[name, `${mode} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`]]
     }),
   )
 }
