@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { openAccess } from '../cli/terminal/access.ts'
 import { openRepository, openWriter } from '../cli/terminal/git.ts'
 import { runCommand } from '../cli/run.ts'
 import type { Terminal } from '../cli/ports.ts'
@@ -42,6 +43,7 @@ const adopt = async ({ name, files, branch = 'main', tags = [] }: (typeof fixtur
       terminal: silent,
       repository: await openRepository(folder),
       writer: await openWriter(folder),
+      github: openAccess({}, silent),
       today: new Date().toISOString().slice(0, 10),
       version: '0.1.0',
       release: { sha: '0'.repeat(40), version: '0.1.0' },

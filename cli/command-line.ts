@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { nearMiss } from '../src/config/near-miss.ts'
 import { messageOf } from '../src/core/errors.ts'
+import type { DoctorRequest } from './doctor/run.ts'
 import type { InitRequest } from './init/run.ts'
 import type { PinnedRelease } from './ports.ts'
 import type { ValidateRequest } from './validate.ts'
@@ -13,6 +14,7 @@ export type Request =
   | { readonly command: 'version' }
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
+  | { readonly command: 'doctor'; readonly request: DoctorRequest }
   | { readonly command: 'refused'; readonly why: string }
 
 const options = {
@@ -21,12 +23,13 @@ const options = {
   yes: { type: 'boolean', short: 'y' },
   diff: { type: 'boolean' },
   json: { type: 'boolean' },
+  tip: { type: 'boolean' },
   ref: { type: 'string' },
   environments: { type: 'string' },
   url: { type: 'string' },
 } as const
 
-const commands = ['init', 'validate']
+const commands = ['init', 'validate', 'doctor']
 
 const refused = (why: string): Request => ({ command: 'refused', why })
 
@@ -70,5 +73,8 @@ export const readCommandLine = (args: readonly string[]): Request => {
   if (command === 'init')
     return rest.length === 0 ? initRequest(values) : refused(words.unknownCommand(rest[0] ?? '', null))
   if (command === 'validate') return { command, request: { files: rest, isJson: values.json === true } }
+  if (command === 'doctor') {
+    return { command, request: { files: rest, isTip: values.tip === true, isJson: values.json === true } }
+  }
   return refused(words.unknownCommand(command, nearMiss(command, commands)))
 }

@@ -1,4 +1,6 @@
-// cli: what a command may ask of the repository, the person and the clock. Types only.
+// cli: what a command may ask of the repository, GitHub, the person and the clock. Types only.
+import type { GitHubReader } from '../src/ports/github.ts'
+import type { ProtectionReader } from '../src/ports/protection.ts'
 
 /** A file of the repository, by its path from the root. */
 export interface RepositoryFile {
@@ -49,6 +51,27 @@ export interface Terminal {
   ask(question: string): Promise<string>
 }
 
+/** The repository that the token is for, on the server that it may be sent to. */
+export interface AskedRepository {
+  readonly owner: string
+  readonly name: string
+  readonly apiUrl: string
+}
+
+/** A repository on GitHub. Nothing of it is changed. */
+export interface AskedGitHub {
+  readonly github: Pick<GitHubReader, 'repository' | 'trustedTip' | 'file' | 'folder'>
+  readonly protection: ProtectionReader
+}
+
+/** GitHub, with the token of the environment. The token itself is no part of it: no command can show it. */
+export interface GitHubAccess {
+  readonly hasToken: boolean
+  /** GITHUB_API_URL; null: nothing is said. */
+  readonly apiUrl: string | null
+  open(repository: AskedRepository): Promise<AskedGitHub>
+}
+
 /** The release that a command belongs to: what `uses:` is pinned to. */
 export interface PinnedRelease {
   readonly sha: string
@@ -60,6 +83,7 @@ export interface PinnedRelease {
 export interface CommandPorts {
   readonly repository: RepositoryReader
   readonly writer: RepositoryWriter
+  readonly github: GitHubAccess
   readonly terminal: Terminal
   /** Today, in UTC: `2026-12-14`. */
   readonly today: string
@@ -68,5 +92,5 @@ export interface CommandPorts {
   readonly release: PinnedRelease | null
 }
 
-/** 0: done, or valid. 1: a person has something to put right. 2: the command line is wrong. */
+/** 0: done, valid, or nothing found. 1: a person has something to put right. 2: the command line is wrong. */
 export type ExitCode = 0 | 1 | 2

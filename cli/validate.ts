@@ -3,6 +3,7 @@ import { parseRunbook } from '../src/config/load.ts'
 import { expectedOrRethrow } from '../src/core/errors.ts'
 import { paint } from './paint.ts'
 import type { CommandPorts, ExitCode, RepositoryReader } from './ports.ts'
+import { runbooksAmong } from './runbook-files.ts'
 import * as words from './words.ts'
 
 /** The command line of `validate`, parsed. */
@@ -22,10 +23,6 @@ type Validated =
       readonly line: number | null
       readonly column: number | null
     }
-
-const isRunbook = (path: string): boolean => /^\.github\/runbook[^/]*\.yml$/.test(path)
-/** The ending that nothing reads unless the input `config` names it. */
-const isNearly = (path: string): boolean => /^\.github\/runbook[^/]*\.yaml$/.test(path)
 
 const refused = (path: string, message: string, remedy: string): Validated => ({
   path,
@@ -50,11 +47,8 @@ const validateFile = async (path: string, branch: string | null, repository: Rep
 
 const findFiles = async (repository: RepositoryReader): Promise<readonly Validated[] | readonly string[]> => {
   const paths = await repository.files()
-  const found = paths.filter(isRunbook)
-  const [nearly] = paths.filter(isNearly)
-  if (found.length > 0) return found
-  if (nearly !== undefined) return [refused(nearly, words.yamlIsNotRead(nearly), words.renameYaml(nearly))]
-  return [refused('.github/runbook.yml', words.noRunbook, words.runInit)]
+  const found = runbooksAmong(paths)
+  return 'message' in found ? [refused(found.path, found.message, found.remedy)] : found
 }
 
 const shown = (each: Validated, { terminal }: Pick<CommandPorts, 'terminal'>): string =>

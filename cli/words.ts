@@ -54,10 +54,14 @@ export const help = `Runbook Gates: a runbook that gates your pipeline.
   npx runbook-gates validate                every .github/runbook*.yml: line, column, and what to do
   npx runbook-gates validate some/file.yml  this one
 
+  npx runbook-gates doctor                  asks GitHub whether the protection of the repository is there, and shows
+                                            the line that mends each hole; with GITHUB_TOKEN or GH_TOKEN
+  npx runbook-gates doctor --tip            by the runbook and workflows of the default branch, not of this checkout
+
   --json                                    for programs, on standard output
   --ref <commit>=v<version>                 what \`uses:\` is pinned to instead of this release
   --version, --help
 
 Files that are there are never written over. Colours: on a terminal, unless NO_COLOR is set.
 
-Exit codes: 0 done or valid; 1 something is to be put right, and it says what; 2 the command line is wrong.`
+Exit codes: 0 done, valid, no holes; 1 something is to be put right, and it says what; 2 the command line is wrong.`

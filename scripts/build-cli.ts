@@ -20,7 +20,7 @@ const execute = promisify(execFile)
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name)
 
 const source = z
-  .object({ name: z.string(), version: z.string(), license: z.string(), engines: z.object({ node: z.string() }) })
+  .object({ name: z.string(), version: z.string(), license: z.string() })
   .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')))
 
 const repository = 'https://github.com/runbook-gates/runbook-gates'
@@ -29,12 +29,13 @@ const repository = 'https://github.com/runbook-gates/runbook-gates'
 const manifest = {
   name: source.name,
   version: source.version,
-  description: 'Writes and checks the runbook of a service: init, validate.',
+  description: 'Writes and checks the runbook of a service, and the protection that it needs: init, validate, doctor.',
   license: source.license,
   type: 'module',
   bin: { 'runbook-gates': 'runbook-gates.js' },
   files: ['*.js', 'about.json', 'licenses.txt'],
-  engines: source.engines,
+  // What the tests run on; a version that is no longer maintained is not promised.
+  engines: { node: '>=22' },
   repository: { type: 'git', url: `git+${repository}.git` },
   homepage: `${repository}#readme`,
   bugs: `${repository}/issues`,

@@ -3,6 +3,7 @@ import { readExample, usualExamples } from '../../src/checklist/configuration/ex
 import { readWorkflowFile } from '../../src/checklist/tests/read-workflows.ts'
 import { slugOf } from '../../src/core/place.ts'
 import { tracesTool, type ToolTrace } from '../../src/database/migration-tools.ts'
+import { repositoryOf } from '../origin.ts'
 import type { RepositoryReader, RepositoryFile } from '../ports.ts'
 import { deploymentOf, isDeployFile, startsDatabase } from './decide/deployment.ts'
 import { migrationsOf } from './decide/migrations.ts'
@@ -38,10 +39,6 @@ const defaultBranch = async (repository: RepositoryReader, branches: readonly st
   usualBranches.find((name) => branches.includes(name)) ??
   (await repository.currentBranch()) ??
   'main'
-
-/** `owner/name` of any form of URL that git takes. */
-const repositoryOf = (url: string | null): string | null =>
-  /[:/]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1] ?? null
 
 const tracesOf = (files: readonly RepositoryFile[]): readonly ToolTrace[] =>
   files.map(({ path, text }) => ({ path, text: tracesTool(path) === 'by its text' ? text : null }))

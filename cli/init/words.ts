@@ -121,6 +121,8 @@ export const requireChecklist = 'After the merge, require the checklist'
 
 export const keepTags = 'Let no release tag be moved or deleted'
 
+export const askDoctor = 'Ask GitHub whether the protection is there, and what is still open'
+
 // questions
 
 export const whichEnvironments = (usual: readonly string[]): string =>

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { ExpectedError } from '../../src/core/errors.ts'
+import { redactor } from '../../src/core/redact.ts'
 import { runCommand } from '../run.ts'
+import { openAccess, tokenOf } from './access.ts'
 import { openRepository, openWriter } from './git.ts'
 import { openTerminal } from './terminal.ts'
 
@@ -11,7 +13,9 @@ import { openTerminal } from './terminal.ts'
 const about = z.object({ version: z.string(), sha: z.string().nullable() })
 
 const start = async (): Promise<void> => {
-  const terminal = openTerminal()
+  const token = tokenOf(process.env)
+  // Whatever an answer or an error may hold: the token is shown to nobody.
+  const terminal = openTerminal(token === '' ? (text) => text : redactor([token]))
   const { version, sha } = about.parse(JSON.parse(await readFile(path.join(import.meta.dirname, 'about.json'), 'utf8')))
   const folder = process.cwd()
   const open = async () => ({
@@ -19,6 +23,7 @@ const start = async (): Promise<void> => {
     version,
     repository: await openRepository(folder),
     writer: await openWriter(folder),
+    github: openAccess(process.env, terminal),
     today: new Date().toISOString().slice(0, 10),
     release: sha === null ? null : { sha, version },
   })

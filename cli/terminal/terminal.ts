@@ -7,14 +7,14 @@ const isOn = (value: string | undefined): boolean => value !== undefined && valu
 /** Nobody is told that something is at work before this time (ms). */
 const quietFor = 2_000
 
-/** Of this process. https://no-color.org */
-export const openTerminal = (): Terminal => {
+/** Of this process; nothing is shown before `hide` has seen it. https://no-color.org */
+export const openTerminal = (hide: (text: string) => string): Terminal => {
   const { stdin, stdout, stderr, env } = process
   return {
     isInteractive: stdin.isTTY && stdout.isTTY,
     hasColours: stdout.isTTY && !isOn(env['NO_COLOR']) && env['TERM'] !== 'dumb',
-    out: (text) => void stdout.write(`${text}\n`),
-    aside: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void stdout.write(`${hide(text)}\n`),
+    aside: (text) => void stderr.write(`${hide(text)}\n`),
     during: async (text, work) => {
       const timer = setTimeout(() => void stderr.write(stderr.isTTY ? `${text}\n` : ''), quietFor)
       try {

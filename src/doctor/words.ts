@@ -126,7 +126,7 @@ export const message = (errors: number, warnings: number, unknown: number): stri
   ]
   return parts.length === 0 ? 'The boundary is there.' : `${listed(parts)}.`
 }
-export const more = (count: number): string => `${count} more ${isOrAre(count)} told by \`runbook doctor\`.`
+export const more = (count: number): string => `${count} more ${isOrAre(count)} told by \`npx runbook-gates doctor\`.`
 export const rowTitle = 'Boundary of GitHub'
 export const rowHolds = 'nothing that an administrator should mend was found'
 export const notLooked = (why: string): string => `Nobody looked at the protection of the repository: ${why}`

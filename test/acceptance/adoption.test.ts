@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openAccess } from '../../cli/terminal/access.ts'
 import { openRepository, openWriter } from '../../cli/terminal/git.ts'
 import { runCommand } from '../../cli/run.ts'
 import type { CommandPorts, Terminal } from '../../cli/ports.ts'
@@ -88,6 +89,7 @@ const adopt = async (fixture: Fixture): Promise<Adoption> => {
       terminal,
       repository: await openRepository(clone),
       writer: await openWriter(clone),
+      github: openAccess({}, terminal),
       today: new Date().toISOString().slice(0, 10),
       version: '0.1.0',
       release: { sha: 'a'.repeat(40), version: '0.1.0' },

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { root } from '../contract/source.ts'
+import { openStage } from '../embedded/github-stage.ts'
 
 const execute = promisify(execFile)
 const folder = mkdtempSync(path.join(tmpdir(), 'cli-package-'))
@@ -19,9 +20,12 @@ interface Said {
 }
 
 /** As somebody would start it who has installed the package, in a folder. */
-const start = (cwd: string, ...args: readonly string[]): Promise<Said> =>
+const start = (cwd: string, ...args: readonly string[]): Promise<Said> => startWith({}, cwd, ...args)
+
+const startWith = (variables: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]): Promise<Said> =>
   new Promise((resolve) => {
     const env = {
+      ...variables,
       PATH: `${path.dirname(process.execPath)}${path.delimiter}/usr/bin${path.delimiter}/bin`,
       HOME: folder,
     }
@@ -90,5 +94,27 @@ describe('the npm package', () => {
     const again = await start(repository, 'init', '--yes', '--json')
     expect(again.out).toContain('"outcome": "kept"')
     expect(readFileSync(path.join(repository, '.github', 'runbook.yml'), 'utf8')).toBe('service: [\n')
+  })
+
+  test('asks GitHub about its protection with a token, and shows the token nowhere', async () => {
+    const stage = await openStage()
+    onTestFinished(() => stage.end())
+    const { github, work } = stage
+    const GH_TOKEN = github.token({ login: 'alice' })
+    await stage.commit(
+      { '.github/runbook.yml': `service: shop\nenvironments: { "${GH_TOKEN}": { promote: { tag: 'v*' } } }\n` },
+      'A runbook with a token in it',
+    )
+    const found = await startWith({ GH_TOKEN, GITHUB_API_URL: github.apiUrl }, work, 'doctor')
+    expect(found).toMatchObject({ code: 1, aside: '' })
+    expect(found.out).toContain('GitHub has no environment ***: ')
+    expect(found.out).not.toContain(GH_TOKEN)
+    expect(await start(work, 'doctor')).toEqual({
+      code: 1,
+      out: '',
+      aside:
+        'GITHUB_TOKEN and GH_TOKEN are both empty, and without a token GitHub shows no settings.\n' +
+        'Sign in with gh, and run: GITHUB_TOKEN=$(gh auth token) npx runbook-gates doctor\n',
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { CommandPorts, RepositoryReader, Terminal, RepositoryFile } from '../../cli/ports.ts'
+import type { CommandPorts, GitHubAccess, RepositoryReader, Terminal, RepositoryFile } from '../../cli/ports.ts'
 
 /** What a fake repository has; files by path, with their text. */
 export interface Holdings {
@@ -44,8 +44,18 @@ export interface FakePorts extends CommandPorts {
   readonly asked: readonly string[]
 }
 
+const noGitHub: GitHubAccess = {
+  hasToken: false,
+  apiUrl: null,
+  open: () => Promise.reject(new Error('GitHub is not asked without a token')),
+}
+
 /** Ports on a repository in memory; `answers` are typed one after the other, where a person is asked at all. */
-export const fakePorts = (holdings: Holdings, answers: readonly string[] | null = null): FakePorts => {
+export const fakePorts = (
+  holdings: Holdings,
+  answers: readonly string[] | null = null,
+  github = noGitHub,
+): FakePorts => {
   const files: Record<string, string> = { ...holdings.files }
   const written: RepositoryFile[] = []
   const said: string[] = []
@@ -72,6 +82,7 @@ export const fakePorts = (holdings: Holdings, answers: readonly string[] | null 
         return Promise.resolve(true)
       },
     },
+    github,
     terminal,
     today: '2026-11-30',
     version: '0.1.0',

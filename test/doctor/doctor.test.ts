@@ -81,7 +81,7 @@ describe('a repository that nobody protected', () => {
     const row = boundaryRow(await diagnose())
     expect(row).toMatchObject({ id: 'boundary', status: 'fail', gate: 'warn' })
     expect(row.findings.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning', 'notice'])
-    expect(row.findings.at(-1)?.message).toBe('1 more is told by `runbook doctor`.')
+    expect(row.findings.at(-1)?.message).toBe('1 more is told by `npx runbook-gates doctor`.')
   })
 })
 

@@ -108,5 +108,6 @@ export const leftToDo = (
     ...(settings.length === 0 ? [] : [{ what: words.fillSettings, commands: settings }]),
     { what: words.requireChecklist, commands: put('POST', 'rulesets', branchRules(facts)) },
     { what: words.keepTags, commands: put('POST', 'rulesets', tagRules(facts)) },
+    { what: words.askDoctor, commands: ['GITHUB_TOKEN=$(gh auth token) npx runbook-gates doctor'] },
   ]
 }

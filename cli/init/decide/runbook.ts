@@ -2,7 +2,7 @@
 import type { InitChoices } from '../plan.ts'
 import type { FoundDeploy, FoundMigrations, RepositoryFacts, ServiceFacts } from '../facts.ts'
 import * as words from '../words.ts'
-import { quoted } from './workflows.ts'
+import { quoted } from './workflow-yaml.ts'
 
 const schema = 'https://raw.githubusercontent.com/runbook-gates/runbook-gates/main/schema/runbook.schema.json'
 

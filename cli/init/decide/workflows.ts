@@ -1,5 +1,6 @@
 // cli/init/decide: the canonical workflows, written for one service. Pure.
 import type { PinnedRelease } from '../../ports.ts'
+import { checkout, quoted, upload, uses, withKeys } from './workflow-yaml.ts'
 
 /** An environment, as far as a workflow has to know it. */
 export interface WorkflowEnvironment {
@@ -32,38 +33,10 @@ export interface WorkflowPlan {
   readonly release: PinnedRelease
 }
 
-const checkout = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
-const upload = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1'
-
-const uses = (action: string, { release }: Pick<WorkflowPlan, 'release'>): string =>
-  `runbook-gates/runbook-gates/actions/${action}@${release.sha} # v${release.version}`
-
 /** The name of a service's workflow or job: `deploy`, or `deploy-api` of several. */
 export const nameOf = (base: string, key: string | null): string => (key === null ? base : `${base}-${key}`)
 
 const titleOf = (base: string, key: string | null): string => (key === null ? base : `${base} ${key}`)
-
-/** A plain scalar where YAML takes it for one, else in quotes. */
-export const quoted = (text: string): string =>
-  /^[A-Za-z_][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : `'${text.replaceAll("'", "''")}'`
-
-/** An expression begins with a brace, which a mapping on one line would take for its own. */
-const inline = (value: string): string => (value.includes('${{') ? `'${value}'` : value)
-
-/** `with:` of a step, on one line as far as it fits; nothing where there is no key. */
-const withKeys = (keys: Readonly<Record<string, string | null>>): readonly string[] => {
-  const given = Object.entries(keys).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
-  if (given.length === 0) return []
-  const line = `        with: { ${given.map(([key, value]) => `${key}: ${inline(value)}`).join(', ')} }`
-  return line.length <= widest
-    ? [line]
-    : ['        with:', ...given.map(([key, value]) => `          ${key}: ${value}`)]
-}
-
-/** As prettier counts. */
-const widest = 120
 
 const environmentKeys = ({ variables }: WorkflowPlan): readonly string[] =>
   variables.map(({ name, isSecret }) => `      ${name}: \${{ ${isSecret ? 'secrets' : 'vars'}.${name} }}`)
@@ -89,11 +62,11 @@ const conditionOf = (
   { takes, onlyReleases, after }: WorkflowEnvironment,
   { branch, tagPrefix }: WorkflowPlan,
 ): string | null => {
-  if (takes === 'branch') return `github.ref == 'refs/heads/${branch}' && !inputs.ref`
-  const isTag = "startsWith(github.ref, 'refs/tags/') || inputs.ref"
+  if (takes === 'branch') return `github.ref == 'refs/heads/${branch}' && !inputs.ref && !inputs.adopt`
+  const isTag = "(startsWith(github.ref, 'refs/tags/') || inputs.ref) && !inputs.adopt"
   if (!onlyReleases) return after === null ? isTag : null
   const isRelease = notPrerelease(tagPrefix)
-  return `\${{ ${after === null ? `(${isTag}) && ` : ''}${isRelease} }} # no pre-release`
+  return `\${{ ${after === null ? `${isTag} && ` : ''}${isRelease} }} # no pre-release`
 }
 
 /** The first environment writes out what the others repeat by name. */
@@ -109,14 +82,14 @@ const deployJob = (environment: WorkflowEnvironment, isFirst: boolean, plan: Wor
     '    runs-on: ubuntu-latest',
     '    timeout-minutes: 90',
     `    environment: { name: ${name}, deployment: false }${isFirst ? ' # the deploy action owns the record' : ''}`,
-    ...(isFirst ? writtenOut(variables, plan) : repeated(variables)),
+    ...(isFirst ? writtenOut(variables, plan) : [...rights(variables), '    steps: *release']),
   ]
 }
 
-const repeated = (variables: readonly string[]): readonly string[] => [
+/** By the anchors of the first environment. */
+const rights = (variables: readonly string[]): readonly string[] => [
   '    permissions: *deploying',
   ...(variables.length === 0 ? [] : ['    env: *settings']),
-  '    steps: *release',
 ]
 
 const writtenOut = (variables: readonly string[], plan: WorkflowPlan): readonly string[] => [
@@ -143,6 +116,28 @@ const writtenOut = (variables: readonly string[], plan: WorkflowPlan): readonly 
   }),
 ]
 
+/** For a service that was live before its first runbook. Nothing is judged: preflight would take all of it for new. */
+const adoptJob = (plan: WorkflowPlan): readonly string[] => [
+  '',
+  '  adopt: # what serves already becomes the first verified release; nothing is deployed',
+  '    if: inputs.adopt',
+  '    runs-on: ubuntu-latest',
+  '    timeout-minutes: 30',
+  "    environment: { name: '${{ inputs.environment }}', deployment: false }",
+  ...rights(environmentKeys(plan)),
+  '    steps:',
+  `      - uses: ${checkout}`,
+  ...withKeys({ 'fetch-depth': '0', 'persist-credentials': 'false' }),
+  `      - uses: ${uses('deploy', plan)}`,
+  ...withKeys({
+    config: plan.config,
+    environment: '${{ inputs.environment }}',
+    ref: '${{ inputs.ref }}',
+    adopt: 'true',
+    reason: '${{ inputs.reason }}',
+  }),
+]
+
 const checklistJob = (plan: WorkflowPlan): readonly string[] => [
   `  ${nameOf('checklist', plan.key)}: # the check that a ruleset requires`,
   "    if: github.event_name == 'pull_request' || github.event_name == 'merge_group'",
@@ -164,6 +159,10 @@ const checklistJob = (plan: WorkflowPlan): readonly string[] => [
   ...withKeys({ name: 'sbom', path: '${{ steps.preflight.outputs.sbom }}' }),
 ]
 
+/** As a form offers them. */
+const lastFirst = ({ environments }: WorkflowPlan): readonly string[] =>
+  environments.map(({ name }) => name).toReversed()
+
 /** The checklist of pull requests and merge groups, and the way of a commit through the environments. */
 export const deployWorkflow = (plan: WorkflowPlan): string => {
   const first = plan.environments[0]
@@ -179,6 +178,9 @@ export const deployWorkflow = (plan: WorkflowPlan): string => {
     '    inputs:',
     "      ref: { description: Tag to deploy (empty - the branch), type: string, default: '' }",
     "      force: { description: Why order and holds are lifted (empty - they are not), type: string, default: '' }",
+    '      adopt: { description: Put on record what serves already and deploy nothing, type: boolean, default: false }',
+    `      environment: { description: Where to adopt, type: choice, options: [${lastFirst(plan).join(', ')}] }`,
+    "      reason: { description: Why it is adopted, type: string, default: '' }",
     '',
     'permissions: {}',
     '',
@@ -189,6 +191,7 @@ export const deployWorkflow = (plan: WorkflowPlan): string => {
     'jobs:',
     ...checklistJob(plan),
     ...plan.environments.flatMap((environment) => deployJob(environment, environment === first, plan)),
+    ...adoptJob(plan),
     '',
   ].join('\n')
 }
@@ -209,7 +212,7 @@ const handedOn = ['environment', 'reason', 'severity', 'to', 'tracks', 'reconcil
 
 /** The button for two in the morning. The last environment is offered first. */
 export const rollbackWorkflow = (plan: WorkflowPlan): string => {
-  const names = plan.environments.map(({ name }) => name).toReversed()
+  const names = lastFirst(plan)
   const variables = environmentKeys(plan)
   return [
     `name: ${titleOf('Rollback', plan.key)}`,

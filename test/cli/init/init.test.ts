@@ -110,6 +110,7 @@ describe('init', () => {
     expect(said).toContain('gh variable set PORT --env production\n')
     expect(said).toContain('"context":"checklist"')
     expect(said).toContain('git update-index --chmod=+x scripts/deploy.sh')
+    expect(said.split('\n').at(-1)).toBe('GITHUB_TOKEN=$(gh auth token) npx runbook-gates doctor')
     expect(runbookOf(ports).text).toContain("promote: { tag: '*', prerelease: false, on-branch: [main, develop] }")
   })
 

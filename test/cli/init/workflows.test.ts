@@ -35,6 +35,8 @@ const plan = (given: Partial<WorkflowPlan> = {}): WorkflowPlan => ({
 const all = (given: Partial<WorkflowPlan>) =>
   [deployWorkflow, rollbackWorkflow, monitorWorkflow].map((one) => one(plan(given)))
 
+const step = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).optional() })
+
 describe('the canonical workflows', () => {
   test('are what init writes for the example, to the byte, and what README shows', async () => {
     const facts = await gatherFacts(fakeRepository({ files: filesOf(path.join(root, example)) }))
@@ -76,8 +78,8 @@ describe('the canonical workflows', () => {
   test('name the branch and the tags of the service, and no pre-release goes on to the last environment', () => {
     const { on, jobs } = jobsOf(deployWorkflow(plan({ branch: 'develop', tagPrefix: 'api-v', key: 'api' })))
     expect(on.push).toEqual({ branches: ['develop'], tags: ['api-v*'] })
-    expect(Object.keys(jobs)).toEqual(['checklist-api', 'dev', 'staging', 'production'])
-    expect(jobs['dev']?.if).toBe("github.ref == 'refs/heads/develop' && !inputs.ref")
+    expect(Object.keys(jobs)).toEqual(['checklist-api', 'dev', 'staging', 'production', 'adopt'])
+    expect(jobs['dev']?.if).toBe("github.ref == 'refs/heads/develop' && !inputs.ref && !inputs.adopt")
     // The prefix has a hyphen of its own.
     expect(jobs['production']?.if).toBe(
       "${{ !contains(inputs.ref || github.ref, '-alpha') && !contains(inputs.ref || github.ref, '-beta') && !contains(inputs.ref || github.ref, '-rc') }}",
@@ -90,7 +92,40 @@ describe('the canonical workflows', () => {
     const { on, jobs } = jobsOf(deployWorkflow(plan({ tagPrefix: '', environments: [only] })))
     expect(on.push).toEqual({ tags: ['[0-9]*'] })
     expect(jobs['production']?.if).toBe(
-      "${{ (startsWith(github.ref, 'refs/tags/') || inputs.ref) && !contains(inputs.ref || github.ref, '-') }}",
+      "${{ (startsWith(github.ref, 'refs/tags/') || inputs.ref) && !inputs.adopt && !contains(inputs.ref || github.ref, '-') }}",
     )
+  })
+  test('adopt what serves by a job of its own, beside which nothing else runs, and which judges nothing', () => {
+    const given = plan({ key: 'api', config: '.github/runbook-api.yml' })
+    const { on, jobs } = z
+      .object({
+        on: z.object({ workflow_dispatch: z.object({ inputs: z.record(z.string(), z.unknown()) }).loose() }).loose(),
+        jobs: z.record(
+          z.string(),
+          z.object({ if: z.string().optional(), needs: z.unknown().optional(), steps: z.array(step) }),
+        ),
+      })
+      .parse(parse(deployWorkflow(given)))
+    expect(on.workflow_dispatch.inputs).toMatchObject({
+      adopt: { type: 'boolean', default: false },
+      environment: { type: 'choice', options: ['production', 'staging', 'dev'] },
+      reason: { type: 'string', default: '' },
+    })
+    const { adopt, ...others } = jobs
+    const runs = Object.entries(others).filter(([, job]) => job.if?.includes('!inputs.adopt') !== true && !job.needs)
+    // A pull request and a merge group are no dispatch.
+    expect(runs.map(([name]) => name)).toEqual(['checklist-api'])
+    expect(adopt?.if).toBe('inputs.adopt')
+    expect(adopt?.steps.map(({ uses }) => uses.replace(/@.*/u, ''))).toEqual([
+      'actions/checkout',
+      'runbook-gates/runbook-gates/actions/deploy',
+    ])
+    expect(adopt?.steps[1]?.with).toEqual({
+      config: '.github/runbook-api.yml',
+      environment: '${{ inputs.environment }}',
+      ref: '${{ inputs.ref }}',
+      adopt: true,
+      reason: '${{ inputs.reason }}',
+    })
   })
 })
