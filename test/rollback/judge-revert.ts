@@ -58,11 +58,13 @@ const wrongOfPush = ({ repository, bad, good, tip }: RandomHistory, pushed: read
     const least = Math.min(countOf(goodLines, line), countOf(tipLines, line))
     if (countOf(pushed, line) < least) wrong.push(`a line of good is gone: ${line}`)
   }
+  // What was made again after bad had taken it back is no later work.
+  const known = new Set([...repository.below(bad)].flatMap(of))
   const [inGood, inBad, inPushed] = [new Set(goodLines), new Set(badLines), new Set(pushed)]
   for (const line of new Set(tipLines)) {
     if (!isOwn(line)) continue
     if (inBad.has(line) && !inGood.has(line) && inPushed.has(line)) wrong.push(`a line of bad stays: ${line}`)
-    if (!inBad.has(line) && !inGood.has(line) && !inPushed.has(line)) wrong.push(`a later line is gone: ${line}`)
+    if (!known.has(line) && !inGood.has(line) && !inPushed.has(line)) wrong.push(`a later line is gone: ${line}`)
   }
   return wrong
 }
