@@ -44,6 +44,16 @@ export const notOnBranch = (branch: string, holders: readonly string[]): string 
     : `${branch} does not hold the bad commit, so nothing was reverted; ${listed(holders)} ${holders.length === 1 ? 'holds' : 'hold'} it.`
 export const bulk = (branch: string): string =>
   `a whole release of several changes leaves ${branch} only by an order: 'bad' names it, or 'reconcile: push' insists`
+export const twins = (branch: string, commits: string): string =>
+  `${branch} has the same change as another commit (${commits}), not the bad one itself`
+export const landedAgain = (branch: string, by: string): string =>
+  `${branch} has landed the change again after ${by} had undone it: a person must say which of the two is meant`
+export const inPart = (branch: string, commits: string): string =>
+  `${branch} holds a part of the release only, and what is missing (${commits}) may be there under another name`
+export const traces = (branch: string, commit: string) => ({
+  why: `${branch} holds a part of the release only, and something of ${commit} seems to be there under another name.`,
+  remedy: 'Look at what the branch has of it, and revert that by hand.',
+})
 export const untried = (why: string): string => `The revert could not be tried: ${why}`
 export const revertBroke = (why: string): string => `The revert broke off: ${why}`
 export const tagByHand = 'Tag the revert by hand, so that environments that take tags follow it.'

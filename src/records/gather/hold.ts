@@ -96,13 +96,28 @@ type Trace = { readonly state: 'absent' | 'there' } | { readonly state: 'undone'
 const without = (paths: readonly string[], isNoise: IsNoise): readonly string[] =>
   paths.filter((path) => !isNoise(path))
 
+/** Nobody waits for more; what is beyond is taken at the word of its patch-id. */
+const mostCommits = 100
+
+/** Did it stand there whole again after it was taken back? In one commit with others no patch-id tells it. */
+const isWholeSince = async (git: Git, culprit: Culprit, by: string, sha: string): Promise<boolean> => {
+  const paths = await git.touched([culprit.sha])
+  const since = await git.commits({ from: by, to: sha, firstParentOnly: true })
+  for (const commit of since.slice(0, mostCommits)) {
+    if (![...(await git.touched([commit.sha]))].some((path) => paths.has(path))) continue
+    const change = { from: culprit.parent, to: culprit.sha }
+    if ((await git.wouldChange({ onto: commit.sha, change })).length === 0) return true
+  }
+  return false
+}
+
 /** Taken back by a commit that came after every time it was made again. */
 const takenBack = async (git: Git, culprit: Culprit, sha: string): Promise<string | null> => {
   const change = { from: culprit.parent, to: culprit.sha }
   const { again, back } = await git.matchChange({ from: culprit.sha, to: sha, change })
   for (const by of back) {
     const after = await Promise.all(again.map((each) => git.isAncestor(each, by)))
-    if (after.every(Boolean)) return by
+    if (after.every(Boolean) && !(await isWholeSince(git, culprit, by, sha))) return by
   }
   return null
 }
@@ -159,12 +174,12 @@ const pastReleases = async (hold: Hold, history: History, git: Git): Promise<rea
   return releasesOf(history).filter((sha) => between.has(sha))
 }
 
-/** Its files are those of a release that is verified here and that nothing speaks against. */
+/** Its files are those of a release that is verified here and that nothing speaks against; one that was forced was held. */
 const isProvenTree = async (hold: Hold, history: History, tree: string, git: Git): Promise<boolean> => {
-  const past = await pastReleases(hold, history, git)
+  const unproven = [...(await pastReleases(hold, history, git)), ...forcedSince(hold, history)]
   for (const entry of history.entries) {
     const { payload } = entry.deployment
-    if (payload.tree !== tree || !isVerified(entry) || isRolledBack(entry) || past.includes(payload.sha)) continue
+    if (payload.tree !== tree || !isVerified(entry) || isRolledBack(entry) || unproven.includes(payload.sha)) continue
     if (!(await isHere(git, payload.sha)) || !(await git.isAncestor(hold.bad, payload.sha))) return true
   }
   return false

@@ -1,10 +1,10 @@
 // rollback/gather: tries the revert in git without a work tree, to find conflicts and prove the result.
 import { shortSha } from '../../core/release.ts'
-import { revertOf } from '../../records/decide/hold.ts'
 import type { RevertAnswer, RevertQuestion } from '../decide/revert.ts'
 import { doubtAbout, workflowFiles } from '../decide/route.ts'
 import type { Git, GitCommit } from '../../ports/git.ts'
-import { messagesOf } from './candidates.ts'
+import * as words from '../words.ts'
+import { onBranch, tracesOn, twinsOn, type Reverted } from './undone.ts'
 
 /** Merges that brought nothing but what the good release has too: a hotfix merged back, or main merged into the bad side. */
 const bringsOnlyGood = async (git: Git, { parents }: GitCommit, good: string): Promise<boolean> => {
@@ -27,45 +27,6 @@ const rangeOf = async (git: Git, { bad, good }: RevertQuestion): Promise<readonl
   return commit === null ? [] : [commit]
 }
 
-interface Reverted {
-  readonly commit: GitCommit
-  readonly by: GitCommit | null
-}
-
-/**
- * Which of the range lie on the branch, and which of those something above the range has undone already. A revert
- * inside of the range does not count: it is undone itself, and then so must be what it undid.
- */
-const onBranch = async (git: Git, tip: string, range: readonly GitCommit[]): Promise<readonly Reverted[]> => {
-  const here: GitCommit[] = []
-  for (const commit of range) if (await git.isAncestor(commit.sha, tip)) here.push(commit)
-  const [newest] = here
-  if (newest === undefined) return []
-  const above = await git.commits({ from: newest.sha, to: tip, firstParentOnly: false })
-  const messages = messagesOf(above)
-  return here.map((commit) => {
-    const by = revertOf(commit.sha, messages)
-    return { commit, by: above.find(({ sha }) => sha === by) ?? null }
-  })
-}
-
-/** The bad commits on a branch that has none of them by name: cherry-picked there, the same change under another one. */
-const twinsOn = async (git: Git, tip: string, range: readonly GitCommit[]): Promise<readonly GitCommit[]> => {
-  const found: GitCommit[] = []
-  for (const { sha, parents } of range) {
-    const change = { from: parents[0] ?? null, to: sha }
-    const { again, back } = await git.matchChange({ from: sha, to: tip, change })
-    const [newest] = again
-    if (newest === undefined || back.length > 0) continue
-    const twin = await git.commit(newest)
-    if (twin !== null) found.push(twin)
-  }
-  return found
-}
-
-const twinDoubt = (twins: readonly GitCommit[], branch: string): string =>
-  `${branch} has the same change as another commit (${twins.map(({ sha }) => shortSha(sha)).join(', ')}), not the bad one itself`
-
 /** The reverts on top of the bad release itself, where nothing lies above: there they must give the good tree. */
 const onBad = async (
   git: Git,
@@ -80,8 +41,52 @@ const onBad = async (
   return { tree: rehearsal.outcome === 'clean' ? rehearsal.tree : tree, goodTree: good.tree }
 }
 
-const found = (named: readonly Reverted[], twins: readonly GitCommit[]): readonly Reverted[] =>
-  named.length > 0 ? named : twins.map((commit): Reverted => ({ commit, by: null }))
+/** What of the bad release the branch has, by its names or under others. */
+const standing = async (git: Git, question: RevertQuestion, tip: string, range: readonly GitCommit[]) => {
+  const { bad, good } = question
+  const release = bad.extent === 'release' && good !== null ? { from: good.sha, to: bad.sha } : null
+  const named = await onBranch(git, { tip, release }, range)
+  const byName = new Map(named.map((each) => [each.commit.sha, each]))
+  const missing = range.filter(({ sha }) => !byName.has(sha))
+  const twins = await twinsOn(git, tip, missing)
+  const reverted = range.flatMap(({ sha }): readonly Reverted[] => {
+    const twin = twins.get(sha)
+    const own = byName.get(sha)
+    // A commit that stands for two of them is undone once, and one of the range by its own name.
+    return own !== undefined
+      ? [own]
+      : twin === undefined || byName.has(twin.sha)
+        ? []
+        : [{ commit: twin, by: null, landedAgainAfter: null }]
+  })
+  return { reverted: [...new Map(reverted.map((each) => [each.commit.sha, each])).values()], missing, twins }
+}
+
+type Standing = Awaited<ReturnType<typeof standing>>
+
+/** Nothing is left to be undone; unless the branch has a part of the release under names that nobody knows. */
+const undoneAlready = async (
+  git: Git,
+  tip: string,
+  { reverted, missing }: Standing,
+  branch: string,
+): Promise<RevertAnswer> => {
+  const [trace] = await tracesOn(git, tip, missing)
+  if (trace !== undefined) return { outcome: 'untried', ...words.traces(branch, shortSha(trace.sha)) }
+  // The oldest of the range was undone last.
+  return { outcome: 'noop', tip, by: [...new Set(reverted.flatMap((each) => each.by ?? []))].toReversed() }
+}
+
+/** Landed again on purpose, or not all of it there by name: what is missing may be there in a form that nobody can tell. */
+const strangeness = ({ reverted, missing, twins }: Standing, branch: string): string | null => {
+  const again = reverted.find(({ landedAgainAfter }) => landedAgainAfter !== null)?.landedAgainAfter ?? null
+  if (again !== null) return words.landedAgain(branch, shortSha(again))
+  return twins.size > 0
+    ? words.twins(branch, [...twins.values()].map(({ sha }) => shortSha(sha)).join(', '))
+    : missing.length > 0
+      ? words.inPart(branch, missing.map(({ sha }) => shortSha(sha)).join(', '))
+      : null
+}
 
 /** Asks git what undoing the bad release would give, on top of the branch as the clone knows it, or of the head that stands for it. */
 export const rehearse = async (git: Git, question: RevertQuestion): Promise<RevertAnswer> => {
@@ -93,20 +98,17 @@ export const rehearse = async (git: Git, question: RevertQuestion): Promise<Reve
   }
   if (tip === null) return absent()
   const range = await rangeOf(git, question)
-  const named = await onBranch(git, tip, range)
-  const twins = named.length > 0 ? [] : await twinsOn(git, tip, range)
-  const reverted = found(named, twins)
-  if (reverted.length === 0) return absent()
-  const undo = reverted.filter(({ by }) => by === null).map(({ commit }) => commit)
-  // The oldest of the range was undone last.
-  const by = [...new Set(reverted.flatMap((each) => each.by ?? []))].toReversed()
-  if (undo.length === 0) return { outcome: 'noop', tip, by }
+  const stands = await standing(git, question, tip, range)
+  if (stands.reverted.length === 0) return absent()
+  const undo = stands.reverted.filter(({ by }) => by === null).map(({ commit }) => commit)
+  if (undo.length === 0) return undoneAlready(git, tip, stands, branch)
   const rehearsal = await git.rehearseRevert({ onto: tip, commits: undo.map(({ sha }) => sha) })
-  if (rehearsal.outcome === 'noop') return { outcome: 'noop', tip, by }
+  if (rehearsal.outcome === 'noop') return undoneAlready(git, tip, stands, branch)
   if (rehearsal.outcome === 'conflict') return { ...rehearsal, tip, undo }
   const changed = await git.changes(tip, rehearsal.tree)
+  const strange = strangeness(stands, branch)
   const judged = {
-    onBad: twins.length > 0 ? null : await onBad(git, question, range, { tip, undo, tree: rehearsal.tree }),
+    onBad: strange !== null ? null : await onBad(git, question, range, { tip, undo, tree: rehearsal.tree }),
     changed,
     undoneFiles: await git.touched(undo.map(({ sha }) => sha)),
     migrationsDirectory: question.migrationsDirectory,
@@ -119,7 +121,7 @@ export const rehearse = async (git: Git, question: RevertQuestion): Promise<Reve
     trees: rehearsal.trees,
     changed,
     workflows: workflowFiles(rehearsal.files),
-    doubt: twins.length > 0 ? twinDoubt(twins, branch) : doubtAbout(judged),
+    doubt: strange ?? doubtAbout(judged),
     proven: bad.extent === 'release' && good !== null && rehearsal.tree === good.tree,
     isBulk: bad.isNamed !== true && bad.extent === 'release' && range.length > 1,
   }

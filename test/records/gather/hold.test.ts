@@ -122,6 +122,15 @@ describe('a hold that is over', () => {
     expect(await gatherHold(history(failed), fix, ports)).toMatchObject(held)
   })
 
+  test('by a forced release that has it beside the bad commit: what is built on that one is free too', async () => {
+    const { put, good, history, entry, git } = scene()
+    const picked = put({ app: 'BAD', log: '3', leak: 'yes', n: '1' }, [good])
+    const next = put({ app: 'BAD', log: '3', leak: 'yes', n: '2' }, [picked])
+    const ports = fakePorts({ git: () => Promise.resolve(git(next)) })
+    expect(await gatherHold(history(), next, ports)).toMatchObject(held)
+    expect(await gatherHold(history(entry(9, picked, { force: 'it was the database' })), next, ports)).toBeNull()
+  })
+
   test('where nothing was rolled back there is none, and no clone is made', async () => {
     const { entry, good } = scene()
     const ports = fakePorts({ git: () => Promise.reject(new Error('nobody needs a clone')) })

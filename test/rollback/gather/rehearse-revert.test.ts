@@ -115,6 +115,74 @@ describe('what is undone is the content of the bad release that the good one doe
   })
 })
 
+describe('what is undone already is told by the files, not by a message', () => {
+  test('a commit that only says that it reverts leaves everything to be undone', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    const bad = scene.commit({ 'bad.txt': 'bad\n' }, 'feat: bad')
+    scene.commit({ 'docs.txt': 'd\n' }, `docs: why\n\nThis reverts commit ${bad}.`)
+    const answer = await ask(bad, good)
+    expect(filesOf(answer)).toEqual(['D bad.txt'])
+    expect(doubtOf(answer)).toBeNull()
+  })
+
+  test('half a revert leaves the other half to be undone', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    const bad = scene.commit({ 'a.txt': 'a\n', 'b.txt': 'b\n' }, 'feat: bad')
+    scene.commit({ 'a.txt': null }, `fix: half\n\nThis reverts commit ${bad}.`)
+    const answer = await ask(bad, good)
+    expect(filesOf(answer)).toEqual(['D b.txt'])
+    expect(doubtOf(answer)).toBeNull()
+  })
+
+  test('one commit that takes back a release of two changes of one line is believed, and what came later is left', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    const first = scene.commit({ 'app.txt': 'two\n' }, 'feat: two')
+    const bad = scene.commit({ 'app.txt': 'three\n' }, 'feat: three')
+    const words = [first, bad].map((sha) => `This reverts commit ${sha}.`).join('\n')
+    const by = scene.commit({ 'app.txt': 'one\n' }, `revert the release\n\n${words}`)
+    scene.commit({ 'app.txt': 'four\n' }, 'feat: four')
+    expect(await ask(bad, good)).toMatchObject({ outcome: 'noop', by: [{ sha: by }] })
+  })
+
+  test('a branch that was rewritten below the bad release has a part of it under other names', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    scene.commit({ 'a.txt': 'a\n' }, 'feat: a')
+    const bad = scene.commit({ 'b.txt': 'b\n' }, 'feat: b')
+    scene.dev('tag', 'v2', bad)
+    scene.dev('reset', '-q', '--hard', 'HEAD~1')
+    const again = scene.commit({ 'b.txt': 'b\n' }, 'feat: b, in other words')
+    const answer = await ask(bad, good)
+    expect(doubtOf(answer)).toBe(
+      `main has the same change as another commit (${again.slice(0, 7)}), not the bad one itself`,
+    )
+    expect(filesOf(answer)).toEqual(['D a.txt', 'D b.txt'])
+  })
+
+  test('a branch that has a part of the release only is for a person', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    scene.commit({ 'a.txt': 'a\n' }, 'feat: a')
+    scene.dev('checkout', '-q', '-b', 'release/2')
+    const bad = scene.commit({ 'b.txt': 'b\n' }, 'feat: b')
+    scene.dev('checkout', '-q', 'main')
+    const doubt = 'main holds a part of the release only, and what is missing'
+    expect(doubtOf(await ask(bad, good))).toBe(`${doubt} (${bad.slice(0, 7)}) may be there under another name`)
+  })
+
+  test('nothing of it is left by name, and later work hides the rest: nobody says that it is undone', async () => {
+    const good = scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    const first = scene.commit({ 'a.txt': 'a\n' }, 'feat: a')
+    scene.dev('checkout', '-q', '-b', 'release/2')
+    const bad = scene.commit({ 'b.txt': 'b\nmore\n' }, 'feat: b')
+    scene.dev('checkout', '-q', 'main')
+    scene.dev('revert', '--no-edit', first)
+    scene.commit({ 'b.txt': 'b\n' }, 'feat: b, a part of it')
+    expect(await ask(bad, good)).toMatchObject({
+      outcome: 'untried',
+      why: `main holds a part of the release only, and something of ${bad.slice(0, 7)} seems to be there under another name.`,
+    })
+  })
+})
+
 describe('who takes it off the branch', () => {
   test.each([
     ['a release of one change', 1, {}, false],

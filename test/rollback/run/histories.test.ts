@@ -54,3 +54,16 @@ test('a release that a checkout does not bring whole is not put in place, unless
   await stage.run({ force: 'no page shows the logo' }, special)
   expect(stage.serving).toBe(good)
 })
+
+test('what was reverted and landed again as it was is for a person, also where a push is asked for', async () => {
+  const { bad } = badReleaseOn(stage, 'main', 'refs/tags/v1.1.0')
+  stage.scene.dev('revert', '--no-edit', bad)
+  const revert = stage.scene.dev('rev-parse', 'HEAD').trim()
+  stage.scene.dev('cherry-pick', bad)
+  stage.scene.publish()
+  const tip = stage.main()
+  const end = await stage.run({ mode: 'push' })
+  expect(end.conclusion).toMatchObject({ verdict: 'pass', reasonCode: 'restored-pull-request-open' })
+  expect(end.conclusion.message).toContain(`main has landed the change again after ${revert.slice(0, 7)} had undone it`)
+  expect(stage.main()).toBe(tip)
+})
