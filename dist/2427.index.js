@@ -372,7 +372,7 @@ var promotion=__webpack_require__(32691);
 var plan=__webpack_require__(82435);
 var words=__webpack_require__(19580);
 var push_rules=__webpack_require__(9359);
-var rehearse_revert=__webpack_require__(26431);
+var rehearse_revert=__webpack_require__(47900);
 var gather_candidates=__webpack_require__(5424);
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/plan-return.js
@@ -503,15 +503,85 @@ classic:rule.state==='unreadable'
 };
 };
 }),
-26431:
+47900:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{
 K:()=>(rehearse)
 });
-var _core_release_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(78835);
-var _records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(74301);
-var _decide_route_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30951);
-var _candidates_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5424);
+var release=__webpack_require__(78835);
+var route=__webpack_require__(30951);
+var words=__webpack_require__(19580);
+var hold=__webpack_require__(74301);
+var candidates=__webpack_require__(5424);
+;
+// CONCATENATED MODULE: ./src/rollback/gather/undone.js
+const changeOf=({sha,parents})=>({from:parents[0]??null,to:sha});
+const inverse=({from,to})=>({from:to,to:from});
+const isNothing=async(git,onto,change)=>(await git.wouldChange({onto,change})).length===0;
+const claimOf=async(git,commit,by,facts)=>{
+const{tip,release}=facts;
+const own=changeOf(commit);
+const gone=[own,...(release===null?[]:[release])];
+for(const change of gone){
+if(!(await isNothing(git,by,inverse(change))))
+continue;
+if(await isNothing(git,tip,change))
+return'again';
+const{again}=await git.matchChange({from:by,to:tip,change:own});
+return again.length===0?'gone':'again';
+}
+return'untrue';
+};
+const judged=async(git,commit,above,facts)=>{
+let said=(0,candidates .cr)(above);
+for(let by=(0,hold .mX)(commit.sha,said);by!==null;by=(0,hold .mX)(commit.sha,said)){
+const claimant=by;
+const claim=await claimOf(git,commit,by,facts);
+if(claim==='again')
+return{commit,by:null,landedAgainAfter:by};
+if(claim==='gone')
+return{commit,by:above.find(({sha})=>sha===claimant)??null,landedAgainAfter:null};
+said=said.filter(({sha})=>sha!==claimant);
+}
+return{commit,by:null,landedAgainAfter:null};
+};
+const onBranch=async(git,facts,range)=>{
+const{tip}=facts;
+const here=[];
+for(const commit of range)
+if(await git.isAncestor(commit.sha,tip))
+here.push(commit);
+const[newest]=here;
+if(newest===undefined)
+return[];
+const above=await git.commits({from:newest.sha,to:tip,firstParentOnly:false});
+const found=[];
+for(const commit of here)
+found.push(await judged(git,commit,above,facts));
+return found;
+};
+const twinsOn=async(git,tip,missing)=>{
+const found=new Map();
+for(const commit of missing){
+const{again,back}=await git.matchChange({from:commit.sha,to:tip,change:changeOf(commit)});
+const[newest]=again;
+if(newest===undefined||back.length>0)
+continue;
+const twin=await git.commit(newest);
+if(twin!==null)
+found.set(commit.sha,twin);
+}
+return found;
+};
+const tracesOn=async(git,tip,missing)=>{
+const found=[];
+for(const commit of missing)
+if(!(await isNothing(git,tip,inverse(changeOf(commit)))))
+found.push(commit);
+return found;
+};
+;
+// CONCATENATED MODULE: ./src/rollback/gather/rehearse-revert.js
 const bringsOnlyGood=async(git,{parents},good)=>{
 const[,...merged]=parents;
 if(merged.length===0)
@@ -534,36 +604,6 @@ return own.length>0?own:range;
 const commit=await git.commit(bad.sha);
 return commit===null?[]:[commit];
 };
-const onBranch=async(git,tip,range)=>{
-const here=[];
-for(const commit of range)
-if(await git.isAncestor(commit.sha,tip))
-here.push(commit);
-const[newest]=here;
-if(newest===undefined)
-return[];
-const above=await git.commits({from:newest.sha,to:tip,firstParentOnly:false});
-const messages=(0,_candidates_js__WEBPACK_IMPORTED_MODULE_2__ .cr)(above);
-return here.map((commit)=>{
-const by=(0,_records_decide_hold_js__WEBPACK_IMPORTED_MODULE_0__ .mX)(commit.sha,messages);
-return{commit,by:above.find(({sha})=>sha===by)??null};
-});
-};
-const twinsOn=async(git,tip,range)=>{
-const found=[];
-for(const{sha,parents}of range){
-const change={from:parents[0]??null,to:sha};
-const{again,back}=await git.matchChange({from:sha,to:tip,change});
-const[newest]=again;
-if(newest===undefined||back.length>0)
-continue;
-const twin=await git.commit(newest);
-if(twin!==null)
-found.push(twin);
-}
-return found;
-};
-const twinDoubt=(twins,branch)=>`${branch} has the same change as another commit (${twins.map(({sha})=>(0,_core_release_js__WEBPACK_IMPORTED_MODULE_3__ .Fu)(sha)).join(', ')}), not the bad one itself`;
 const onBad=async(git,{bad,good},range,known)=>{
 if(bad.extent!=='release'||good===null)
 return null;
@@ -573,7 +613,40 @@ const rehearsal=await git.rehearseRevert({onto:bad.sha,commits:range.map(({sha})
 const tree=rehearsal.outcome==='noop'?await git.tree(bad.sha):null;
 return{tree:rehearsal.outcome==='clean'?rehearsal.tree:tree,goodTree:good.tree};
 };
-const found=(named,twins)=>named.length>0?named:twins.map((commit)=>({commit,by:null}));
+const standing=async(git,question,tip,range)=>{
+const{bad,good}=question;
+const release=bad.extent==='release'&&good!==null?{from:good.sha,to:bad.sha}:null;
+const named=await onBranch(git,{tip,release},range);
+const byName=new Map(named.map((each)=>[each.commit.sha,each]));
+const missing=range.filter(({sha})=> !byName.has(sha));
+const twins=await twinsOn(git,tip,missing);
+const reverted=range.flatMap(({sha})=>{
+const twin=twins.get(sha);
+const own=byName.get(sha);
+return own!==undefined
+?[own]
+:twin===undefined||byName.has(twin.sha)
+?[]
+:[{commit:twin,by:null,landedAgainAfter:null}];
+});
+return{reverted:[...new Map(reverted.map((each)=>[each.commit.sha,each])).values()],missing,twins};
+};
+const undoneAlready=async(git,tip,{reverted,missing},branch)=>{
+const[trace]=await tracesOn(git,tip,missing);
+if(trace!==undefined)
+return{outcome:'untried',...words .d7(branch,(0,release .Fu)(trace.sha))};
+return{outcome:'noop',tip,by:[...new Set(reverted.flatMap((each)=>each.by??[]))].toReversed()};
+};
+const strangeness=({reverted,missing,twins},branch)=>{
+const again=reverted.find(({landedAgainAfter})=>landedAgainAfter!==null)?.landedAgainAfter??null;
+if(again!==null)
+return words .Jl(branch,(0,release .Fu)(again));
+return twins.size>0
+?words .y0(branch,[...twins.values()].map(({sha})=>(0,release .Fu)(sha)).join(', '))
+:missing.length>0
+?words .bg(branch,missing.map(({sha})=>(0,release .Fu)(sha)).join(', '))
+:null;
+};
 const rehearse=async(git,question)=>{
 const{bad,good,branch}=question;
 const tip=await git.resolve(question.head??`refs/heads/${branch}`);
@@ -584,23 +657,21 @@ return{outcome:'absent',tip,holders:holders.filter((name)=>name!==branch)};
 if(tip===null)
 return absent();
 const range=await rangeOf(git,question);
-const named=await onBranch(git,tip,range);
-const twins=named.length>0?[]:await twinsOn(git,tip,range);
-const reverted=found(named,twins);
-if(reverted.length===0)
+const stands=await standing(git,question,tip,range);
+if(stands.reverted.length===0)
 return absent();
-const undo=reverted.filter(({by})=>by===null).map(({commit})=>commit);
-const by=[...new Set(reverted.flatMap((each)=>each.by??[]))].toReversed();
+const undo=stands.reverted.filter(({by})=>by===null).map(({commit})=>commit);
 if(undo.length===0)
-return{outcome:'noop',tip,by};
+return undoneAlready(git,tip,stands,branch);
 const rehearsal=await git.rehearseRevert({onto:tip,commits:undo.map(({sha})=>sha)});
 if(rehearsal.outcome==='noop')
-return{outcome:'noop',tip,by};
+return undoneAlready(git,tip,stands,branch);
 if(rehearsal.outcome==='conflict')
 return{...rehearsal,tip,undo};
 const changed=await git.changes(tip,rehearsal.tree);
+const strange=strangeness(stands,branch);
 const judged={
-onBad:twins.length>0?null:await onBad(git,question,range,{tip,undo,tree:rehearsal.tree}),
+onBad:strange!==null?null:await onBad(git,question,range,{tip,undo,tree:rehearsal.tree}),
 changed,
 undoneFiles:await git.touched(undo.map(({sha})=>sha)),
 migrationsDirectory:question.migrationsDirectory,
@@ -612,8 +683,8 @@ undo,
 tree:rehearsal.tree,
 trees:rehearsal.trees,
 changed,
-workflows:(0,_decide_route_js__WEBPACK_IMPORTED_MODULE_1__ .BF)(rehearsal.files),
-doubt:twins.length>0?twinDoubt(twins,branch):(0,_decide_route_js__WEBPACK_IMPORTED_MODULE_1__ .ce)(judged),
+workflows:(0,route .BF)(rehearsal.files),
+doubt:strange??(0,route .ce)(judged),
 proven:bad.extent==='release'&&good!==null&&rehearsal.tree===good.tree,
 isBulk:bad.isNamed!==true&&bad.extent==='release'&&range.length>1,
 };

@@ -570,6 +570,7 @@ HG:()=>(revertWaits),
 HR:()=>(notWhole),
 IM:()=>(untried),
 IW:()=>(lookAtSteps),
+Jl:()=>(landedAgain),
 K:()=>(nothingRestored),
 LE:()=>(sayNeedsBuild),
 LG:()=>(perhapsUnbuilt),
@@ -593,8 +594,10 @@ W1:()=>(revertYourself),
 Xc:()=>(waitingUnread),
 YF:()=>(automatic),
 bX:()=>(revertedBefore),
+bg:()=>(inPart),
 by:()=>(mergesItself),
 cU:()=>(notBuilt),
+d7:()=>(traces),
 dH:()=>(notBrought),
 de:()=>(checkoutLacks),
 eG:()=>(pageLost),
@@ -623,7 +626,8 @@ vD:()=>(haveItApproved),
 vG:()=>(notRolledBack),
 w6:()=>(lookNow),
 wY:()=>(recordArtifact),
-xc:()=>(notWritten)
+xc:()=>(notWritten),
+y0:()=>(twins)
 });
 var _core_release_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(78835);
 var _core_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26639);
@@ -653,6 +657,13 @@ const notOnBranch=(branch,holders)=>holders.length===0
 ?`${branch} does not hold the bad commit, so nothing is to be reverted there.`
 :`${branch} does not hold the bad commit, so nothing was reverted; ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(holders)} ${holders.length===1?'holds':'hold'} it.`;
 const bulk=(branch)=>`a whole release of several changes leaves ${branch} only by an order: 'bad' names it, or 'reconcile: push' insists`;
+const twins=(branch,commits)=>`${branch} has the same change as another commit (${commits}), not the bad one itself`;
+const landedAgain=(branch,by)=>`${branch} has landed the change again after ${by} had undone it: a person must say which of the two is meant`;
+const inPart=(branch,commits)=>`${branch} holds a part of the release only, and what is missing (${commits}) may be there under another name`;
+const traces=(branch,commit)=>({
+why:`${branch} holds a part of the release only, and something of ${commit} seems to be there under another name.`,
+remedy:'Look at what the branch has of it, and revert that by hand.',
+});
 const untried=(why)=>`The revert could not be tried: ${why}`;
 const revertBroke=(why)=>`The revert broke off: ${why}`;
 const tagByHand='Tag the revert by hand, so that environments that take tags follow it.';

@@ -1995,7 +1995,7 @@ const parts=[
 ];
 return parts.length===0?'The boundary is there.':`${(0,core_text .KE)(parts)}.`;
 };
-const more=(count)=>`${count} more ${(0,core_text .Cj)(count)} told by \`runbook doctor\`.`;
+const more=(count)=>`${count} more ${(0,core_text .Cj)(count)} told by \`npx runbook-gates doctor\`.`;
 const rowTitle='Boundary of GitHub';
 const rowHolds='nothing that an administrator should mend was found';
 const notLooked=(why)=>`Nobody looked at the protection of the repository: ${why}`;

@@ -82,7 +82,7 @@ ports.log.warn(note);
 const read={...inputs,reason,acceptDataLoss:clean(inputs.acceptDataLoss),force:clean(inputs.force)};
 const{runbookFor,runbookForRollback}=await __webpack_require__.e(4298).then(__webpack_require__.bind(__webpack_require__,54298));
 const runbook=await runbookForRollback({...ports,path:read.config});
-const{audienceOf,run,targetOf,verifyLater}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(4305),__webpack_require__.e(2427),__webpack_require__.e(8886),__webpack_require__.e(4145),__webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__,12888))).rollbackSteps;
+const{audienceOf,run,targetOf,verifyLater}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(2427),__webpack_require__.e(4305),__webpack_require__.e(8886),__webpack_require__.e(4145),__webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__,12888))).rollbackSteps;
 return run(read,{
 ports:{...ports,writer},
 runbook,

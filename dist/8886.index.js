@@ -451,7 +451,7 @@ var decide_route=__webpack_require__(30951);
 var beside=__webpack_require__(83139);
 var push_rules=__webpack_require__(9359);
 var candidates=__webpack_require__(5424);
-var rehearse_revert=__webpack_require__(26431);
+var rehearse_revert=__webpack_require__(47900);
 var hold=__webpack_require__(74301);
 ;
 // CONCATENATED MODULE: ./src/rollback/render/revert-pull-body.js

@@ -494,12 +494,25 @@ const known=new Set([
 return(path)=>known.has(path)||isChangelog(path);
 };
 const without=(paths,isNoise)=>paths.filter((path)=> !isNoise(path));
+const mostCommits=100;
+const isWholeSince=async(git,culprit,by,sha)=>{
+const paths=await git.touched([culprit.sha]);
+const since=await git.commits({from:by,to:sha,firstParentOnly:true});
+for(const commit of since.slice(0,mostCommits)){
+if(![...(await git.touched([commit.sha]))].some((path)=>paths.has(path)))
+continue;
+const change={from:culprit.parent,to:culprit.sha};
+if((await git.wouldChange({onto:commit.sha,change})).length===0)
+return true;
+}
+return false;
+};
 const takenBack=async(git,culprit,sha)=>{
 const change={from:culprit.parent,to:culprit.sha};
 const{again,back}=await git.matchChange({from:culprit.sha,to:sha,change});
 for(const by of back){
 const after=await Promise.all(again.map((each)=>git.isAncestor(each,by)));
-if(after.every(Boolean))
+if(after.every(Boolean)&& !(await isWholeSince(git,culprit,by,sha)))
 return by;
 }
 return null;
@@ -558,10 +571,10 @@ const between=new Set((await git.commits({from:good,to:bad,firstParentOnly:false
 return(0,decide_hold .w0)(history).filter((sha)=>between.has(sha));
 };
 const isProvenTree=async(hold,history,tree,git)=>{
-const past=await pastReleases(hold,history,git);
+const unproven=[...(await pastReleases(hold,history,git)),...(0,decide_hold .UG)(hold,history)];
 for(const entry of history.entries){
 const{payload}=entry.deployment;
-if(payload.tree!==tree|| !(0,decide_history .p4)(entry)||(0,decide_history .Gm)(entry)||past.includes(payload.sha))
+if(payload.tree!==tree|| !(0,decide_history .p4)(entry)||(0,decide_history .Gm)(entry)||unproven.includes(payload.sha))
 continue;
 if(!(await isHere(git,payload.sha))|| !(await git.isAncestor(hold.bad,payload.sha)))
 return true;
