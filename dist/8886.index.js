@@ -2083,24 +2083,23 @@ return request;
 const{runbook,environment,target}=released;
 return{...request,runbook,environment,restore:{...request.restore,target}};
 };
+const planningOf=({runbook,environment,order,restore:{userEnvironment},revert})=>({
+environment,
+smoke:runbook.smoke,
+userEnvironment,
+to:order.to,
+bad:order.bad,
+tracks:order.tracks,
+mode:revert.mode,
+force:order.force,
+trustedBranch:runbook.readAt?.branch??null,
+});
 const planAndCarryOut=async(request,asked,ports)=>{
-const{runbook,environment,order}=request;
+const{order}=request;
 const files=asked?.files??null;
 const began={at:ports.clock.now(),ms:ports.clock.monotonicMs()};
 const steps=(0,deploy_steps .Z)(ports);
-const{to,bad,tracks,force}=order;
-const planning={
-environment,
-smoke:runbook.smoke,
-userEnvironment:request.restore.userEnvironment,
-to,
-bad,
-tracks,
-mode:request.revert.mode,
-force,
-trustedBranch:runbook.readAt?.branch??null,
-};
-const planned=await steps.run('Plan',()=>planRollback(planning,{...ports,beside:(0,beside .A)(ports)},(good,serving)=>{
+const planned=await steps.run('Plan',()=>planRollback(planningOf(request),{...ports,beside:(0,beside .A)(ports)},(good,serving)=>{
 if(!request.dryRun&& !serving)
 files?.begin(good);
 }));

@@ -160,6 +160,14 @@ const watches = async (world: World): Promise<readonly string[]> => {
   ]
 }
 
+const adopts = async (world: World, first: string): Promise<readonly string[]> => {
+  const inputs = { ref: '', force: '', adopt: 'true', environment: 'staging', reason: 'live since March' }
+  const start = { workflow: 'deploy.yml', event: 'workflow_dispatch', ref: main, sha: first } as const
+  const run = await world.run({ ...start, environment: 'staging', inputs })
+  const isRefused = run.log.includes('reason-code=not-adoptable')
+  return [...mustBe(run, { adopt: 'failure' }), ...(isRefused ? [] : [lastLines(run)]), ...locksOf(world)]
+}
+
 const play = async (world: World): Promise<void> => {
   const first = await world.begin()
   world.ci(first)
@@ -172,13 +180,7 @@ const play = async (world: World): Promise<void> => {
     const after = [...deploymentOf(world, 'dev', first), ...locksOf(world)]
     return [...mustBe(run, { dev: 'success' }), ...after, ...(await serves(world, 'dev', first))]
   })
-  await scene('an adoption is a job alone, and refuses where nothing serves yet', async () => {
-    const inputs = { ref: '', force: '', adopt: 'true', environment: 'staging', reason: 'live since March' }
-    const start = { workflow: 'deploy.yml', event: 'workflow_dispatch', ref: main, sha: first } as const
-    const run = await world.run({ ...start, environment: 'staging', inputs })
-    const isRefused = run.log.includes('reason-code=not-adoptable')
-    return [...mustBe(run, { adopt: 'failure' }), ...(isRefused ? [] : [lastLines(run)]), ...locksOf(world)]
-  })
+  await scene('an adoption is a job alone, and refuses where nothing serves yet', () => adopts(world, first))
   await scene('a release candidate goes to staging, and not on to production', async () => {
     await world.desk.tag('v1.0.0-rc.1', first)
     const run = await world.run(push(tag, first, 'staging'))

@@ -9,7 +9,9 @@ import { openWorld, people, type World } from './world.ts'
 /** Of out/ this is ours; the rest belongs to others, and packages that were installed stay. */
 const made = ['index.html', 'steps', 'environments', 'postgres', 'desk', 'work', 'processes.json']
 
-const bundles = ['preflight', 'deploy', 'deploy/post', 'smoke', 'rollback', 'rollback/post'].map((name) => `dist/${name}/index.js`)
+const bundles = ['preflight', 'deploy', 'deploy/post', 'smoke', 'rollback', 'rollback/post'].map(
+  (name) => `dist/${name}/index.js`,
+)
 
 /** Ends and removes what an earlier run left, starts everything, and pushes the example as the first history. */
 export const prepare = async (

@@ -182,7 +182,11 @@ describe('which workflow uses preflight', () => {
     ['a folder below it', '      - uses: acme/preflight/report@v1', false],
     ['a file without a step, which ran nothing', 'jobs: {}', true],
     ['a script', '      - run: echo uses preflight', false],
-    ['a workflow of another repository, which can not be read', '    uses: acme/pipelines/.github/workflows/deploy.yml@main', true],
+    [
+      'a workflow of another repository, which can not be read',
+      '    uses: acme/pipelines/.github/workflows/deploy.yml@main',
+      true,
+    ],
     ['an action of another repository', '      - uses: acme/pipelines/deploy-all@main', false],
     ['a circle of workflows', '    uses: ./.github/workflows/../w.yml', false],
   ])('%s', (_name, text, expected) => {

@@ -139,8 +139,17 @@ const facts: fc.Arbitrary<IncidentEvent> = fc.oneof(
   moment.map((at): IncidentEvent => ({ kind: 'reverted', at, branch: 'main', sha: sha('c') })),
   moment.map((at): IncidentEvent => ({ kind: 'revert-proposed', at, pull: 12 })),
   moment.map((at): IncidentEvent => ({ kind: 'conflict', at, files: ['app.txt'] })),
-  fc.tuple(moment, message).map(([at, text]): IncidentEvent => ({ kind: 'still-down', at, condition: 'down', message: text })),
-  moment.map((at): IncidentEvent => ({ kind: 'recovered', at, condition: 'down', message: 'it answers', successes: 1, wanted: 2 })),
+  fc
+    .tuple(moment, message)
+    .map(([at, text]): IncidentEvent => ({ kind: 'still-down', at, condition: 'down', message: text })),
+  moment.map((at): IncidentEvent => ({
+    kind: 'recovered',
+    at,
+    condition: 'down',
+    message: 'it answers',
+    successes: 1,
+    wanted: 2,
+  })),
 )
 
 /** Anything that can happen, without deliveries. */

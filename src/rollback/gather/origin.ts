@@ -8,7 +8,9 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import type { HistoryEntry } from '../../records/decide/history.ts'
 import { foreignRun, foreignWorkflow, offBranch } from '../decide/origin.ts'
 
-type OriginPorts = Pick<ReadPorts, 'clock' | 'context'> & { readonly github: Pick<GitHubReader, 'folder' | 'workflowRun'> }
+type OriginPorts = Pick<ReadPorts, 'clock' | 'context'> & {
+  readonly github: Pick<GitHubReader, 'folder' | 'workflowRun'>
+}
 
 /** Where the runbook lets releases come from anywhere (`on-branch: any`), any branch will do; one must hold the commit. */
 const comesFromBranch = (promote: PromotionRule, holding: readonly string[]): boolean =>

@@ -134,29 +134,30 @@ const withReleased = (request: RollbackRequest, released: Released | null): Roll
   return { ...request, runbook, environment, restore: { ...request.restore, target } }
 }
 
+/** What the planner goes by, of all that was asked. */
+const planningOf = ({ runbook, environment, order, restore: { userEnvironment }, revert }: RollbackRequest) => ({
+  environment,
+  smoke: runbook.smoke,
+  userEnvironment,
+  to: order.to,
+  bad: order.bad,
+  tracks: order.tracks,
+  mode: revert.mode,
+  force: order.force,
+  trustedBranch: runbook.readAt?.branch ?? null,
+})
+
 const planAndCarryOut = async (
   request: RollbackRequest,
   asked: { readonly files: ReleaseFiles; readonly released: (good: Return) => Promise<Released> } | null,
   ports: WritePorts,
 ): Promise<Rollback> => {
-  const { runbook, environment, order } = request
+  const { order } = request
   const files = asked?.files ?? null
   const began = { at: ports.clock.now(), ms: ports.clock.monotonicMs() }
   const steps = stepRecorder(ports)
-  const { to, bad, tracks, force } = order
-  const planning = {
-    environment,
-    smoke: runbook.smoke,
-    userEnvironment: request.restore.userEnvironment,
-    to,
-    bad,
-    tracks,
-    mode: request.revert.mode,
-    force,
-    trustedBranch: runbook.readAt?.branch ?? null,
-  }
   const planned = await steps.run('Plan', () =>
-    planRollback(planning, { ...ports, beside: besideOf(ports) }, (good, serving) => {
+    planRollback(planningOf(request), { ...ports, beside: besideOf(ports) }, (good, serving) => {
       if (!request.dryRun && !serving) files?.begin(good)
     }),
   )

@@ -129,7 +129,14 @@ describe('a page', () => {
   })
 
   test('is not opened for what is over already', () => {
-    const over = { kind: 'recovered', condition: 'down', at: '2026-02-01T02:05:00.000Z', message: 'ok', successes: 1, wanted: 2 } as const
+    const over = {
+      kind: 'recovered',
+      condition: 'down',
+      at: '2026-02-01T02:05:00.000Z',
+      message: 'ok',
+      successes: 1,
+      wanted: 2,
+    } as const
     expect(pagesOf([over, outageBegan({ at: '2026-02-01T02:04:00.000Z' })])).toEqual([])
     expect(pagesOf([over, outageBegan({ at: '2026-02-01T02:06:00.000Z' })])).toEqual(['trigger'])
   })
