@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { idOf } from '../embedded/github-stage.ts'
-import { openScene, type Scene } from './preflight-scene.ts'
+import { openScene, runbook as plain, type Scene } from './preflight-scene.ts'
 
 let scene: Scene | null = null
 afterEach(async () => {
   await scene?.end()
   scene = null
 })
+
+/** Production has a target, so that a rollback can put a release back by itself. */
+const runbook = plain.replace('approvals: 1 }', 'approvals: 1, deploy: { command: ./deploy.sh } }')
 
 const button = (permissions: string) => `name: Rollback
 on: { workflow_dispatch: { inputs: { environment: { required: true } } } }
@@ -67,7 +70,10 @@ describe('rollback-plan, with a release to return to', () => {
     ['that declares nothing usable', '{ contents: write }', {}, 'fail', 'lacks deployments: write'],
     ['of which GitHub would not even start', '{ contents: admin }', {}, 'unknown', "can't be read"],
   ] as const)('and a job %s', async (_name, permissions, rules, status, words) => {
-    scene = await openScene(undefined, { '.github/workflows/rollback.yml': button(permissions) })
+    scene = await openScene(undefined, {
+      '.github/runbook.yml': runbook,
+      '.github/workflows/rollback.yml': button(permissions),
+    })
     await verify(scene)
     scene.github.setRules('main', rules)
     scene.ci('test', 'success')
@@ -78,7 +84,7 @@ describe('rollback-plan, with a release to return to', () => {
   })
 
   it('and no job at all', async () => {
-    scene = await openScene()
+    scene = await openScene(undefined, { '.github/runbook.yml': runbook })
     await verify(scene)
     scene.ci('test', 'success')
     const { report, run } = await scene.start()
