@@ -194,15 +194,21 @@ he:()=>(isCounted),
 nj:()=>(versionFault)
 });
 const isCounted=({about})=>about!=='limiter';
-const faultIn=(times,patienceMs)=>{
-const until=times.at(-1);
-if(until===undefined)
-return null;
-const breaks=times.findLastIndex((at,place)=>place>0&&at-(times[place-1]??at)>patienceMs);
-return{since:times[Math.max(0,breaks)]??until,until};
+const faultIn=(row,patienceMs)=>{
+let fault=null;
+let isHealthy=false;
+for(const{at,isBad}of row){
+if(!isBad)
+isHealthy=true;
+if(!isBad||at===null)
+continue;
+const goesOn=fault!==null&&(!isHealthy||at-fault.until<=patienceMs);
+fault={since:goesOn&&fault!==null?fault.since:at,until:at};
+isHealthy=false;
+}
+return fault;
 };
-const timesOf=(samples)=>samples.flatMap(({at})=>(at===undefined?[]:[at]));
-const faultOf=(samples,patienceMs)=>faultIn(timesOf(samples.filter((sample)=>sample.outcome!=='pass'&&isCounted(sample))),patienceMs);
+const faultOf=(samples,patienceMs)=>faultIn(samples.filter(isCounted).map(({at=null,outcome})=>({at,isBad:outcome!=='pass'})),patienceMs);
 const isBrief=(fault,patienceMs)=>fault!==null&&fault.until-fault.since<patienceMs;
 const judgeFault=(samples,{of},patienceMs)=>{
 const fault=faultOf(samples,patienceMs);
@@ -242,7 +248,7 @@ const independent=(row)=>{
 const own=row.filter(({copy})=>copy===undefined).length;
 return own+new Set(row.flatMap(({copy})=>(copy===undefined?[]:[copy]))).size;
 };
-const versionFault=(samples,patienceMs)=>faultIn(timesOf(samples.filter((sample)=>sample.answer.kind==='down'&&isCounted(sample))),patienceMs);
+const versionFault=(samples,patienceMs)=>faultIn(samples.filter(isCounted).map(({at=null,answer})=>({at,isBad:answer.kind==='down'})),patienceMs);
 const judgeConvergence=(request)=>{
 const{wanted,needed,addresses}=request;
 const samples=request.samples.filter(isCounted);
@@ -827,7 +833,8 @@ waitedMs:clock.monotonicMs()-run.started,
 });
 const deadlineOf=(samples,until,patience,now)=>{
 const fault=(0,_decide_samples_js__WEBPACK_IMPORTED_MODULE_1__ .nj)(samples,patience);
-return fault===null||now-fault.until>patience?until:Math.max(until,fault.since+patience);
+const isWaitedFor=fault!==null&&fault.since<until&&now-fault.until<=patience;
+return isWaitedFor?Math.max(until,fault.since+patience):until;
 };
 const askVersions=async({question,wanted,needed,until},{resolver,timeout,patience,converge:{interval}},ports)=>{
 const{clock}=ports;

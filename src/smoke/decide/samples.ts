@@ -48,26 +48,38 @@ export type AnsweredBy = 'limiter' | 'challenge' | 'certificate'
 /** A limiter's answer is no answer: it counts neither for the release nor against it. */
 export const isCounted = ({ about }: Pick<Sample, 'about'>): boolean => about !== 'limiter'
 
-/** When the newest fault began and when it was last seen. Pauses shorter than the patience do not end it. */
+/** When the newest fault began and when it was last seen. Only good answers end it, and no pause shorter than the patience. */
 export interface Fault {
   readonly since: number
   readonly until: number
 }
 
-/** The newest fault of a row, by the times of its bad answers in their order; null: there is none, or nobody noted times. */
-export const faultIn = (times: readonly number[], patienceMs: number): Fault | null => {
-  const until = times.at(-1)
-  if (until === undefined) return null
-  const breaks = times.findLastIndex((at, place) => place > 0 && at - (times[place - 1] ?? at) > patienceMs)
-  return { since: times[Math.max(0, breaks)] ?? until, until }
+/** An answer, as a fault is told by it. `at`: when it came; null: nobody noted it. */
+interface Seen {
+  readonly at: number | null
+  readonly isBad: boolean
 }
 
-const timesOf = (samples: readonly { readonly at?: number }[]): readonly number[] =>
-  samples.flatMap(({ at }) => (at === undefined ? [] : [at]))
+/** The newest fault of a row of answers in their order; null: there is none, or nobody noted times. */
+export const faultIn = (row: readonly Seen[], patienceMs: number): Fault | null => {
+  let fault: Fault | null = null
+  let isHealthy = false
+  for (const { at, isBad } of row) {
+    if (!isBad) isHealthy = true
+    if (!isBad || at === null) continue
+    const goesOn: boolean = fault !== null && (!isHealthy || at - fault.until <= patienceMs)
+    fault = { since: goesOn && fault !== null ? fault.since : at, until: at }
+    isHealthy = false
+  }
+  return fault
+}
 
 /** The newest fault of a row of answers. */
 export const faultOf = (samples: readonly Sample[], patienceMs: number): Fault | null =>
-  faultIn(timesOf(samples.filter((sample) => sample.outcome !== 'pass' && isCounted(sample))), patienceMs)
+  faultIn(
+    samples.filter(isCounted).map(({ at = null, outcome }) => ({ at, isBad: outcome !== 'pass' })),
+    patienceMs,
+  )
 
 /** Was it there for less than the patience? A fault that heals by itself takes no release away. */
 export const isBrief = (fault: Fault | null, patienceMs: number): boolean =>
@@ -187,7 +199,10 @@ const independent = (row: readonly VersionSample[]): number => {
 
 /** The newest fault of the version's answers. */
 export const versionFault = (samples: readonly VersionSample[], patienceMs: number): Fault | null =>
-  faultIn(timesOf(samples.filter((sample) => sample.answer.kind === 'down' && isCounted(sample))), patienceMs)
+  faultIn(
+    samples.filter(isCounted).map(({ at = null, answer }) => ({ at, isBad: answer.kind === 'down' })),
+    patienceMs,
+  )
 
 export interface Convergence {
   readonly converged: boolean

@@ -21,10 +21,14 @@ export const notConverged = (run: Run, { wanted, needed }: AskedRelease, { clock
   },
 })
 
-/** While a fault is younger than the patience it is waited for: nothing is taken away for what heals by itself. */
+/**
+ * While a fault is younger than the patience it is waited for: nothing is taken away for what heals by itself. One that
+ * began only after the time was over gives none: where answers come further apart than the patience, each would.
+ */
 const deadlineOf = (samples: readonly VersionSample[], until: number, patience: number, now: number): number => {
   const fault = versionFault(samples, patience)
-  return fault === null || now - fault.until > patience ? until : Math.max(until, fault.since + patience)
+  const isWaitedFor = fault !== null && fault.since < until && now - fault.until <= patience
+  return isWaitedFor ? Math.max(until, fault.since + patience) : until
 }
 
 const askVersions = async (

@@ -20,12 +20,19 @@ const row = (from: number, to: number, one: (at: number) => Sample) =>
 
 describe('a fault', () => {
   it.each([
-    ['none', [], null],
-    ['one answer', [5], { since: 5, until: 5 }],
-    ['pauses shorter than the patience do not end it', [0, 900, 1_800], { since: 0, until: 1_800 }],
-    ['an older one is another', [0, 5_000, 5_200], { since: 5_000, until: 5_200 }],
-  ] as const)('%s', (_, times, fault) => {
-    expect(faultIn(times, 1_000)).toEqual(fault)
+    ['none', [], [], null],
+    ['one answer', [5], [], { since: 5, until: 5 }],
+    ['pauses shorter than the patience do not end it', [0, 900, 1_800], [450, 1_000], { since: 0, until: 1_800 }],
+    ['an older one is another', [0, 5_000, 5_200], [2_000], { since: 5_000, until: 5_200 }],
+    ['no good answer, however far apart the bad ones are', [0, 5_000, 10_000], [], { since: 0, until: 10_000 }],
+  ] as const)('%s', (_, bad, good, fault) => {
+    const row = [...bad.map((at) => ({ at, isBad: true })), ...good.map((at) => ({ at, isBad: false }))]
+    expect(
+      faultIn(
+        row.toSorted((one, other) => one.at - other.at),
+        1_000,
+      ),
+    ).toEqual(fault)
   })
 
   it.each([

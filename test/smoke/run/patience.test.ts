@@ -53,6 +53,15 @@ describe('the version question', () => {
     expect(await verify()).toMatchObject({ verdict: 'pass', reasonCode: 'healthy' })
   })
 
+  it('is no longer asked once the time is over, where answers come further apart than the patience', async () => {
+    const { verify, clock } = scene({
+      reply: ({ path }) => (path === '/health' ? broken : ok),
+      smoke: { ...smoke, patience: '100ms', converge: { within: '3s', interval: '1s' } },
+    })
+    expect(await verify()).toMatchObject({ verdict: 'fail', rollbackEligible: true })
+    expect(clock.monotonicMs()).toBeLessThan(10_000)
+  })
+
   it('that failed in the same way before the deploy takes nothing back', async () => {
     const down = { status: 503, body: '{}' }
     const given = { reply: ({ path }: { path: string }) => (path === '/health' ? down : ok), smoke }
