@@ -6,10 +6,14 @@ export const modules={
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{
 creator:()=>(creator),
-deploymentSchema:()=>(deploymentSchema)
+deploymentSchema:()=>(deploymentSchema),
+numberedAnswer:()=>(numberedAnswer),
+recentAnswer:()=>(recentAnswer),
+stateSchema:()=>(stateSchema)
 });
 var zod__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35943);
 var _records_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29528);
+var _viewer_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(38039);
 const creator=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({login:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()}).nullish();
 const deploymentSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
 id:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),
@@ -31,6 +35,31 @@ payload:(0,_records_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__ .D)(raw.paylo
 creator:raw.creator?.login??null,
 createdAt:raw.created_at,
 }));
+const stateSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(['error','failure','inactive','in_progress','queued','pending','success'])
+.catch('pending');
+const actor=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({login:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),__typename:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()});
+const recentSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+state:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().toLowerCase().pipe(stateSchema),
+description:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().nullish(),
+createdAt:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
+logUrl:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().nullish(),
+creator:actor.nullish(),
+})
+.transform(({creator:by,...raw})=>({
+state:raw.state,
+description:raw.description??'',
+createdAt:raw.createdAt,
+logUrl:raw.logUrl||null,
+creator:by==null?null:by.__typename==='Bot'?`${(0,_viewer_js__WEBPACK_IMPORTED_MODULE_2__ .q)(by.login)}[bot]`:by.login,
+}));
+const recentAnswer=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+nodes:zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+id:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
+statuses:zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({totalCount:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),nodes:zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(recentSchema)}),
+})),
+})
+.nullable();
+const numberedAnswer=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({id:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),node_id:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().optional()});
 }),
 43778:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

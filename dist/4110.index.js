@@ -165,10 +165,14 @@ isProtected:isProtected(api),
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{
 creator:()=>(creator),
-deploymentSchema:()=>(deploymentSchema)
+deploymentSchema:()=>(deploymentSchema),
+numberedAnswer:()=>(numberedAnswer),
+recentAnswer:()=>(recentAnswer),
+stateSchema:()=>(stateSchema)
 });
 var zod__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35943);
 var _records_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29528);
+var _viewer_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(38039);
 const creator=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({login:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()}).nullish();
 const deploymentSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
 id:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),
@@ -190,6 +194,31 @@ payload:(0,_records_decide_payload_js__WEBPACK_IMPORTED_MODULE_0__ .D)(raw.paylo
 creator:raw.creator?.login??null,
 createdAt:raw.created_at,
 }));
+const stateSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .k5n(['error','failure','inactive','in_progress','queued','pending','success'])
+.catch('pending');
+const actor=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({login:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),__typename:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP()});
+const recentSchema=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+state:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().toLowerCase().pipe(stateSchema),
+description:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().nullish(),
+createdAt:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
+logUrl:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().nullish(),
+creator:actor.nullish(),
+})
+.transform(({creator:by,...raw})=>({
+state:raw.state,
+description:raw.description??'',
+createdAt:raw.createdAt,
+logUrl:raw.logUrl||null,
+creator:by==null?null:by.__typename==='Bot'?`${(0,_viewer_js__WEBPACK_IMPORTED_MODULE_2__ .q)(by.login)}[bot]`:by.login,
+}));
+const recentAnswer=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+nodes:zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({
+id:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP(),
+statuses:zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({totalCount:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),nodes:zod__WEBPACK_IMPORTED_MODULE_1__ .YOg(recentSchema)}),
+})),
+})
+.nullable();
+const numberedAnswer=zod__WEBPACK_IMPORTED_MODULE_1__ .Ikc({id:zod__WEBPACK_IMPORTED_MODULE_1__ .aig(),node_id:zod__WEBPACK_IMPORTED_MODULE_1__ .YjP().optional()});
 }),
 14110:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -617,11 +646,9 @@ deploymentStatus:deploymentStatus(api),
 });
 ;
 // CONCATENATED MODULE: ./src/adapters/github/deployments.js
-const stateSchema=schemas .k5n(['error','failure','inactive','in_progress','queued','pending','success'])
-.catch('pending');
 const deployments_statusSchema=schemas .Ikc({
 id:schemas .aig(),
-state:stateSchema,
+state:deployment_answer.stateSchema,
 description:schemas .YjP().nullish(),
 created_at:schemas .YjP(),
 creator:deployment_answer.creator,
@@ -641,60 +668,7 @@ const listing={what:`list the statuses of deployment ${id}`,needs:deployment_lis
 const found=await(0,pages .LD)(api,listing,deployments_statusSchema.transform((raw)=>({...raw,createdAt:raw.created_at})));
 return(0,pages .ll)(found).map(toStatus);
 };
-const deployments_field=`deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
-  nodes { id statuses(first: 20) { totalCount nodes {
-    state description createdAt logUrl creator { login __typename }
-  } } }
-}`;
-const actor=schemas .Ikc({login:schemas .YjP(),__typename:schemas .YjP()});
-const recentSchema=schemas .Ikc({
-state:schemas .YjP().toLowerCase().pipe(stateSchema),
-description:schemas .YjP().nullish(),
-createdAt:schemas .YjP(),
-logUrl:schemas .YjP().nullish(),
-creator:actor.nullish(),
-})
-.transform(({creator:by,...raw})=>({
-state:raw.state,
-description:raw.description??'',
-createdAt:raw.createdAt,
-logUrl:raw.logUrl||null,
-creator:by==null?null:by.__typename==='Bot'?`${(0,github_viewer .q)(by.login)}[bot]`:by.login,
-}));
-const recent=schemas .Ikc({
-nodes:schemas .YOg(schemas .Ikc({
-id:schemas .YjP(),
-statuses:schemas .Ikc({totalCount:schemas .aig(),nodes:schemas .YOg(recentSchema)}),
-})),
-})
-.nullable();
-const isEnd=({state})=> !['queued','pending','in_progress'].includes(state);
-const ordered=(statuses)=>{
-const sorted=statuses.toSorted((one,other)=>Date.parse(other.createdAt)-Date.parse(one.createdAt));
-const unsure=sorted.some((status,index)=>{
-const next=sorted[index+1];
-return next?.createdAt===status.createdAt&&(isEnd(status)||isEnd(next));
-});
-return unsure?null:sorted;
-};
-const numbered=schemas .Ikc({id:schemas .aig(),node_id:schemas .YjP().optional()});
-const recentStatuses=(api,ask)=>async(environment)=>{
-const purpose={what:`list the statuses of the deployments of ${environment}`,needs:deployment_list .RP};
-const variables={environments:{type:'[String!]',value:[environment]}};
-const[listed,found]=await Promise.all([
-(0,pages .LD)(api,(0,deployment_list .o)(api,environment),numbered),
-ask({...purpose,of:'repository',field:deployments_field,variables},recent),
-]);
-const told=new Map((found?.nodes??[]).map(({id,statuses})=>[id,statuses]));
-const whole=listed.flatMap(({id,node_id:node=''})=>{
-const{totalCount,nodes}=told.get(node)??{totalCount:1,nodes:[]};
-const statuses=nodes.length<totalCount?null:ordered(nodes);
-return statuses===null?[]:[[id,statuses]];
-});
-return new Map(whole);
-};
-const deploymentReader=(api,ask)=>({
-recentStatuses:recentStatuses(api,ask),
+const deploymentReader=(api)=>({
 deployment:deployment(api),
 deploymentStatuses:deploymentStatuses(api),
 });
@@ -1395,7 +1369,7 @@ reader:{
 ...checkReader(api),
 ...runReader(api),
 ...pullReader(api,owner),
-...deploymentReader(api,ask),
+...deploymentReader(api),
 ...lockReader(api,(0,files .T)(api)),
 ...issueReader(api),
 ...alertReader(api),

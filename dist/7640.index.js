@@ -55,8 +55,7 @@ const write=async(api,ask,schema)=>parse(ask,schema,accept(ask,await api.ask(ask
 __webpack_require__.d(__webpack_exports__,{
 Jn:()=>(listDeployments),
 RP:()=>(deploymentsRead),
-nV:()=>(deploymentLister),
-o:()=>(deploymentsOf)
+nV:()=>(deploymentLister)
 });
 var _pages_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(62049);
 const deploymentsRead='deployments: read';
@@ -67,7 +66,39 @@ return{what:`list the deployments of ${environment}`,needs:deploymentsRead,path}
 };
 const answer=async()=>(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(3649)]).then(__webpack_require__.bind(__webpack_require__,43649))).deploymentSchema;
 const listDeployments=async(api,environment,sha=null)=>(0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .ll)(await(0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .LD)(api,deploymentsOf(api,environment,sha),answer));
-const deploymentLister=(api)=>({
+const field=`deployments(environments: $environments, first: 30, orderBy: { field: CREATED_AT, direction: DESC }) {
+  nodes { id statuses(first: 20) { totalCount nodes {
+    state description createdAt logUrl creator { login __typename }
+  } } }
+}`;
+const isEnd=({state})=> !['queued','pending','in_progress'].includes(state);
+const ordered=(statuses)=>{
+const sorted=statuses.toSorted((one,other)=>Date.parse(other.createdAt)-Date.parse(one.createdAt));
+const unsure=sorted.some((status,index)=>{
+const next=sorted[index+1];
+return next?.createdAt===status.createdAt&&(isEnd(status)||isEnd(next));
+});
+return unsure?null:sorted;
+};
+const numbered=async()=>(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(3649)]).then(__webpack_require__.bind(__webpack_require__,43649))).numberedAnswer;
+const recent=async()=>(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(3649)]).then(__webpack_require__.bind(__webpack_require__,43649))).recentAnswer;
+const recentStatuses=(api,ask)=>async(environment)=>{
+const purpose={what:`list the statuses of the deployments of ${environment}`,needs:deploymentsRead};
+const variables={environments:{type:'[String!]',value:[environment]}};
+const[listed,found]=await Promise.all([
+(0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .LD)(api,deploymentsOf(api,environment),numbered),
+ask({...purpose,of:'repository',field,variables},recent),
+]);
+const told=new Map((found?.nodes??[]).map(({id,statuses})=>[id,statuses]));
+const whole=listed.flatMap(({id,node_id:node=''})=>{
+const{totalCount,nodes}=told.get(node)??{totalCount:1,nodes:[]};
+const statuses=nodes.length<totalCount?null:ordered(nodes);
+return statuses===null?[]:[[id,statuses]];
+});
+return new Map(whole);
+};
+const deploymentLister=(api,ask)=>({
+recentStatuses:recentStatuses(api,ask),
 deployments:(environment)=>listDeployments(api,environment),
 });
 }),
@@ -922,7 +953,6 @@ reviews:by('reviews'),
 permissionOf:by('permissionOf'),
 deployment:by('deployment'),
 deploymentStatuses:by('deploymentStatuses'),
-recentStatuses:by('recentStatuses'),
 lock:by('lock'),
 branchRules:by('branchRules'),
 protectionChecks:by('protectionChecks'),
@@ -1374,7 +1404,7 @@ return openParts({api,ask,viewer,owner,run:`${run.id}.${run.attempt}`});
 return{
 reader:{
 ...parts.reader,
-...(0,deployment_list .nV)(api),
+...(0,deployment_list .nV)(api,ask),
 ...(0,github_files .q)(api,ask),
 ...folderReader(ask),
 ...trustedReader(api,ask),

@@ -43,7 +43,6 @@ const readerLater = (open: Open): Reader => {
     permissionOf: by('permissionOf'),
     deployment: by('deployment'),
     deploymentStatuses: by('deploymentStatuses'),
-    recentStatuses: by('recentStatuses'),
     lock: by('lock'),
     branchRules: by('branchRules'),
     protectionChecks: by('protectionChecks'),

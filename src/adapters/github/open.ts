@@ -115,7 +115,7 @@ export const openGitHub = (options: GitHubOptions): OpenGitHub => {
   return {
     reader: {
       ...parts.reader,
-      ...deploymentLister(api),
+      ...deploymentLister(api, ask),
       ...fileReader(api, ask),
       ...folderReader(ask),
       ...trustedReader(api, ask),

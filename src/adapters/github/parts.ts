@@ -22,7 +22,7 @@ import type { Api } from './request.ts'
 import { runReader } from './runs.ts'
 
 /** What is asked before anything else is in open.ts, so that the first request leaves before all this is loaded. */
-export type FirstRead = 'deployments' | 'file' | 'folder' | 'trustedTip' | 'viewer'
+export type FirstRead = 'deployments' | 'recentStatuses' | 'file' | 'folder' | 'trustedTip' | 'viewer'
 
 export interface Parts {
   readonly reader: Omit<GitHubReader, FirstRead>
@@ -46,7 +46,7 @@ export const openParts = (request: {
       ...checkReader(api),
       ...runReader(api),
       ...pullReader(api, owner),
-      ...deploymentReader(api, ask),
+      ...deploymentReader(api),
       ...lockReader(api, readFile(api)),
       ...issueReader(api),
       ...alertReader(api),
