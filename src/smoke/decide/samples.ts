@@ -55,13 +55,13 @@ export interface Fault {
 }
 
 /** An answer, as a fault is told by it. `at`: when it came; null: nobody noted it. */
-interface Seen {
+interface TimedAnswer {
   readonly at: number | null
   readonly isBad: boolean
 }
 
 /** The newest fault of a row of answers in their order; null: there is none, or nobody noted times. */
-export const faultIn = (row: readonly Seen[], patienceMs: number): Fault | null => {
+export const faultIn = (row: readonly TimedAnswer[], patienceMs: number): Fault | null => {
   let fault: Fault | null = null
   let isHealthy = false
   for (const { at, isBad } of row) {
