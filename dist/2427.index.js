@@ -166,11 +166,6 @@ const foreignWorkflow=({id,path},workflows)=>(0,uses_preflight .v)(path.split('@
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/origin.js
 const comesFromBranch=(promote,holding)=>(0,promotion .Q5)(promote)?holding.length>0:holding.some((branch)=>(0,promotion .S9)(promote,branch,null));
-const refuse=({entry},refusedBecause)=>({
-entry,
-refusedBecause,
-liftedByForce:true,
-});
 const folder='.github/workflows';
 const foreignMaker=async({deployment},ports)=>{
 const{github,clock}=ports;
@@ -184,28 +179,12 @@ return foreign;
 const workflows=run.headSha===sha?await likely:await github.folder(folder,run.headSha);
 return foreignWorkflow(run,workflows);
 };
-const withOrigin=async(candidates,request,ports)=>{
-const{promote,to,git}=request;
-const judged=[];
-let isFound=false;
-for(const candidate of candidates){
-const{sha,run}=candidate.entry.deployment.payload;
-const isAsked=to===null? !isFound:to===sha;
-if(candidate.refusedBecause!==null){
-judged.push(candidate);
-continue;
-}
-if(!comesFromBranch(promote,await git.branchesWith(sha))){
-judged.push(refuse(candidate,offBranch((0,promotion .Am)(promote,null))));
-continue;
-}
-const isOwn=run===ports.context.run.id;
-const foreign=isAsked&& !isOwn?await foreignMaker(candidate.entry,ports):null;
-if(foreign===null)
-isFound=true;
-judged.push(foreign===null?candidate:refuse(candidate,foreign));
-}
-return judged;
+const againstOrigin=async(entry,request,ports)=>{
+const{promote,git}=request;
+const{sha,run}=entry.deployment.payload;
+if(!comesFromBranch(promote,await git.branchesWith(sha)))
+return offBranch((0,promotion .Am)(promote,null));
+return run===ports.context.run.id?null:foreignMaker(entry,ports);
 };
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/candidates.js
@@ -228,13 +207,6 @@ const holds=(0,hold .NX)(history);
 const now={bad,since:'',deployment:0,good:null,extent:'commit'};
 return holds.some((hold)=>hold.bad===bad)?holds:[now,...holds];
 };
-const present=async(git,shas)=>{
-const found=[];
-for(const sha of shas)
-if((await git.resolve(sha))!==null)
-found.push(sha);
-return found;
-};
 const movedTags=async(history,promote,ports)=>{
 const recorded=new Map();
 for(const{deployment}of history.entries){
@@ -250,33 +222,45 @@ return now===null||now===sha?[]:[ref];
 }));
 return new Set(moved.flat());
 };
-const inspectCommits=async(history,bad,git)=>{
-const shas=new Set(history.entries.map((entry)=>entry.deployment.payload.sha));
-const known=new Set(await present(git,shas));
-const tainted=new Set();
-for(const hold of badCommits(history,bad)){
-if((await git.resolve(hold.bad))===null)
+const objectionTo=async({entry},{history,bad,promote,git},ports)=>{
+const{sha}=entry.deployment.payload;
+if((await git.resolve(sha))===null)
+return{refusedBecause:'its commit is no longer in the repository'};
+for(const hold of badCommits(history,bad.sha)){
+if((await git.resolve(hold.bad))===null|| !(await(0,gather_hold .Wd)(hold,sha,history,git)))
 continue;
-for(const sha of known)
-if(await(0,gather_hold .Wd)(hold,sha,history,git))
-tainted.add(sha);
+return{refusedBecause:'it contains a rolled-back commit that nothing has reverted'};
 }
-return{known,tainted,badTree:(await git.resolve(bad))===null?null:await git.tree(bad)};
+const refusedBecause=await againstOrigin(entry,{promote,git},ports);
+return refusedBecause===null?{refusedBecause}:{refusedBecause,liftedByForce:true};
+};
+const examined=async(candidates,asked,ports)=>{
+const judged=[];
+let isFound=false;
+for(const candidate of candidates){
+const{entry,refusedBecause}=candidate;
+const isAsked=asked.to===null? !isFound:asked.to.sha===entry.deployment.payload.sha;
+if(refusedBecause!==null)
+judged.push(candidate);
+else if(!isAsked)
+judged.push({entry,refusedBecause,unexamined:true});
+else{
+const objection=await objectionTo(candidate,asked,ports);
+isFound||=objection.refusedBecause===null;
+judged.push({entry,...objection});
+}
+}
+return judged;
 };
 const gatherCandidates=async(history,asked,ports)=>{
-const{bad,to,promote}=asked;
+const{bad,promote}=asked;
 if(!history.entries.some(decide_history .p4))
 return{candidates:[],badTree:null};
 const git=await ports.git();
-const[movedRefs,{known,tainted,badTree}]=await Promise.all([
-movedTags(history,promote,ports),
-inspectCommits(history,bad.sha,git),
-]);
-const candidates=(0,decide_history .DY)({history,bad:bad.sha,badTree,tainted,movedRefs});
-const present=candidates.map((candidate)=>candidate.refusedBecause===null&& !known.has(candidate.entry.deployment.payload.sha)
-?{...candidate,refusedBecause:'its commit is no longer in the repository'}
-:candidate);
-return{badTree,candidates:await withOrigin(present,{promote,to:to?.sha??null,git},ports)};
+const treeOf=async()=>((await git.resolve(bad.sha))===null?null:git.tree(bad.sha));
+const[movedRefs,badTree]=await Promise.all([movedTags(history,promote,ports),treeOf()]);
+const candidates=(0,decide_history .DY)({history,bad:bad.sha,badTree,movedRefs});
+return{badTree,candidates:await examined(candidates,{...asked,history,git},ports)};
 };
 const depths=[2,8,Number.POSITIVE_INFINITY];
 const toBad=(history,question,named)=>question.of==='judged'

@@ -7,6 +7,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{
 openGit:()=>(openGit)
 });
+var once=__webpack_require__(90405);
 var release=__webpack_require__(78835);
 var retry_policy=__webpack_require__(69567);
 var promises_=__webpack_require__(51455);
@@ -47,7 +48,7 @@ const bareCommits=async(git,shas)=>{
 if(shas.length===0)
 return new Map();
 const args=['log','--no-walk=unsorted','--format=%H %T %P','--no-show-signature','--no-notes','--stdin'];
-const lines=(await git.ask(args,stdin(shas))).split('\n').filter((line)=>line!=='');
+const lines=(await git.askOnce(args,stdin(shas))).split('\n').filter((line)=>line!=='');
 return new Map(lines.map((line)=>{
 const[sha='',tree='',...parents]=line.trimEnd().split(' ');
 return[checkedSha(sha),{tree:checkedSha(tree),parents}];
@@ -61,7 +62,13 @@ return tree;
 };
 const fetchQuietly=['fetch','--quiet','--no-tags','--no-write-fetch-head','--no-auto-maintenance'];
 const fetchTrees=async(git,trees)=>{
-await git.run([...fetchQuietly,'--filter=blob:none','--stdin','origin'],stdin([...new Set(trees)]));
+const missing=[...new Set(trees)].filter((tree)=> !git.fetched.has(tree));
+if(missing.length===0)
+return;
+const{code}=await git.run([...fetchQuietly,'--filter=blob:none','--stdin','origin'],stdin(missing));
+if(code===0)
+for(const tree of missing)
+git.fetched.add(tree);
 };
 const manyFiles=500;
 const lacksMany=async(git,tree)=>{
@@ -75,12 +82,12 @@ await git.run([...fetchQuietly,'--no-filter','--refetch','origin',checkedSha(tre
 };
 const touchedBy=async(git,commits)=>{
 const args=['diff-tree','--stdin','-r','-z','--no-renames','--name-only','--no-commit-id'];
-const text=await git.ask([...args,'--diff-merges=first-parent'],stdin(commits));
+const text=await git.askOnce([...args,'--diff-merges=first-parent'],stdin(commits));
 return new Set(text.split('\0').filter((path)=>path!==''));
 };
 const treeChanges=async(git,from,to)=>{
 const args=['diff-tree','-r','-z','--raw','--no-abbrev','--no-renames','--end-of-options'];
-const parts=(await git.ask([...args,checkedSha(from),checkedSha(to)])).split('\0');
+const parts=(await git.askOnce([...args,checkedSha(from),checkedSha(to)])).split('\0');
 const found=[];
 for(let index=0;index+2<=parts.length;index+=2){
 const[before='',mode='',,object='',status='']=(parts[index]??'').slice(1).split(' ');
@@ -335,16 +342,19 @@ if(!(await pause(wordsOf(answer.stderr).slice(0,200),tried,since)))
 return answer;
 }
 };
-const succeed=async(args,stdin)=>{
-const answer=await run(args,stdin);
+const runOnce=(0,once .O)(run,({code})=>code<=1);
+const succeeded=(args,answer)=>{
 if(answer.code!==0)
 throw failure(args[0]??'',answer);
 return answer;
 };
 return{
 run,
-ask:async(args,stdin)=>(await succeed(args,stdin)).stdout,
-read:async(args)=>(await succeed(args)).bytes.toString('base64'),
+ask:async(args,stdin)=>succeeded(args,await run(args,stdin)).stdout,
+runOnce,
+askOnce:async(args,stdin)=>succeeded(args,await runOnce(args,stdin)).stdout,
+fetched:new Set(),
+read:async(args)=>succeeded(args,await run(args)).bytes.toString('base64'),
 in:(directory)=>gitProgram({...options,directory}),
 pause,
 now,
@@ -410,7 +420,7 @@ remedy:'Install git 2.38 or newer on the runner (Ubuntu 24.04 has it, 22.04 does
 cause:failure('merge-tree',answer),
 });
 const mergeTree=async(git,ours,theirs)=>{
-const answer=await git.run([...writesTree,ours,theirs]);
+const answer=await git.runOnce([...writesTree,ours,theirs]);
 if(answer.code===usage)
 throw tooOld(answer);
 return answer;
@@ -422,8 +432,8 @@ const branchesWith=async(git,sha)=>{
 const args=['for-each-ref','--format=%(refname:strip=2)',`--contains=${checkedSha(sha)}`,'refs/heads/'];
 return(await git.ask(args)).split('\n').filter((line)=>line!=='');
 };
-const sideOf=async(git,side)=>side===null?(await git.ask(['mktree'],'')).trim():treeOf(git,side);
-const differing=async(git,from,to)=>(await git.ask(['diff-tree','-r','-z','--no-renames','--name-only','--end-of-options',from,to]))
+const sideOf=async(git,side)=>side===null?(await git.askOnce(['mktree'],'')).trim():treeOf(git,side);
+const differing=async(git,from,to)=>(await git.askOnce(['diff-tree','-r','-z','--no-renames','--name-only','--end-of-options',from,to]))
 .split('\0')
 .filter((part)=>part!=='');
 const wouldChange=async(git,turns,request)=>{
@@ -432,7 +442,7 @@ const[ours,base,theirs]=[await treeOf(git,onto),await sideOf(git,change.from),aw
 if(ours===theirs||base===theirs)
 return[];
 await turns.beside(()=>fetchTrees(git,[ours,base,theirs]));
-const make=async(tree,parent)=>(await git.ask(['commit-tree',tree,...(parent===null?[]:['-p',parent]),'-F','-'],'content\n')).trim();
+const make=async(tree,parent)=>(await git.askOnce(['commit-tree',tree,...(parent===null?[]:['-p',parent]),'-F','-'],'content\n')).trim();
 const root=await make(base,null);
 const[mine,other]=[await make(ours,root),await make(theirs,root)];
 const answer=await mergeTree(git,mine,other);
@@ -576,7 +586,7 @@ throw firstCommit(commit);
 return{commit,tree:found.tree,parentTree:parent.tree};
 });
 };
-const fabricate=async(git,tree,parent)=>(await git.ask(['commit-tree',tree,'-p',parent,'-F','-'],'rehearsal\n')).trim();
+const fabricate=async(git,tree,parent)=>(await git.askOnce(['commit-tree',tree,'-p',parent,'-F','-'],'rehearsal\n')).trim();
 const undo=async(git,onto,shape)=>{
 if(shape.tree===onto)
 return{tree:shape.parentTree};
@@ -588,7 +598,7 @@ throw failure('merge-tree',answer);
 const[tree='',...files]=answer.stdout.split('\0').filter((part)=>part!=='');
 return answer.code===0?{tree:checkedSha(tree.trim())}:{files:[...new Set(files)].sort()};
 };
-const changedFiles=async(git,from,to)=>(await git.ask(['diff-tree','-r','-z','--no-renames','--name-only','--end-of-options',from,to]))
+const changedFiles=async(git,from,to)=>(await git.askOnce(['diff-tree','-r','-z','--no-renames','--name-only','--end-of-options',from,to]))
 .split('\0')
 .filter((part)=>part!=='');
 const rehearseRevert=async(git,turns,request)=>{
@@ -670,24 +680,24 @@ const answer=await git.run(['rev-list','--no-walk','--missing=allow-any','--igno
 const commit=answer.stdout.trim();
 return answer.code===0&&(0,release .Wf)(commit)?commit:null;
 };
-const resolve=async(git,turns,name)=>{
+const resolve=async(git,turns,here,name)=>{
 if(!(0,release .Wf)(name)){
 const ref=`${checkedRevision(name)}^{commit}`;
 const answer=await git.run(['rev-parse','--verify','--quiet','--end-of-options',ref]);
 return answer.code===0?answer.stdout.trim():null;
 }
-const known=await present(git,name);
+const known=await here(name);
 if(known!==null)
 return known;
 const quiet=['--quiet','--no-tags','--no-write-fetch-head','--no-auto-maintenance'];
 const fetched=await turns.beside(()=>git.run(['fetch',...quiet,'origin',name]));
 if(isUnreached(fetched))
 throw failure('fetch',fetched);
-return present(git,name);
+return here(name);
 };
 const isAncestor=async(git,ancestor,descendant)=>{
 const args=['merge-base','--is-ancestor','--end-of-options',checkedSha(ancestor),checkedSha(descendant)];
-const answer=await git.run(args);
+const answer=await git.runOnce(args);
 if(answer.code>1)
 throw failure('merge-base',answer);
 return answer.code===0;
@@ -712,27 +722,27 @@ return found;
 const commits=async(git,range)=>{
 const firstParent=range.firstParentOnly?['--first-parent']:[];
 const ends=['--end-of-options',checkedSha(range.to),`^${checkedSha(range.from)}`];
-return parseLog(await git.ask([...log,...firstParent,'--topo-order',...ends]));
+return parseLog(await git.askOnce([...log,...firstParent,'--topo-order',...ends]));
 };
-const commit=async(git,turns,sha)=>{
-if((await resolve(git,turns,checkedSha(sha)))===null)
+const commit=async(git,turns,here,sha)=>{
+if((await resolve(git,turns,here,checkedSha(sha)))===null)
 return null;
-return parseLog(await git.ask([...log,'--no-walk','--end-of-options',sha]))[0]??null;
+return parseLog(await git.askOnce([...log,'--no-walk','--end-of-options',sha]))[0]??null;
 };
 const changes=async(git,from,to)=>{
 const args=['diff-tree','-r','-z','--no-renames','--name-status','--end-of-options'];
-const parts=(await git.ask([...args,checkedSha(from),checkedSha(to)])).split('\0');
+const parts=(await git.askOnce([...args,checkedSha(from),checkedSha(to)])).split('\0');
 const found=[];
 for(let index=0;index+2<=parts.length;index+=2){
 found.push({status:parts[index]?.slice(0,1)??'',path:parts[index+1]??''});
 }
 return found;
 };
-const portOver=(git,temp,turns)=>({
+const portOver=(git,temp,turns,here)=>({
 fetch:()=>turns.beside(()=>fetchAll(git)),
-resolve:(name)=>resolve(git,turns,name),
+resolve:(name)=>resolve(git,turns,here,name),
 tree:(sha)=>treeOf(git,sha),
-commit:(sha)=>commit(git,turns,sha),
+commit:(sha)=>commit(git,turns,here,sha),
 isAncestor:(ancestor,descendant)=>isAncestor(git,ancestor,descendant),
 commits:(range)=>commits(git,range),
 changes:(from,to)=>changes(git,from,to),
@@ -740,7 +750,7 @@ touched:(shas)=>touchedBy(git,shas),
 rehearseRevert:(request)=>rehearseRevert(git,turns,request),
 branchesWith:(sha)=>branchesWith(git,sha),
 wouldChange:(request)=>wouldChange(git,turns,request),
-matchChange:(request)=>matchChange(git,turns,request),
+matchChange:(0,once .O)((request)=>matchChange(git,turns,request)),
 mergedTree:(into,what)=>mergedTree(git,turns,[into,what]),
 commitTree:async({tree,parent,message})=>(await git.ask(['commit-tree',checkedSha(tree),'-p',checkedSha(parent),'-F','-'],message)).trim(),
 push:(request)=>pushByLease(git,request,(ancestor,descendant)=>isAncestor(git,ancestor,descendant)),
@@ -755,7 +765,11 @@ const openGit=(options)=>{
 const{clock,log,random=Math.random}=options;
 const retries={clock,log,random,policy:(0,retry_policy .JX)(options.policy)};
 let opened=null;
-const open=async()=>portOver(await openClone({...options,retries}),options.context.paths.temp,takeTurns());
+const open=async()=>{
+const git=await openClone({...options,retries});
+const here=(0,once .O)((sha)=>present(git,sha),(found)=>found!==null);
+return portOver(git,options.context.paths.temp,takeTurns(),here);
+};
 return()=>{
 const opening=(opened??=open());
 opening.catch(()=>{
@@ -763,6 +777,26 @@ if(opened===opening)
 opened=null;
 });
 return opening;
+};
+};
+}),
+90405:
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+O:()=>(once)
+});
+const once=(ask,keeps=()=>true)=>{
+const known=new Map();
+return(...args)=>{
+const key=JSON.stringify(args);
+const before=known.get(key);
+if(before!==undefined)
+return before;
+const asked=ask(...args);
+known.set(key,asked);
+const forget=()=>known.delete(key);
+asked.then((value)=>keeps(value)||forget(),forget);
+return asked;
 };
 };
 })

@@ -2881,6 +2881,26 @@ const isObserving=(until,now)=>until!==null&&Date.parse(now)<endOf(until);
 const warnedMs=14*dayMs;
 const endsSoon=(until,now)=>endOf(until)-Date.parse(now)<=warnedMs;
 }),
+90405:
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{
+O:()=>(once)
+});
+const once=(ask,keeps=()=>true)=>{
+const known=new Map();
+return(...args)=>{
+const key=JSON.stringify(args);
+const before=known.get(key);
+if(before!==undefined)
+return before;
+const asked=ask(...args);
+known.set(key,asked);
+const forget=()=>known.delete(key);
+asked.then((value)=>keeps(value)||forget(),forget);
+return asked;
+};
+};
+}),
 51994:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{
@@ -3370,19 +3390,7 @@ await clock.sleep(1);
 __webpack_require__.d(__webpack_exports__,{
 M:()=>(remembering)
 });
-const once=(ask)=>{
-const known=new Map();
-return(...args)=>{
-const key=JSON.stringify(args);
-const before=known.get(key);
-if(before!==undefined)
-return before;
-const asked=ask(...args);
-known.set(key,asked);
-asked.catch(()=>known.delete(key));
-return asked;
-};
-};
+var _core_once_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90405);
 const anew=(ask)=>{
 const prefetched=new Map();
 return{
@@ -3411,32 +3419,32 @@ prefetch:(sha)=>{
 for(const{prefetch}of[checkRuns,statuses,workflowRuns])
 prefetch(sha);
 },
-repository:once(()=>github.repository()),
-viewer:once(()=>github.viewer()),
-resolveRef:once((ref)=>github.resolveRef(ref)),
-trustedTip:once((path,folder)=>github.trustedTip(path,folder)),
-branches:once((prefix)=>github.branches(prefix)),
-fileHistory:once((path,sha)=>github.fileHistory(path,sha)),
-commit:once((sha)=>github.commit(sha)),
-commitAuthors:once((sha)=>github.commitAuthors(sha)),
-compare:once((base,head)=>github.compare(base,head)),
-file:once((path,sha)=>github.file(path,sha)),
-folder:once((path,sha)=>github.folder(path,sha)),
-workflowRun:once((id)=>github.workflowRun(id)),
-runApprovals:once((run)=>github.runApprovals(run)),
-pull:once((number)=>github.pull(number)),
-pullsOf:once((sha)=>github.pullsOf(sha)),
-pullFiles:once((number)=>github.pullFiles(number)),
-reviews:once((number)=>github.reviews(number)),
-permissionOf:once((login)=>github.permissionOf(login)),
-deployments:once((environment)=>github.deployments(environment)),
-deployment:once((id)=>github.deployment(id)),
-deploymentStatuses:once((id)=>github.deploymentStatuses(id)),
-recentStatuses:once((environment)=>github.recentStatuses(environment)),
-branchRules:once((branch)=>github.branchRules(branch)),
-protectionChecks:once((branch)=>github.protectionChecks(branch)),
-isProtected:once((branch)=>github.isProtected(branch)),
-pushRule:once((branch)=>github.pushRule(branch)),
+repository:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)(()=>github.repository()),
+viewer:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)(()=>github.viewer()),
+resolveRef:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((ref)=>github.resolveRef(ref)),
+trustedTip:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((path,folder)=>github.trustedTip(path,folder)),
+branches:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((prefix)=>github.branches(prefix)),
+fileHistory:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((path,sha)=>github.fileHistory(path,sha)),
+commit:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((sha)=>github.commit(sha)),
+commitAuthors:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((sha)=>github.commitAuthors(sha)),
+compare:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((base,head)=>github.compare(base,head)),
+file:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((path,sha)=>github.file(path,sha)),
+folder:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((path,sha)=>github.folder(path,sha)),
+workflowRun:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((id)=>github.workflowRun(id)),
+runApprovals:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((run)=>github.runApprovals(run)),
+pull:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((number)=>github.pull(number)),
+pullsOf:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((sha)=>github.pullsOf(sha)),
+pullFiles:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((number)=>github.pullFiles(number)),
+reviews:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((number)=>github.reviews(number)),
+permissionOf:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((login)=>github.permissionOf(login)),
+deployments:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>github.deployments(environment)),
+deployment:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((id)=>github.deployment(id)),
+deploymentStatuses:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((id)=>github.deploymentStatuses(id)),
+recentStatuses:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>github.recentStatuses(environment)),
+branchRules:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.branchRules(branch)),
+protectionChecks:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.protectionChecks(branch)),
+isProtected:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.isProtected(branch)),
+pushRule:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.pushRule(branch)),
 };
 };
 }),

@@ -1679,8 +1679,6 @@ continue;
 seen.add(tree);
 const refusedBecause=sha===facts.bad||tree===facts.badTree
 ?'it is the release to get away from'
-:facts.tainted.has(sha)
-?'it contains a rolled-back commit that nothing has reverted'
 :facts.movedRefs.has(ref)
 ?`${ref} no longer names the commit that was verified`
 :null;
@@ -1688,7 +1686,6 @@ candidates.push({entry,refusedBecause});
 }
 return candidates;
 };
-const lastVerified=(facts)=>rollbackCandidates(facts).find((candidate)=>candidate.refusedBecause===null)?.entry??null;
 }),
 42950:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

@@ -1570,12 +1570,12 @@ return[
 ...(0,delivery_record .i)(plan.situation.history),
 ];
 };
-const candidateRow=({entry,refusedBecause})=>[
+const candidateRow=({entry,refusedBecause,unexamined})=>[
 nameOf(entry),
 entry.deployment.payload.ref,
 String(entry.deployment.id),
 entry.deployment.createdAt,
-refusedBecause??'usable',
+refusedBecause??(unexamined===true?'not examined: another one is the way back':'usable'),
 ];
 const planTables=(plan)=>[
 candidateTable(plan.situation.candidates),

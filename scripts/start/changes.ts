@@ -167,7 +167,11 @@ export const everythingWrong: Change = {
       replace:
         '    "node_modules/left-pad": {\n      "version": "1.2.0",\n      "license": "WTFPL"\n    },\n    "node_modules/pg": {',
     },
-    { path: 'db/migrations/0004_drop_location.up.sql', content: 'ALTER TABLE items DROP COLUMN location;\n' },
+    // On an empty table it passes; on one with rows the server refuses it.
+    {
+      path: 'db/migrations/0004_counted_by.up.sql',
+      content: "SET lock_timeout = '2s';\nALTER TABLE items ADD COLUMN counted_by text NOT NULL;\n",
+    },
     { path: '.env.example', find: 'PORT=8080', replace: 'PORT=8080\n# Where the audit log goes.\nAUDIT_URL=' },
     { path: 'docs/rollback.md', content: '# Rolling back\n\nTODO\n' },
     {

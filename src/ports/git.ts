@@ -48,6 +48,13 @@ export interface ContentChange {
   readonly to: string | null
 }
 
+/** Where a change is looked for. */
+export interface ChangeSearch {
+  readonly from: string
+  readonly to: string
+  readonly change: ContentChange
+}
+
 /** Commits, newest first, that make a change again and that take it back, told by their patch-ids. */
 export interface ChangeMatches {
   readonly again: readonly string[]
@@ -84,11 +91,7 @@ export interface Git {
   /** The paths that a change would touch in the tree of `onto`; none: it is there already. */
   wouldChange(request: { readonly onto: string; readonly change: ContentChange }): Promise<readonly string[]>
   /** The commits in `to` and not in `from` that are this very change, or its inverse. */
-  matchChange(request: {
-    readonly from: string
-    readonly to: string
-    readonly change: ContentChange
-  }): Promise<ChangeMatches>
+  matchChange(request: ChangeSearch): Promise<ChangeMatches>
   /** The tree of merging `what` into `into`; null: it conflicts. */
   mergedTree(into: string, what: string): Promise<string | null>
   /** Writes a commit object and returns its sha. Nothing is checked out, no branch moves. */

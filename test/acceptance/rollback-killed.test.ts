@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { recordBadRelease } from './rollback-record.ts'
 import { openScene, type Scene } from './scene.ts'
@@ -36,6 +36,8 @@ const steps: readonly (readonly [name: string, method: 'POST' | 'PATCH', path: R
 
 let scene: Scene
 let round = 0
+/** Of a scene: with every rollback that a history has, the next one has more to compare. */
+const mostRounds = 4
 /** The incident's key of every message to the people on call. */
 const pages: string[] = []
 const receiver = http.createServer((request, response) => {
@@ -48,10 +50,18 @@ const receiver = http.createServer((request, response) => {
 })
 let notifyUrl = ''
 
+const open = () => openScene({ runbook: (text) => `${text}notify: { webhook: { url: NOTIFY_URL } }\n` })
+
 beforeAll(async () => {
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   notifyUrl = `http://127.0.0.1:${z.object({ port: z.number() }).parse(receiver.address()).port}/`
-  scene = await openScene({ runbook: (text) => `${text}notify: { webhook: { url: NOTIFY_URL } }\n` })
+  scene = await open()
+})
+beforeEach(async () => {
+  if (round < mostRounds) return
+  await scene.close()
+  scene = await open()
+  round = 0
 })
 afterAll(async () => {
   receiver.close()

@@ -6,7 +6,7 @@ import { isVerified, isVerifiedAt } from '../../src/records/decide/history.ts'
 import { signEvent, signPayload, type SigningKeys } from '../../src/records/decide/signature.ts'
 import { gatherHistory } from '../../src/records/gather/history.ts'
 import { readSigned } from '../../src/records/gather/signed.ts'
-import { withOrigin } from '../../src/rollback/gather/origin.ts'
+import { againstOrigin } from '../../src/rollback/gather/origin.ts'
 import { rollbackCandidates } from '../../src/records/decide/history.ts'
 import { fakeGit } from '../fakes/git.ts'
 import { fakeGitHub } from '../fakes/github.ts'
@@ -202,11 +202,10 @@ const isTarget = async (row: Row, keys: SigningKeys | null): Promise<boolean> =>
     ]),
   })
   const history = await gatherHistory(aPlace('production'), fakePorts({ github }))
-  const nothing = { tainted: new Set<string>(), movedRefs: new Set<string>() }
-  const candidates = rollbackCandidates({ history, bad: null, badTree: null, ...nothing })
+  const [candidate] = rollbackCandidates({ history, bad: null, badTree: null, movedRefs: new Set<string>() })
+  if (candidate === undefined || candidate.refusedBecause !== null) return false
   const { promote } = anEnvironment()
-  const judged = await withOrigin(candidates, { promote, to: null, git }, fakePorts({ github }))
-  return judged.some(({ refusedBecause }) => refusedBecause === null)
+  return (await againstOrigin(candidate.entry, { promote, git }, fakePorts({ github }))) === null
 }
 
 const table: string[] = []

@@ -1,5 +1,5 @@
 // adapters/git: asks whether a change is in a tree, by merging and by patch-ids, without index or work tree.
-import type { ChangeMatches, ContentChange } from '../../ports/git.ts'
+import type { ChangeMatches, ChangeSearch, ContentChange } from '../../ports/git.ts'
 import { mergeTree } from './merge.ts'
 import { checkedSha } from './names.ts'
 import { fetchTrees, treeOf } from './objects.ts'
@@ -17,10 +17,10 @@ export const branchesWith = async (git: GitProgram, sha: string): Promise<readon
 
 /** `empty`: the tree of a root commit's missing parent. */
 const sideOf = async (git: GitProgram, side: string | null): Promise<string> =>
-  side === null ? (await git.ask(['mktree'], '')).trim() : treeOf(git, side)
+  side === null ? (await git.askOnce(['mktree'], '')).trim() : treeOf(git, side)
 
 const differing = async (git: GitProgram, from: string, to: string): Promise<readonly string[]> =>
-  (await git.ask(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
+  (await git.askOnce(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
     .split('\0')
     .filter((part) => part !== '')
 
@@ -39,7 +39,9 @@ export const wouldChange = async (
   await turns.beside(() => fetchTrees(git, [ours, base, theirs]))
   // `git merge-tree` finds the base by itself before git 2.40: a commit of the base tree, and two on top of it.
   const make = async (tree: string, parent: string | null): Promise<string> =>
-    (await git.ask(['commit-tree', tree, ...(parent === null ? [] : ['-p', parent]), '-F', '-'], 'content\n')).trim()
+    (
+      await git.askOnce(['commit-tree', tree, ...(parent === null ? [] : ['-p', parent]), '-F', '-'], 'content\n')
+    ).trim()
   const root = await make(base, null)
   const [mine, other] = [await make(ours, root), await make(theirs, root)]
   const answer = await mergeTree(git, mine, other)
@@ -93,11 +95,7 @@ const touchingExactly = async (
 }
 
 /** Which commits between two ends make a change again, and which take it back: by patch-id, whatever they say. */
-export const matchChange = async (
-  git: GitProgram,
-  turns: Turns,
-  request: { readonly from: string; readonly to: string; readonly change: ContentChange },
-): Promise<ChangeMatches> => {
+export const matchChange = async (git: GitProgram, turns: Turns, request: ChangeSearch): Promise<ChangeMatches> => {
   const nothing = { again: [], back: [] }
   const ends = [checkedSha(request.to), `^${checkedSha(request.from)}`]
   const listed = await git.ask([

@@ -1,7 +1,8 @@
 // adapters/git: implements the Git port with the real git program on one shared clone.
+import { once } from '../../core/once.ts'
 import { isFullSha } from '../../core/release.ts'
 import type { RunContext } from '../../ports/context.ts'
-import type { GitCommit, RedactedGit } from '../../ports/git.ts'
+import type { ChangeSearch, GitCommit, RedactedGit } from '../../ports/git.ts'
 import { policyFrom, type RetryPolicy } from '../../core/retry-policy.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 import { checkout, checkoutData } from './checkout.ts'
@@ -22,25 +23,28 @@ const present = async (git: GitProgram, sha: string): Promise<string | null> => 
   return answer.code === 0 && isFullSha(commit) ? commit : null
 }
 
-const resolve = async (git: GitProgram, turns: Turns, name: string): Promise<string | null> => {
+/** Told of a commit once it was found; one that is not here may be fetched. */
+type Here = (sha: string) => Promise<string | null>
+
+const resolve = async (git: GitProgram, turns: Turns, here: Here, name: string): Promise<string | null> => {
   if (!isFullSha(name)) {
     const ref = `${checkedRevision(name)}^{commit}`
     const answer = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', ref])
     return answer.code === 0 ? answer.stdout.trim() : null
   }
-  const known = await present(git, name)
+  const known = await here(name)
   if (known !== null) return known
   // Not on a branch or tag any more (a squashed branch, a pull request of a fork): servers give it out by its name.
   const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
   const fetched = await turns.beside(() => git.run(['fetch', ...quiet, 'origin', name]))
   // Nobody was asked: that it is gone would be a guess.
   if (isUnreached(fetched)) throw failure('fetch', fetched)
-  return present(git, name)
+  return here(name)
 }
 
 const isAncestor = async (git: GitProgram, ancestor: string, descendant: string): Promise<boolean> => {
   const args = ['merge-base', '--is-ancestor', '--end-of-options', checkedSha(ancestor), checkedSha(descendant)]
-  const answer = await git.run(args)
+  const answer = await git.runOnce(args)
   if (answer.code > 1) throw failure('merge-base', answer)
   return answer.code === 0
 }
@@ -71,17 +75,17 @@ const commits = async (
 ): Promise<readonly GitCommit[]> => {
   const firstParent = range.firstParentOnly ? ['--first-parent'] : []
   const ends = ['--end-of-options', checkedSha(range.to), `^${checkedSha(range.from)}`]
-  return parseLog(await git.ask([...log, ...firstParent, '--topo-order', ...ends]))
+  return parseLog(await git.askOnce([...log, ...firstParent, '--topo-order', ...ends]))
 }
 
-const commit = async (git: GitProgram, turns: Turns, sha: string): Promise<GitCommit | null> => {
-  if ((await resolve(git, turns, checkedSha(sha))) === null) return null
-  return parseLog(await git.ask([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null
+const commit = async (git: GitProgram, turns: Turns, here: Here, sha: string): Promise<GitCommit | null> => {
+  if ((await resolve(git, turns, here, checkedSha(sha))) === null) return null
+  return parseLog(await git.askOnce([...log, '--no-walk', '--end-of-options', sha]))[0] ?? null
 }
 
 const changes = async (git: GitProgram, from: string, to: string) => {
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-status', '--end-of-options']
-  const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0')
+  const parts = (await git.askOnce([...args, checkedSha(from), checkedSha(to)])).split('\0')
   const found: { readonly status: string; readonly path: string }[] = []
   for (let index = 0; index + 2 <= parts.length; index += 2) {
     found.push({ status: parts[index]?.slice(0, 1) ?? '', path: parts[index + 1] ?? '' })
@@ -89,11 +93,11 @@ const changes = async (git: GitProgram, from: string, to: string) => {
   return found
 }
 
-const portOver = (git: GitProgram, temp: string, turns: Turns): RedactedGit => ({
+const portOver = (git: GitProgram, temp: string, turns: Turns, here: Here): RedactedGit => ({
   fetch: () => turns.beside(() => fetchAll(git)),
-  resolve: (name) => resolve(git, turns, name),
+  resolve: (name) => resolve(git, turns, here, name),
   tree: (sha) => treeOf(git, sha),
-  commit: (sha) => commit(git, turns, sha),
+  commit: (sha) => commit(git, turns, here, sha),
   isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
   commits: (range) => commits(git, range),
   changes: (from, to) => changes(git, from, to),
@@ -101,7 +105,7 @@ const portOver = (git: GitProgram, temp: string, turns: Turns): RedactedGit => (
   rehearseRevert: (request) => rehearseRevert(git, turns, request),
   branchesWith: (sha) => branchesWith(git, sha),
   wouldChange: (request) => wouldChange(git, turns, request),
-  matchChange: (request) => matchChange(git, turns, request),
+  matchChange: once((request: ChangeSearch) => matchChange(git, turns, request)),
   mergedTree: (into, what) => mergedTree(git, turns, [into, what]),
   commitTree: async ({ tree, parent, message }) =>
     (await git.ask(['commit-tree', checkedSha(tree), '-p', checkedSha(parent), '-F', '-'], message)).trim(),
@@ -129,7 +133,14 @@ export const openGit = (options: {
   const { clock, log, random = Math.random } = options
   const retries = { clock, log, random, policy: policyFrom(options.policy) }
   let opened: Promise<RedactedGit> | null = null
-  const open = async () => portOver(await openClone({ ...options, retries }), options.context.paths.temp, takeTurns())
+  const open = async () => {
+    const git = await openClone({ ...options, retries })
+    const here = once(
+      (sha: string) => present(git, sha),
+      (found) => found !== null,
+    )
+    return portOver(git, options.context.paths.temp, takeTurns(), here)
+  }
   return () => {
     const opening = (opened ??= open())
     // Whoever asks later may find the server again.

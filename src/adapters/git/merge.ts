@@ -18,7 +18,7 @@ const tooOld = (answer: GitAnswer) =>
 
 /** The answer of git: code 0 with a tree, or 1 with the tree and the paths in conflict. */
 export const mergeTree = async (git: GitProgram, ours: string, theirs: string): Promise<GitAnswer> => {
-  const answer = await git.run([...writesTree, ours, theirs])
+  const answer = await git.runOnce([...writesTree, ours, theirs])
   if (answer.code === usage) throw tooOld(answer)
   return answer
 }

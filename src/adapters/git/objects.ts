@@ -19,7 +19,7 @@ export const bareCommits = async (
 ): Promise<ReadonlyMap<string, BareCommit>> => {
   if (shas.length === 0) return new Map()
   const args = ['log', '--no-walk=unsorted', '--format=%H %T %P', '--no-show-signature', '--no-notes', '--stdin']
-  const lines = (await git.ask(args, stdin(shas))).split('\n').filter((line) => line !== '')
+  const lines = (await git.askOnce(args, stdin(shas))).split('\n').filter((line) => line !== '')
   return new Map(
     lines.map((line) => {
       const [sha = '', tree = '', ...parents] = line.trimEnd().split(' ')
@@ -42,7 +42,10 @@ const fetchQuietly = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 
  * every time. What is still missing afterwards it asks for when it needs it, and then it says what is wrong.
  */
 export const fetchTrees = async (git: GitProgram, trees: Iterable<string>): Promise<void> => {
-  await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin([...new Set(trees)]))
+  const missing = [...new Set(trees)].filter((tree) => !git.fetched.has(tree))
+  if (missing.length === 0) return
+  const { code } = await git.run([...fetchQuietly, '--filter=blob:none', '--stdin', 'origin'], stdin(missing))
+  if (code === 0) for (const tree of missing) git.fetched.add(tree)
 }
 
 /** With fewer files to fetch, git's own way is no dearer: it asks for each by its name, in one request. */
@@ -66,14 +69,14 @@ export const fetchFiles = async (git: GitProgram, tree: string): Promise<void> =
 /** Every path that one of the commits changed against its first parent. */
 export const touchedBy = async (git: GitProgram, commits: readonly string[]): Promise<ReadonlySet<string>> => {
   const args = ['diff-tree', '--stdin', '-r', '-z', '--no-renames', '--name-only', '--no-commit-id']
-  const text = await git.ask([...args, '--diff-merges=first-parent'], stdin(commits))
+  const text = await git.askOnce([...args, '--diff-merges=first-parent'], stdin(commits))
   return new Set(text.split('\0').filter((path) => path !== ''))
 }
 
 /** `:<old mode> <new mode> <old> <new> <status>`, then the path. https://git-scm.com/docs/git-diff-tree#_raw_output_format */
 export const treeChanges = async (git: GitProgram, from: string, to: string): Promise<readonly TreeChange[]> => {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--end-of-options']
-  const parts = (await git.ask([...args, checkedSha(from), checkedSha(to)])).split('\0')
+  const parts = (await git.askOnce([...args, checkedSha(from), checkedSha(to)])).split('\0')
   const found: TreeChange[] = []
   for (let index = 0; index + 2 <= parts.length; index += 2) {
     const [before = '', mode = '', , object = '', status = ''] = (parts[index] ?? '').slice(1).split(' ')

@@ -1,6 +1,7 @@
 // adapters/git: runs the git program with a time limit and bounded output, and turns its failures into errors.
 import { spawn } from 'node:child_process'
 import { ExpectedError } from '../../core/errors.ts'
+import { once } from '../../core/once.ts'
 import { pauseBefore, type RetryPolicy } from '../../core/retry-policy.ts'
 import type { Clock, Log } from '../../ports/world.ts'
 
@@ -27,6 +28,14 @@ export interface GitRetries {
 export interface GitProgram {
   run(args: readonly string[], stdin?: string): Promise<GitAnswer>
   ask(args: readonly string[], stdin?: string): Promise<string>
+  /**
+   * As `run` and `ask`, for a question that names objects by their shas alone: its answer never changes, so it is put
+   * once. With many releases and holds the same few commits are compared hundreds of times.
+   */
+  runOnce(args: readonly string[], stdin?: string): Promise<GitAnswer>
+  askOnce(args: readonly string[], stdin?: string): Promise<string>
+  /** The trees that were fetched: they are not asked for again. */
+  readonly fetched: Set<string>
   /** As `ask`, for what may be no text: in base64. */
   read(args: readonly string[]): Promise<string>
   /** The same in another folder: a worktree of the repository. */
@@ -149,15 +158,19 @@ export const gitProgram = (options: {
       if (!(await pause(wordsOf(answer.stderr).slice(0, 200), tried, since))) return answer
     }
   }
-  const succeed = async (args: readonly string[], stdin?: string) => {
-    const answer = await run(args, stdin)
+  // Above 1 git did not answer: perhaps the server, of which a clone without files asks them, was away.
+  const runOnce = once(run, ({ code }) => code <= 1)
+  const succeeded = (args: readonly string[], answer: GitAnswer): GitAnswer => {
     if (answer.code !== 0) throw failure(args[0] ?? '', answer)
     return answer
   }
   return {
     run,
-    ask: async (args, stdin) => (await succeed(args, stdin)).stdout,
-    read: async (args) => (await succeed(args)).bytes.toString('base64'),
+    ask: async (args, stdin) => succeeded(args, await run(args, stdin)).stdout,
+    runOnce,
+    askOnce: async (args, stdin) => succeeded(args, await runOnce(args, stdin)).stdout,
+    fetched: new Set(),
+    read: async (args) => succeeded(args, await run(args)).bytes.toString('base64'),
     in: (directory) => gitProgram({ ...options, directory }),
     pause,
     now,

@@ -37,7 +37,7 @@ const shapesOf = async (git: GitProgram, commits: readonly string[]): Promise<re
 }
 
 const fabricate = async (git: GitProgram, tree: string, parent: string): Promise<string> =>
-  (await git.ask(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim()
+  (await git.askOnce(['commit-tree', tree, '-p', parent, '-F', '-'], 'rehearsal\n')).trim()
 
 type RevertedTree = { readonly tree: string } | { readonly files: readonly string[] }
 
@@ -57,7 +57,7 @@ const undo = async (git: GitProgram, onto: string, shape: Shape): Promise<Revert
 }
 
 const changedFiles = async (git: GitProgram, from: string, to: string): Promise<readonly string[]> =>
-  (await git.ask(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
+  (await git.askOnce(['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--end-of-options', from, to]))
     .split('\0')
     .filter((part) => part !== '')
 

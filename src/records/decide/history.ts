@@ -122,16 +122,16 @@ export interface Candidate {
   readonly refusedBecause: string | null
   /** A person who names this release and gives a reason in `force` may return to it all the same. */
   readonly liftedByForce?: true
+  /** Nobody asked git and GitHub of it: another one is the way back. */
+  readonly unexamined?: true
 }
 
-/** Everything verified, newest first, each with the reason that rules it out; the first without one is the target. */
+/** Everything verified, newest first, each with the reason that rules it out before anybody asks git. */
 export const rollbackCandidates = (facts: {
   readonly history: History
   /** The commit to get away from: what is live now, unless the user names another. */
   readonly bad: string | null
   readonly badTree: string | null
-  /** Commits that contain a bad commit which nothing has reverted. */
-  readonly tainted: ReadonlySet<string>
   /** Refs (as recorded) that no longer name the recorded commit. */
   readonly movedRefs: ReadonlySet<string>
 }): readonly Candidate[] => {
@@ -144,16 +144,10 @@ export const rollbackCandidates = (facts: {
     const refusedBecause =
       sha === facts.bad || tree === facts.badTree
         ? 'it is the release to get away from'
-        : facts.tainted.has(sha)
-          ? 'it contains a rolled-back commit that nothing has reverted'
-          : facts.movedRefs.has(ref)
-            ? `${ref} no longer names the commit that was verified`
-            : null
+        : facts.movedRefs.has(ref)
+          ? `${ref} no longer names the commit that was verified`
+          : null
     candidates.push({ entry, refusedBecause })
   }
   return candidates
 }
-
-/** Design section 5, "Last verified". */
-export const lastVerified = (facts: Parameters<typeof rollbackCandidates>[0]): HistoryEntry | null =>
-  rollbackCandidates(facts).find((candidate) => candidate.refusedBecause === null)?.entry ?? null

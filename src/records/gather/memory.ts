@@ -1,21 +1,6 @@
 // records/gather: caches GitHub's answers within a run, except those that a run waits for.
+import { once } from '../../core/once.ts'
 import type { GitHubReader } from '../../ports/github.ts'
-
-/** Asks each question once; a refusal is not remembered. */
-const once = <Args extends readonly (string | number)[], Value>(
-  ask: (...args: Args) => Promise<Value>,
-): ((...args: Args) => Promise<Value>) => {
-  const known = new Map<string, Promise<Value>>()
-  return (...args) => {
-    const key = JSON.stringify(args)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const asked = ask(...args)
-    known.set(key, asked)
-    asked.catch(() => known.delete(key))
-    return asked
-  }
-}
 
 /** Asks anew each time; an answer that was prefetched is given to the first who wants it. */
 const anew = <Value>(ask: (sha: string) => Promise<Value>) => {

@@ -18,7 +18,7 @@ import type { ReadPorts } from '../../ports/ports.ts'
 import { gatherHistory } from '../../records/gather/history.ts'
 import { isTainted } from '../../records/gather/hold.ts'
 import type { RestoreReader } from './beside.ts'
-import { withOrigin } from './origin.ts'
+import { againstOrigin } from './origin.ts'
 
 type SituationPorts = Pick<ReadPorts, 'git' | 'clock' | 'context'> & { readonly github: RestoreReader }
 
@@ -44,12 +44,6 @@ const badCommits = (history: History, bad: string): readonly Hold[] => {
   const holds = activeHolds(history)
   const now: Hold = { bad, since: '', deployment: 0, good: null, extent: 'commit' }
   return holds.some((hold) => hold.bad === bad) ? holds : [now, ...holds]
-}
-
-const present = async (git: Git, shas: Iterable<string>): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const sha of shas) if ((await git.resolve(sha)) !== null) found.push(sha)
-  return found
 }
 
 /**
@@ -78,16 +72,49 @@ const movedTags = async (
   return new Set(moved.flat())
 }
 
-/** Of the commits of a history those that git has, and those that hold something bad. */
-const inspectCommits = async (history: History, bad: string, git: Git) => {
-  const shas = new Set(history.entries.map((entry) => entry.deployment.payload.sha))
-  const known = new Set(await present(git, shas))
-  const tainted = new Set<string>()
-  for (const hold of badCommits(history, bad)) {
-    if ((await git.resolve(hold.bad)) === null) continue
-    for (const sha of known) if (await isTainted(hold, sha, history, git)) tainted.add(sha)
+interface Examination {
+  readonly history: History
+  readonly bad: Bad
+  readonly promote: PromotionRule
+  readonly git: Git
+}
+
+/** What git and GitHub have against a release, the cheapest question first; null: nothing, it is a way back. */
+const objectionTo = async (
+  { entry }: Candidate,
+  { history, bad, promote, git }: Examination,
+  ports: SituationPorts,
+): Promise<Pick<Candidate, 'refusedBecause' | 'liftedByForce'>> => {
+  const { sha } = entry.deployment.payload
+  if ((await git.resolve(sha)) === null) return { refusedBecause: 'its commit is no longer in the repository' }
+  for (const hold of badCommits(history, bad.sha)) {
+    if ((await git.resolve(hold.bad)) === null || !(await isTainted(hold, sha, history, git))) continue
+    return { refusedBecause: 'it contains a rolled-back commit that nothing has reverted' }
   }
-  return { known, tainted, badTree: (await git.resolve(bad)) === null ? null : await git.tree(bad) }
+  const refusedBecause = await againstOrigin(entry, { promote, git }, ports)
+  return refusedBecause === null ? { refusedBecause } : { refusedBecause, liftedByForce: true }
+}
+
+/** Only what would be taken is examined, and the next where that one fails: people wait for it. */
+const examined = async (
+  candidates: readonly Candidate[],
+  asked: Examination & { readonly to: NamedCommit | null },
+  ports: SituationPorts,
+): Promise<readonly Candidate[]> => {
+  const judged: Candidate[] = []
+  let isFound = false
+  for (const candidate of candidates) {
+    const { entry, refusedBecause } = candidate
+    const isAsked = asked.to === null ? !isFound : asked.to.sha === entry.deployment.payload.sha
+    if (refusedBecause !== null) judged.push(candidate)
+    else if (!isAsked) judged.push({ entry, refusedBecause, unexamined: true })
+    else {
+      const objection = await objectionTo(candidate, asked, ports)
+      isFound ||= objection.refusedBecause === null
+      judged.push({ entry, ...objection })
+    }
+  }
+  return judged
 }
 
 /** The verified releases of the environment, newest first, each with what speaks against returning to it. */
@@ -96,21 +123,14 @@ const gatherCandidates = async (
   asked: { readonly bad: Bad; readonly to: NamedCommit | null; readonly promote: PromotionRule },
   ports: SituationPorts,
 ): Promise<Pick<RollbackSituation, 'candidates' | 'badTree'>> => {
-  const { bad, to, promote } = asked
+  const { bad, promote } = asked
   // Nothing to return to: then nothing is cloned, and the tree is nobody's question.
   if (!history.entries.some(isVerified)) return { candidates: [], badTree: null }
   const git = await ports.git()
-  const [movedRefs, { known, tainted, badTree }] = await Promise.all([
-    movedTags(history, promote, ports),
-    inspectCommits(history, bad.sha, git),
-  ])
-  const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, tainted, movedRefs })
-  const present = candidates.map((candidate) =>
-    candidate.refusedBecause === null && !known.has(candidate.entry.deployment.payload.sha)
-      ? { ...candidate, refusedBecause: 'its commit is no longer in the repository' }
-      : candidate,
-  )
-  return { badTree, candidates: await withOrigin(present, { promote, to: to?.sha ?? null, git }, ports) }
+  const treeOf = async () => ((await git.resolve(bad.sha)) === null ? null : git.tree(bad.sha))
+  const [movedRefs, badTree] = await Promise.all([movedTags(history, promote, ports), treeOf()])
+  const candidates = rollbackCandidates({ history, bad: bad.sha, badTree, movedRefs })
+  return { badTree, candidates: await examined(candidates, { ...asked, history, git }, ports) }
 }
 
 /** What is to be undone: what is live, what a person named, or the commit that preflight judges. */

@@ -1,7 +1,6 @@
 // rollback/gather: asks git and GitHub where a recorded release comes from. Changes nothing.
 import { isFromAnywhere, isReleaseBranch, releaseBranches } from '../../core/promotion.ts'
 import type { PromotionRule } from '../../core/promotion-rule.ts'
-import type { Candidate } from '../../records/decide/history.ts'
 import type { Git } from '../../ports/git.ts'
 import type { GitHubReader } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
@@ -15,12 +14,6 @@ type OriginPorts = Pick<ReadPorts, 'clock' | 'context'> & {
 /** Where the runbook lets releases come from anywhere (`on-branch: any`), any branch will do; one must hold the commit. */
 const comesFromBranch = (promote: PromotionRule, holding: readonly string[]): boolean =>
   isFromAnywhere(promote) ? holding.length > 0 : holding.some((branch) => isReleaseBranch(promote, branch, null))
-
-const refuse = ({ entry }: Candidate, refusedBecause: string): Candidate => ({
-  entry,
-  refusedBecause,
-  liftedByForce: true,
-})
 
 const folder = '.github/workflows'
 
@@ -42,32 +35,15 @@ const foreignMaker = async ({ deployment }: HistoryEntry, ports: OriginPorts): P
 
 /**
  * Anybody who may push a branch can write a record that looks like ours: a release is returned to only if a branch that
- * releases come from holds its commit, and if the run that it names can have made it. The run is asked for the first
- * that would be taken, and for the next where that one fails.
+ * releases come from holds its commit, and if the run that it names can have made it. null: it can.
  */
-export const withOrigin = async (
-  candidates: readonly Candidate[],
-  request: { readonly promote: PromotionRule; readonly to: string | null; readonly git: Git },
+export const againstOrigin = async (
+  entry: HistoryEntry,
+  request: { readonly promote: PromotionRule; readonly git: Git },
   ports: OriginPorts,
-): Promise<readonly Candidate[]> => {
-  const { promote, to, git } = request
-  const judged: Candidate[] = []
-  let isFound = false
-  for (const candidate of candidates) {
-    const { sha, run } = candidate.entry.deployment.payload
-    const isAsked = to === null ? !isFound : to === sha
-    if (candidate.refusedBecause !== null) {
-      judged.push(candidate)
-      continue
-    }
-    if (!comesFromBranch(promote, await git.branchesWith(sha))) {
-      judged.push(refuse(candidate, offBranch(releaseBranches(promote, null))))
-      continue
-    }
-    const isOwn = run === ports.context.run.id
-    const foreign = isAsked && !isOwn ? await foreignMaker(candidate.entry, ports) : null
-    if (foreign === null) isFound = true
-    judged.push(foreign === null ? candidate : refuse(candidate, foreign))
-  }
-  return judged
+): Promise<string | null> => {
+  const { promote, git } = request
+  const { sha, run } = entry.deployment.payload
+  if (!comesFromBranch(promote, await git.branchesWith(sha))) return offBranch(releaseBranches(promote, null))
+  return run === ports.context.run.id ? null : foreignMaker(entry, ports)
 }

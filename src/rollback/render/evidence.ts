@@ -234,12 +234,12 @@ export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
   ]
 }
 
-const candidateRow = ({ entry, refusedBecause }: Candidate): readonly string[] => [
+const candidateRow = ({ entry, refusedBecause, unexamined }: Candidate): readonly string[] => [
   nameOf(entry),
   entry.deployment.payload.ref,
   String(entry.deployment.id),
   entry.deployment.createdAt,
-  refusedBecause ?? 'usable',
+  refusedBecause ?? (unexamined === true ? 'not examined: another one is the way back' : 'usable'),
 ]
 
 /** What is behind the plan: every release to return to, and every commit that it removes. */

@@ -4,8 +4,11 @@ import type { GitAnswer, GitProgram } from '../../../src/adapters/git/process.ts
 
 const answering = (answer: Partial<GitAnswer>): GitProgram => {
   const git: GitProgram = {
-    run: () => Promise.resolve({ code: 0, stdout: '', stderr: '', bytes: Buffer.alloc(0), ...answer }),
+    run: () => Promise.reject(new Error('the test did not expect a question')),
     ask: () => Promise.reject(new Error('the test did not expect a question')),
+    runOnce: () => Promise.resolve({ code: 0, stdout: '', stderr: '', bytes: Buffer.alloc(0), ...answer }),
+    askOnce: () => Promise.reject(new Error('the test did not expect a question')),
+    fetched: new Set(),
     read: () => Promise.reject(new Error('the test did not expect a file')),
     in: () => git,
     pause: () => Promise.resolve(false),

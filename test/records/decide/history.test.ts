@@ -5,7 +5,6 @@ import {
   isRolledBack,
   isVerified,
   isVerifiedAt,
-  lastVerified,
   liveEntry,
   liveSuccesses,
   movedTag,
@@ -88,8 +87,10 @@ describe('movedTag', () => {
   })
 })
 
-describe('lastVerified', () => {
-  const facts = { bad: null, badTree: null, tainted: new Set<string>(), movedRefs: new Set<string>() }
+describe('the last verified release', () => {
+  const facts = { bad: null, badTree: null, movedRefs: new Set<string>() }
+  const lastVerified = (given: Parameters<typeof rollbackCandidates>[0]) =>
+    rollbackCandidates(given).find(({ refusedBecause }) => refusedBecause === null)?.entry ?? null
   const good = anEntry({ id: 1, sha: sha('a'), ref: 'refs/tags/v1.0.0' })
   const bad = anEntry({ id: 2, sha: sha('b'), statuses: ['in_progress', 'failure: smoke failed'] })
 
@@ -105,17 +106,16 @@ describe('lastVerified', () => {
     expect(lastVerified({ ...facts, history: aHistory([sameTree, good]), badTree: sha('b') })).toBe(good)
   })
   test('each release that is ruled out says why', () => {
-    const tainted = anEntry({ id: 3, sha: sha('c') })
+    const away = anEntry({ id: 3, sha: sha('c') })
     const moved = anEntry({ id: 2, sha: sha('d'), ref: 'refs/tags/v0.9.0' })
     const candidates = rollbackCandidates({
-      history: aHistory([tainted, moved, good]),
-      bad: sha('b'),
+      history: aHistory([away, moved, good]),
+      bad: sha('c'),
       badTree: null,
-      tainted: new Set([sha('c')]),
       movedRefs: new Set(['refs/tags/v0.9.0']),
     })
     expect(candidates.map(({ refusedBecause }) => refusedBecause)).toEqual([
-      'it contains a rolled-back commit that nothing has reverted',
+      'it is the release to get away from',
       'refs/tags/v0.9.0 no longer names the commit that was verified',
       null,
     ])
