@@ -75,7 +75,7 @@ if(inputs.phase!=='monitor'){
 return(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(3354),__webpack_require__.e(9066),__webpack_require__.e(1517),__webpack_require__.e(3068),__webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__,92060))).run(inputs,{...session,writer});
 }
 const[{monitor},{audienceOf}]=await Promise.all([
-Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(3354),__webpack_require__.e(9066),__webpack_require__.e(1517),__webpack_require__.e(3068),__webpack_require__.e(1007),__webpack_require__.e(2221)]).then(__webpack_require__.bind(__webpack_require__,49967)),
+Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(3354),__webpack_require__.e(9066),__webpack_require__.e(1517),__webpack_require__.e(3068),__webpack_require__.e(1007),__webpack_require__.e(279)]).then(__webpack_require__.bind(__webpack_require__,52549)),
 Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4305),__webpack_require__.e(2891)]).then(__webpack_require__.bind(__webpack_require__,44305)),
 ]);
 return monitor(inputs,{...session,ports:{...ports,writer},audience:audienceOf(runbook,opened)});

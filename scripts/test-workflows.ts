@@ -151,12 +151,12 @@ const releasesByHand = async (world: World): Promise<readonly string[]> => {
 const watches = async (world: World): Promise<readonly string[]> => {
   const sha = await world.desk.main()
   const run = await world.run({ workflow: 'monitor.yml', event: 'schedule', ref: main, sha, environment: 'staging' })
-  const [notebook, ...more] = world.github.state().issues
-  const remembered = notebook?.title.includes('production') === true && more.length === 0
+  const [watchState, ...more] = world.github.state().issues
+  const remembered = watchState?.title.includes('production') === true && more.length === 0
   return [
     ...mustBe(run, { watch: 'failure' }),
     ...(run.log.includes('4 of 4 probes pass') ? [] : ['staging was not found well']),
-    ...(remembered ? [] : ['one notebook, of production, must be there']),
+    ...(remembered ? [] : ['one state, of production, must be there']),
   ]
 }
 

@@ -7,7 +7,7 @@ import { gatherHistory } from '../records/gather/history.ts'
 import { isWantedAnswer, type VersionSample } from '../smoke/decide/samples.ts'
 import { planRun, type VerifyRequest } from '../smoke/run/plan.ts'
 import type { DriftFacts } from './decide-conditions.ts'
-import type { WatchedPlace } from './notebook.ts'
+import type { WatchedPlace } from './watch-state.ts'
 import * as words from './words.ts'
 
 /** What the records say, as of a moment. */

@@ -1,7 +1,7 @@
 // monitor: asks for the next watcher by workflow_dispatch, and looks whether it has taken over.
 import { expectedMessage, ExpectedError } from '../core/errors.ts'
 import type { RecordedLook } from './history-table.ts'
-import { readNotebook, remember, type StoredNotebook } from './notebook.ts'
+import { readWatchState, remember, type StoredWatchState } from './watch-state.ts'
 import type { MonitorPorts, MonitorRequest } from './run.ts'
 import * as words from './words.ts'
 
@@ -31,8 +31,8 @@ export const askSuccessor = async (ports: MonitorPorts): Promise<string | null> 
 /** The run that has taken over; null: nobody yet, as far as GitHub tells. */
 export const successorOf = async (watched: HandedPlace, ports: MonitorPorts): Promise<number | null> => {
   try {
-    const { notebook } = await readNotebook(watched, watched, ports)
-    const { watcher } = notebook
+    const { watchState } = await readWatchState(watched, watched, ports)
+    const { watcher } = watchState
     return watcher === null || watcher.run === ports.context.run.id ? null : watcher.run
   } catch (thrown) {
     ports.log.warn(expectedMessage(thrown))
@@ -40,18 +40,18 @@ export const successorOf = async (watched: HandedPlace, ports: MonitorPorts): Pr
   }
 }
 
-/** Writes the notebook as it is in memory; a watcher goes on where that fails. */
+/** Writes the state as it is in memory; a watcher goes on where that fails. */
 export const writeDown = async (
-  stored: StoredNotebook,
-  next: { readonly notebook: StoredNotebook['notebook']; readonly seen: RecordedLook },
+  stored: StoredWatchState,
+  next: { readonly watchState: StoredWatchState['watchState']; readonly seen: RecordedLook },
   watched: HandedPlace,
   ports: MonitorPorts,
-): Promise<StoredNotebook> => {
-  if (watched.dryRun) return { ...stored, notebook: next.notebook }
+): Promise<StoredWatchState> => {
+  if (watched.dryRun) return { ...stored, watchState: next.watchState }
   try {
     return await remember(stored, next, watched, ports)
   } catch (thrown) {
     ports.log.warn(words.notWritten(expectedMessage(thrown)))
-    return { ...stored, notebook: next.notebook }
+    return { ...stored, watchState: next.watchState }
   }
 }

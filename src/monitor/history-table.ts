@@ -24,7 +24,7 @@ export interface WatcherMark {
 }
 
 /** What one look remembers for the next, which may be another process. */
-export interface Notebook {
+export interface WatchState {
   readonly states: ConditionStates
   /** null: nobody watches; scheduled runs look. */
   readonly watcher: WatcherMark | null
@@ -32,7 +32,7 @@ export interface Notebook {
   readonly rolledBack: number | null
 }
 
-export const blankNotebook: Notebook = { states: calmStates, watcher: null, rolledBack: null }
+export const blankWatchState: WatchState = { states: calmStates, watcher: null, rolledBack: null }
 
 const state = /<!-- runbook:state (\{[^<>]*\}) -->/
 const seen = partNamed('seen')
@@ -49,7 +49,7 @@ const oneState = z.object({
 })
 
 /** The state of `down` stands at the top, where earlier versions read and write it. */
-const notebookFile = oneState.extend({
+const watchStateFile = oneState.extend({
   degraded: oneState.optional(),
   drift: oneState.optional(),
   certificate: oneState.optional(),
@@ -61,7 +61,7 @@ const unlessCalm = (watch: MonitorState): MonitorState | undefined =>
   JSON.stringify(watch) === JSON.stringify(calm) ? undefined : watch
 
 /** The line that is compared and stored: what is not there is not written. */
-export const stateText = ({ states, watcher, rolledBack }: Notebook): string => {
+export const stateText = ({ states, watcher, rolledBack }: WatchState): string => {
   const { down, degraded, drift, certificate } = states
   const { failures, successes, downSince, wellSince, outage, told, escalated } = down
   return JSON.stringify({
@@ -80,21 +80,21 @@ export const stateText = ({ states, watcher, rolledBack }: Notebook): string => 
   })
 }
 
-const stateLine = (notebook: Notebook): string => `<!-- runbook:state ${stateText(notebook)} -->`
+const stateLine = (watchState: WatchState): string => `<!-- runbook:state ${stateText(watchState)} -->`
 
-const parsed = (text: string): z.output<typeof notebookFile> | undefined => {
+const parsed = (text: string): z.output<typeof watchStateFile> | undefined => {
   try {
-    return notebookFile.safeParse(JSON.parse(text)).data
+    return watchStateFile.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }
 }
 
 /** What the look before left; blank where nothing was left, or nothing that can be read. */
-export const notebookIn = (body: string): Notebook => {
+export const watchStateIn = (body: string): WatchState => {
   const [, found] = state.exec(body) ?? []
   const file = found === undefined ? undefined : parsed(found)
-  if (file === undefined) return blankNotebook
+  if (file === undefined) return blankWatchState
   const { degraded = calm, drift = calm, certificate = calm, watcher = null, rolledBack = null, ...down } = file
   return { states: { down, degraded, drift, certificate }, watcher, rolledBack }
 }
@@ -121,19 +121,19 @@ const rowsIn = (body: string): readonly string[] =>
 /** The monitor's state after one more look, with the newest rows; `body` is empty for a new one. */
 export const watchBody = (
   body: string,
-  next: { readonly place: Place; readonly notebook: Notebook; readonly seen: RecordedLook },
+  next: { readonly place: Place; readonly watchState: WatchState; readonly seen: RecordedLook },
 ) => {
   const [head = '', rule = '', row = ''] = rowOf(next.seen)
   const rows = [head, rule, ...new Set([...rowsIn(body), row])]
   const shown = [...rows.slice(0, 2), ...rows.slice(2).slice(-shownRows)].join('\n')
   const kept = replacePart(
-    body.replace(state, () => stateLine(next.notebook)),
+    body.replace(state, () => stateLine(next.watchState)),
     seen,
     shown,
   )
   if (kept !== null && state.test(kept)) return kept
   return [
-    `${watchMarker(next.place)}\n${stateLine(next.notebook)}`,
+    `${watchMarker(next.place)}\n${stateLine(next.watchState)}`,
     'What the monitor remembers from one look to the next. Leave it closed and as it is: an outage has an issue of its own.',
     renderPart(seen, shown),
   ].join('\n\n')

@@ -5,7 +5,7 @@ import type { SmokeOptions } from '../smoke/probes/options.ts'
 import { verify, type VerifyRequest } from '../smoke/run/verify.ts'
 import { seenIn, type DriftFacts } from './decide-conditions.ts'
 import type { DriftWatch } from './drift.ts'
-import type { WatchedPlace } from './notebook.ts'
+import type { WatchedPlace } from './watch-state.ts'
 import type { Look } from './run.ts'
 
 export interface LookRequest extends WatchedPlace {

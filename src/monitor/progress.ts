@@ -3,9 +3,9 @@ import type { SmokeOptions } from '../smoke/probes/options.ts'
 import type { MonitoredCondition } from '../records/decide/keys.ts'
 import { recoveryMsOf, type HandOver, type LastTold, type WatchTimes } from './decide-watch.ts'
 import type { Heartbeat } from './heartbeat.ts'
-import type { Notebook } from './history-table.ts'
+import type { WatchState } from './history-table.ts'
 import type { LookRequest } from './look.ts'
-import type { StoredNotebook } from './notebook.ts'
+import type { StoredWatchState } from './watch-state.ts'
 import type { DecidedConditions, Look, MonitorRequest, MonitorTold } from './run.ts'
 
 export interface WatchRequest extends Omit<MonitorRequest, 'look' | 'spans'>, LookRequest {
@@ -44,8 +44,8 @@ export interface Watched {
 
 /** All that changes from look to look. */
 export interface WatchProgress {
-  readonly stored: StoredNotebook
-  readonly notebook: Notebook
+  readonly stored: StoredWatchState
+  readonly watchState: WatchState
   readonly handOver: HandOver
   readonly last: Readonly<Record<MonitoredCondition, LastTold | null>>
   /** When an incident of it was closed in this watch. */

@@ -8,7 +8,7 @@ import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import type { Verified } from '../smoke/decide/verdict.ts'
 import type { Decided } from './decide.ts'
 import { decideRollback } from './decide-rollback.ts'
-import type { Notebook } from './history-table.ts'
+import type { WatchState } from './history-table.ts'
 import * as words from './words.ts'
 
 export interface OutageAnswer {
@@ -65,7 +65,7 @@ const start = async (
 export const answerOutage = async (
   outage: ToldOutage,
   { watch, step }: Decided,
-  { rolledBack }: Pick<Notebook, 'rolledBack'>,
+  { rolledBack }: Pick<WatchState, 'rolledBack'>,
   ports: AnswerPorts,
 ): Promise<OutageAnswer> => {
   const rule = outage.runbook.monitor.rollback

@@ -15,13 +15,13 @@ import { decideAll, eachCondition, nameOfLook, severityOf, type SeenConditions }
 import type { RecordedLook } from './history-table.ts'
 import { tellOfOutage, type OutageTold } from './incident.ts'
 import {
-  openNotebook,
+  openWatchState,
   remember,
   watcherBeside,
-  type OpenedNotebook,
-  type StoredNotebook,
+  type OpenedWatchState,
+  type StoredWatchState,
   type WatchedPlace,
-} from './notebook.ts'
+} from './watch-state.ts'
 import { answerOutage, type OutageAnswer } from './rollback.ts'
 
 /** One look, with what it tells. */
@@ -107,14 +107,14 @@ const act = async (
  */
 const resendUndelivered = async (
   request: MonitorRequest,
-  { incidents, notebook }: OpenedNotebook,
+  { incidents, watchState }: OpenedWatchState,
   ports: MonitorPorts,
 ): Promise<readonly CheckResult[]> => {
   const { environment, runbook, audience } = request
   const { place } = environment
   const goesOn = (body: string): boolean =>
     monitoredConditions.some((condition) => {
-      const { outage, downSince } = notebook.states[condition]
+      const { outage, downSince } = watchState.states[condition]
       return outage && outageSince(body, place, condition) === downSince
     })
   const others = incidents.filter(({ body }) => !goesOn(body))
@@ -161,7 +161,7 @@ export const recordedLook = (request: MonitorRequest, observation: Observation, 
 }
 
 export interface Settled extends MonitorTold {
-  readonly stored: StoredNotebook
+  readonly stored: StoredWatchState
 }
 
 /** `always`: people are told also where nothing can be written, since whoever asks remembers it itself. */
@@ -169,38 +169,38 @@ type Keeping = 'first' | 'always'
 
 const keep = async (
   keeping: Keeping,
-  stored: StoredNotebook,
+  stored: StoredWatchState,
   next: Parameters<typeof remember>[1],
   request: MonitorRequest,
   ports: MonitorPorts,
-): Promise<StoredNotebook> => {
+): Promise<StoredWatchState> => {
   try {
     return await remember(stored, next, request, ports)
   } catch (thrown) {
     const { message } = expectedOrRethrow(thrown)
     if (keeping === 'first') throw thrown
-    ports.log.warn(`The monitor's notebook could not be written: ${message}`)
-    return { ...stored, notebook: next.notebook }
+    ports.log.warn(`The monitor's state could not be written: ${message}`)
+    return { ...stored, watchState: next.watchState }
   }
 }
 
 /** Writes what was decided, tells people, and writes whom it reached. */
 export const settle = async (
   request: MonitorRequest,
-  opened: OpenedNotebook,
+  opened: OpenedWatchState,
   decided: DecidedConditions,
   { observation, keeping }: { readonly observation: Observation; readonly keeping: Keeping },
   ports: MonitorPorts,
 ): Promise<Settled> => {
   const seen = recordedLook(request, observation, ports)
-  const { notebook } = opened
+  const { watchState } = opened
   const resent = await resendUndelivered(request, opened, ports)
   // The end is written last: a run that is lost on the way to it is done again by the next one.
   const before = eachCondition((condition) => {
     const { watch, step } = decided[condition]
-    return step === 'close' ? notebook.states[condition] : watch
+    return step === 'close' ? watchState.states[condition] : watch
   })
-  const begun = { notebook: { ...notebook, states: before }, seen }
+  const begun = { watchState: { ...watchState, states: before }, seen }
   // Who remembers it itself has one key for it, and writes once.
   const written = keeping === 'always' ? opened : await keep(keeping, opened, begun, request, ports)
   const tell = (condition: MonitoredCondition) =>
@@ -211,10 +211,10 @@ export const settle = async (
     drift: await tell('drift'),
     certificate: await tell('certificate'),
   }
-  const answer = await answerOutage(request, decided.down, notebook, ports)
+  const answer = await answerOutage(request, decided.down, watchState, ports)
   const states = eachCondition((condition) => afterTelling(decided[condition], all[condition]))
-  const next = { ...notebook, states, rolledBack: answer.deployment ?? notebook.rolledBack }
-  const stored = await keep(keeping, written, { notebook: next, seen }, request, ports)
+  const next = { ...watchState, states, rolledBack: answer.deployment ?? watchState.rolledBack }
+  const stored = await keep(keeping, written, { watchState: next, seen }, request, ports)
   return { ...summed(resent, all, answer), stored }
 }
 
@@ -225,8 +225,8 @@ export const settle = async (
 export const keepWatch = async (request: MonitorRequest, ports: MonitorPorts): Promise<Monitored> => {
   const observation = observe(request, ports)
   try {
-    const opened = await openNotebook(request, request, ports)
-    const decided = decideAll(opened.notebook.states, request.look.seen, observation, thresholdIn(request))
+    const opened = await openWatchState(request, request, ports)
+    const decided = decideAll(opened.watchState.states, request.look.seen, observation, thresholdIn(request))
     if (request.dryRun) return { observation, decided, unrecorded: null, ...nothingTold }
     const beside = await watcherBeside(opened, ports)
     if (beside !== null) {

@@ -3,7 +3,7 @@ import { expectedMessage } from '../core/errors.ts'
 import type { MonitoredCondition } from '../records/decide/keys.ts'
 import { decideAll, eachCondition } from './decide-conditions.ts'
 import { isDue } from './decide-watch.ts'
-import { openNotebook, withIncidents, type OpenedNotebook } from './notebook.ts'
+import { openWatchState, withIncidents, type OpenedWatchState } from './watch-state.ts'
 import type { WatchProgress } from './progress.ts'
 import { observe, settle, thresholdIn, type MonitorPorts, type MonitorRequest, type MonitorTold } from './run.ts'
 import * as words from './words.ts'
@@ -18,16 +18,16 @@ const withTold = (before: MonitorTold, told: MonitorTold): MonitorTold => ({
 
 const reopened = async (
   request: MonitorRequest,
-  { stored, notebook }: WatchProgress,
+  { stored, watchState }: WatchProgress,
   ports: MonitorPorts,
-): Promise<OpenedNotebook> => {
+): Promise<OpenedWatchState> => {
   try {
-    const fresh = await openNotebook(request, request, ports)
-    const states = withIncidents(notebook, fresh.incidents, request.environment.place)
-    return { ...fresh, notebook: { ...states, watcher: fresh.notebook.watcher } }
+    const fresh = await openWatchState(request, request, ports)
+    const states = withIncidents(watchState, fresh.incidents, request.environment.place)
+    return { ...fresh, watchState: { ...states, watcher: fresh.watchState.watcher } }
   } catch (thrown) {
-    ports.log.warn(words.toldWithoutNotebook(expectedMessage(thrown)))
-    return { issue: stored.issue, notebook, incidents: [] }
+    ports.log.warn(words.toldWithoutWatchState(expectedMessage(thrown)))
+    return { issue: stored.issue, watchState, incidents: [] }
   }
 }
 
@@ -57,15 +57,15 @@ export const tellDue = async (
 ): Promise<WatchProgress> => {
   const sparing = sparingPorts(ports)
   const opened = await reopened(request, progress, sparing)
-  const { watcher } = opened.notebook
+  const { watcher } = opened.watchState
   const own = ports.context.run.id
   // Before its own mark is written, the mark is of the run that it follows.
-  if (progress.notebook.watcher?.run === own && watcher !== null && watcher.run !== own) {
+  if (progress.watchState.watcher?.run === own && watcher !== null && watcher.run !== own) {
     return { ...progress, successor: watcher.run }
   }
   const { seen } = request.look
   const observation = observe(request, ports)
-  const decided = decideAll(opened.notebook.states, seen, observation, thresholdIn(request))
+  const decided = decideAll(opened.watchState.states, seen, observation, thresholdIn(request))
   const due = eachCondition((one) => isDue(decided[one], seen[one].said, progress.last[one], atMs))
   const wanted = eachCondition((one) =>
     due[one] ? decided[one] : { watch: decided[one].watch, step: 'nothing' as const },
@@ -80,7 +80,7 @@ export const tellDue = async (
   return {
     ...progress,
     stored: settled.stored,
-    notebook: settled.stored.notebook,
+    watchState: settled.stored.watchState,
     last,
     closedAt,
     told: withTold(progress.told, settled),

@@ -6,9 +6,9 @@ import { decideAll, eachCondition, nameOfLook, type ConditionStates } from './de
 import { decideHandOver, isDue, isSettled, overlapMs } from './decide-watch.ts'
 import { watchDrift } from './drift.ts'
 import { askSuccessor, successorOf, writeDown } from './hand-over.ts'
-import { blankNotebook } from './history-table.ts'
+import { blankWatchState } from './history-table.ts'
 import { briefOptions, takeLook } from './look.ts'
-import { openNotebook, watcherBeside, withIncidents, type OpenedNotebook } from './notebook.ts'
+import { openWatchState, watcherBeside, withIncidents, type OpenedWatchState } from './watch-state.ts'
 import { askedOf, type WatchProgress, type Taken, type Watched, type WatchEnd, type WatchRequest } from './progress.ts'
 import {
   observe,
@@ -62,7 +62,7 @@ const takeOne = async (
   },
   ports: MonitorPorts,
 ): Promise<Taken> => {
-  const { failures, outage } = before.notebook.states.down
+  const { failures, outage } = before.watchState.states.down
   const diagnoses = !outage && failures + 1 >= request.runbook.monitor.failures
   const smoke = briefOptions(request.smoke, { diagnoses })
   const quiet = { ...ports, log: quietLog(ports.log) }
@@ -70,17 +70,17 @@ const takeOne = async (
   const atMs = world.elapsed()
   const asked = askedOf(request, before, look, atMs)
   const observation = observe(asked, ports)
-  const decided = decideAll(before.notebook.states, look.seen, observation, thresholdIn(asked))
+  const decided = decideAll(before.watchState.states, look.seen, observation, thresholdIn(asked))
   const seen = changed({ ...before, looks: before.looks + 1 }, look, observation.at, ports.log)
   const due = monitoredConditions.some((one) => isDue(decided[one], look.seen[one].said, before.last[one], atMs))
   if (!due || !world.tells) {
-    return { look, decided, progress: { ...seen, notebook: { ...before.notebook, states: statesOf(decided) } } }
+    return { look, decided, progress: { ...seen, watchState: { ...before.watchState, states: statesOf(decided) } } }
   }
   const progress = await tellDue(asked, seen, atMs, ports)
   return { look, decided, progress }
 }
 
-/** The mark of this run in the notebook, with everything that the next one has to know. */
+/** The mark of this run in the state, with everything that the next one has to know. */
 const marked = async (
   request: WatchRequest,
   { progress, look }: Taken,
@@ -88,37 +88,37 @@ const marked = async (
   ports: MonitorPorts,
 ): Promise<WatchProgress> => {
   const { forMs } = request.times
-  const before = progress.notebook.watcher
+  const before = progress.watchState.watcher
   const until = new Date(Date.parse(ports.clock.now()) + forMs + overlapMs(request.times)).toISOString()
   const own =
     handsOver === true && before !== null
       ? { ...before, handsOver }
       : { run: ports.context.run.id, until, handsOver: false }
-  const notebook = { ...progress.notebook, watcher: handsOver === null ? before : own }
+  const watchState = { ...progress.watchState, watcher: handsOver === null ? before : own }
   const asked = askedOf(request, progress, look, 0)
   const seen = recordedLook(asked, observe(asked, ports), ports)
-  const stored = await writeDown(progress.stored, { notebook, seen }, request, ports)
-  return { ...progress, stored, notebook }
+  const stored = await writeDown(progress.stored, { watchState, seen }, request, ports)
+  return { ...progress, stored, watchState }
 }
 
 /** Where GitHub is away the service is watched all the same; a token that may not write is an error from the start. */
-const opening = async (request: WatchRequest, ports: MonitorPorts): Promise<OpenedNotebook> => {
+const opening = async (request: WatchRequest, ports: MonitorPorts): Promise<OpenedWatchState> => {
   try {
-    return await openNotebook(request, request, ports)
+    return await openWatchState(request, request, ports)
   } catch (thrown) {
     if (isNoPermission(thrown)) throw thrown
-    ports.log.warn(words.toldWithoutNotebook(expectedMessage(thrown)))
-    return { issue: null, notebook: blankNotebook, incidents: [] }
+    ports.log.warn(words.toldWithoutWatchState(expectedMessage(thrown)))
+    return { issue: null, watchState: blankWatchState, incidents: [] }
   }
 }
 
 /** The first look is over: this run watches now. What the one before opened in this moment is known from here on. */
 const takeOver = async (request: WatchRequest, taken: Taken, ports: MonitorPorts): Promise<WatchProgress> => {
-  const before = taken.progress.notebook.watcher
+  const before = taken.progress.watchState.watcher
   const progress = await marked(request, taken, false, ports)
   if (before === null) return progress
   const { incidents } = await opening(request, ports)
-  return { ...progress, notebook: withIncidents(progress.notebook, incidents, request.environment.place) }
+  return { ...progress, watchState: withIncidents(progress.watchState, incidents, request.environment.place) }
 }
 
 const handOn = async (
@@ -171,7 +171,7 @@ export const watch = async (request: WatchRequest, ports: MonitorPorts): Promise
   const untold = eachCondition(() => null)
   let progress: WatchProgress = {
     stored: opened,
-    notebook: opened.notebook,
+    watchState: opened.watchState,
     handOver: { asked: false, lastMs: null },
     last: untold,
     closedAt: untold,

@@ -54,8 +54,8 @@ export const heartbeatLost = (why: string): string => `The heartbeat was not tak
 
 export const ownRunUnknown = "GitHub does not know this run's workflow, so no successor can be started."
 export const leaveHandOverOut = "Set 'hand-over: false', or grant 'actions: write' to the job."
-export const notWritten = (why: string): string => `The notebook could not be written, and is kept in memory: ${why}`
-export const toldWithoutNotebook = (why: string): string =>
+export const notWritten = (why: string): string => `The state could not be written, and is kept in memory: ${why}`
+export const toldWithoutWatchState = (why: string): string =>
   `GitHub's issues could not be read; the watch goes on: ${why}`
 export const lookChanged = (found: string, said: string): string => `Found ${found}: ${said}`
 export const successorAsked = 'The next watcher is started; its first look ends this one.'

@@ -91,7 +91,7 @@ const start = async ({ environment, url, inputs, event = 'schedule', ...given }:
 }
 
 const reportOf = (run: ActionRun) => z.object({ message: z.string() }).parse(run.report)
-const notebooks = () => scene.github.state().issues.filter(({ labels }) => labels.includes('runbook-monitor'))
+const stateIssues = () => scene.github.state().issues.filter(({ labels }) => labels.includes('runbook-monitor'))
 const openIncidents = () =>
   scene.github.state().issues.filter(({ labels, state }) => labels.includes('incident') && state === 'open')
 
@@ -176,7 +176,7 @@ smoke: { probes: [{ name: API, http: /api }], control: 'http://127.0.0.1:${contr
       expect(taken?.workflow).toBe(watchWorkflow)
       expect(reportOf(run).message).toContain(`run ${taken?.runId ?? ''} watches now.`)
       expect(asked.length).toBeLessThanOrEqual(30)
-      expect(notebooks().every(({ state }) => state === 'closed')).toBe(true)
+      expect(stateIssues().every(({ state }) => state === 'closed')).toBe(true)
 
       // A scheduled trigger that comes in between only looks.
       const beside = await (await watch({ inputs: { for: '20s' } })).done

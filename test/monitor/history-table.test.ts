@@ -4,15 +4,15 @@ import { expect, test } from 'vitest'
 import { calm } from '../../src/monitor/decide.ts'
 import { calmStates } from '../../src/monitor/decide-conditions.ts'
 import {
-  blankNotebook,
-  notebookIn,
+  blankWatchState,
+  watchStateIn,
   watchBody,
-  type Notebook,
+  type WatchState,
   type RecordedLook,
 } from '../../src/monitor/history-table.ts'
 
 const oneDown = { ...calm, failures: 2, downSince: '2026-01-01T00:00:00.000Z' }
-const down: Notebook = { ...blankNotebook, states: { ...calmStates, down: oneDown } }
+const down: WatchState = { ...blankWatchState, states: { ...calmStates, down: oneDown } }
 const seen = (given: Partial<RecordedLook> = {}): RecordedLook => ({
   found: 'down',
   at: '2026-01-01T00:05:00.000Z',
@@ -21,15 +21,15 @@ const seen = (given: Partial<RecordedLook> = {}): RecordedLook => ({
   run: { id: 12, url: 'https://github.com/o/r/actions/runs/12' },
   ...given,
 })
-const bodyAfter = (body: string, notebook: Notebook, given: Partial<RecordedLook> = {}) =>
-  watchBody(body, { place: aPlace(), notebook, seen: seen(given) })
+const bodyAfter = (body: string, watchState: WatchState, given: Partial<RecordedLook> = {}) =>
+  watchBody(body, { place: aPlace(), watchState, seen: seen(given) })
 
 test('what one run remembers the next one knows', () => {
   const first = bodyAfter('', down)
-  expect(notebookIn(first)).toEqual(down)
+  expect(watchStateIn(first)).toEqual(down)
   const later = { ...down, states: { ...calmStates, down: { ...oneDown, failures: 3, outage: true } } }
   const second = bodyAfter(first, later, { at: '2026-01-01T00:10:00.000Z' })
-  expect(notebookIn(second)).toEqual(later)
+  expect(watchStateIn(second)).toEqual(later)
   expect(second.match(/^\| 2026-/gm)).toHaveLength(2)
   expect(bodyAfter(second, later, { at: '2026-01-01T00:10:00.000Z' })).toBe(second)
 })
@@ -48,14 +48,14 @@ test.each([
   ['a state of another kind', '<!-- runbook:state {"failures":"many"} -->'],
   ['negative numbers', `<!-- runbook:state ${JSON.stringify({ ...oneDown, failures: -1 })} -->`],
 ])('where there is %s it begins anew', (_name, body) => {
-  expect(notebookIn(body)).toEqual(blankNotebook)
-  expect(notebookIn(bodyAfter(body, down))).toEqual(down)
+  expect(watchStateIn(body)).toEqual(blankWatchState)
+  expect(watchStateIn(bodyAfter(body, down))).toEqual(down)
 })
 
 test('what a service says breaks out of nothing', () => {
   const said = '<!-- runbook:state {} --> | @all <b> \n| 2026-01-01 |'
   const body = bodyAfter(bodyAfter('', down), down, { said })
-  expect(notebookIn(body)).toEqual(down)
+  expect(watchStateIn(body)).toEqual(down)
   expect(body.match(/<!-- runbook:state/g)).toHaveLength(1)
   expect(body).not.toMatch(/@all|<b>/)
   expect(body.match(/^\| 2026-/gm)).toHaveLength(2)
@@ -67,7 +67,7 @@ test('environments are kept apart', () => {
 })
 
 test('every condition, the watcher and the last rollback are remembered, and nothing is written of what is calm', () => {
-  const whole: Notebook = {
+  const whole: WatchState = {
     states: {
       ...{ down: oneDown, certificate: calm },
       ...{ degraded: { ...oneDown, failures: 7 }, drift: { ...oneDown, outage: true } },
@@ -75,11 +75,11 @@ test('every condition, the watcher and the last rollback are remembered, and not
     watcher: { run: 7, until: '2026-01-01T01:00:00.000Z', handsOver: true },
     rolledBack: 12,
   }
-  expect(notebookIn(bodyAfter('', whole))).toEqual(whole)
+  expect(watchStateIn(bodyAfter('', whole))).toEqual(whole)
   expect(bodyAfter('', whole)).not.toContain('certificate')
 })
 
 test('the state of a version that knew one condition is read', () => {
   const before = `<!-- runbook:state ${JSON.stringify(oneDown)} -->`
-  expect(notebookIn(before)).toEqual(down)
+  expect(watchStateIn(before)).toEqual(down)
 })

@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/core/outcome.ts'
 import { parseRunbook } from '../../src/config/load.ts'
 import { ExpectedError } from '../../src/core/errors.ts'
 import { monitor } from '../../src/monitor/action.ts'
-import { notebookIn, watchBody, blankNotebook, type WatcherMark } from '../../src/monitor/history-table.ts'
+import { watchStateIn, watchBody, blankWatchState, type WatcherMark } from '../../src/monitor/history-table.ts'
 import type { SmokeInputs, WatchInputs } from '../../src/smoke/action/inputs.ts'
 import { fakeGitHub, type FakeGitHub } from '../fakes/github.ts'
 import { fakeHttp, type FakeReply } from '../fakes/http.ts'
@@ -91,7 +91,7 @@ const watching = async (
 }
 
 const labelled = (label: string) => github.state.issues.filter(({ labels }) => labels.includes(label))
-const notebook = () => notebookIn(labelled('runbook-monitor')[0]?.body ?? '')
+const watchState = () => watchStateIn(labelled('runbook-monitor')[0]?.body ?? '')
 
 /** What the successor's first look leaves. */
 const takeOver = (run: number) => {
@@ -105,7 +105,7 @@ const takeOver = (run: number) => {
 
 const leave = (watcher: WatcherMark) => {
   const seen = { at: start, found: 'well', planned: false, said: 'ok', run: { id: watcher.run, url: 'https://x.y' } }
-  const body = watchBody('', { place: aPlace(), notebook: { ...blankNotebook, watcher }, seen })
+  const body = watchBody('', { place: aPlace(), watchState: { ...blankWatchState, watcher }, seen })
   const labels = ['runbook-monitor']
   const url = 'https://github.com/acme/inventory/issues/99'
   github.state.issues.push({ number: 99, title: 'x', body, state: 'open', labels, url, author: 'github-actions[bot]' })
@@ -167,7 +167,7 @@ describe('a watcher', () => {
   test('leaves what it has counted to the next one', async () => {
     reply = (_path, seconds) => (seconds > 3290 ? broken : well)
     await watching({ watch: { handOver: false } })
-    expect(notebook().states.down).toMatchObject({ failures: 1, outage: false })
+    expect(watchState().states.down).toMatchObject({ failures: 1, outage: false })
   })
 
   test('takes over an outage of the one before, goes on in its incident, and closes it', async () => {
@@ -227,14 +227,14 @@ describe('a watcher', () => {
 
 describe('beside another watcher', () => {
   const mark = { run: 800, until: '2026-01-01T11:00:00.000Z', handsOver: false }
-  test('it only looks, and closes the notebook that stands open', async () => {
+  test('it only looks, and closes the state that stands open', async () => {
     github.state.runs.push(aRun({ id: 800, status: 'in_progress' }))
     leave(mark)
     reply = () => broken
     const outcome = await watching()
     expect(outcome.conclusion).toMatchObject({ verdict: 'fail', reasonCode: 'unhealthy' })
     expect(messageOf(outcome)).toContain('Run 800 watches it already, so this one only looked.')
-    expect(notebook()).toMatchObject({ watcher: mark })
+    expect(watchState()).toMatchObject({ watcher: mark })
     expect(labelled('runbook-monitor')).toMatchObject([{ state: 'closed' }])
   })
 
@@ -246,7 +246,7 @@ describe('beside another watcher', () => {
     github.state.runs.push(aRun({ id: 800, status }))
     leave(left)
     await watching({ watch: { forMs: 5 * minute } })
-    expect(notebook().watcher).toMatchObject({ run: 900 })
+    expect(watchState().watcher).toMatchObject({ run: 900 })
   })
 
   test('that took over it tells nothing more', async () => {
@@ -284,7 +284,7 @@ describe('a release that goes down soon after its deploy', () => {
     expect(writer.dispatched).toEqual(Array.from({ length: started }, () => '.github/workflows/rollback.yml on main'))
     expect(given.map(({ environment }) => environment)).toEqual(Array.from({ length: started }, () => 'production'))
     expect(given.every(({ reason = '' }) => reason.startsWith('automatic: 2 of 2 probes fail'))).toBe(true)
-    expect(notebook().rolledBack).toBe(started === 0 ? null : 7)
+    expect(watchState().rolledBack).toBe(started === 0 ? null : 7)
     expect(pager.sent[0]).toMatchObject({ page: 'trigger' })
   })
 })
@@ -318,7 +318,7 @@ describe('what is less than down', () => {
     ])
     expect(pager.sent.map(({ page, severity }) => [page, severity])).toEqual([[null, 'medium']])
     expect(messageOf(outcome)).toContain('Degraded since 2026-01-01T10:10:')
-    expect(notebook().states.down.outage).toBe(false)
+    expect(watchState().states.down.outage).toBe(false)
   })
 
   test('its severity is the runbook’s', async () => {

@@ -1,4 +1,4 @@
-// doctor/gather: asks GitHub for every setting of the boundary; one that may not be read stands in for itself.
+// doctor/gather: asks GitHub for every setting of the boundary, and keeps the reason where it may not read one.
 import { orUnreadable, type Attempted } from '../../core/errors.ts'
 import type { EnvironmentProtection } from '../../core/protection.ts'
 import type { ProtectionReader } from '../../ports/protection.ts'

@@ -1,4 +1,4 @@
-// monitor: opens the monitor's notebook with the open incidents, and writes it when there is something to remember.
+// monitor: opens the monitor's state with the open incidents, and writes it when there is something to remember.
 import { expectedMessage } from '../core/errors.ts'
 import type { Issue } from '../core/github.ts'
 import type { Place } from '../core/place.ts'
@@ -11,29 +11,29 @@ import { calm, type MonitorState } from './decide.ts'
 import { eachCondition } from './decide-conditions.ts'
 import { isWatched } from './decide-watch.ts'
 import {
-  notebookIn,
+  watchStateIn,
   stateText,
   watchBody,
   watchLabel,
   watchTitle,
-  type Notebook,
+  type WatchState,
   type RecordedLook,
 } from './history-table.ts'
 
-/** Whose notebook it is. */
+/** Whose state it is. */
 export interface WatchedPlace {
   readonly runbook: Runbook
   readonly environment: EnvironmentConfig
 }
 
-export interface StoredNotebook {
+export interface StoredWatchState {
   /** null: nothing was ever to be remembered. */
   readonly issue: Issue | null
   /** As it stands there. */
-  readonly notebook: Notebook
+  readonly watchState: WatchState
 }
 
-export interface OpenedNotebook extends StoredNotebook {
+export interface OpenedWatchState extends StoredWatchState {
   /** Our incidents that stand open, of every kind and environment. */
   readonly incidents: readonly Issue[]
 }
@@ -52,10 +52,10 @@ export const adopted = (
   return since === undefined ? watch : { ...calm, downSince: since, outage: true, told: true, escalated: true }
 }
 
-/** The same notebook; what stands open as an incident counts. */
-export const withIncidents = (notebook: Notebook, incidents: readonly Issue[], place: Place): Notebook => ({
-  ...notebook,
-  states: eachCondition((condition) => adopted(notebook.states[condition], incidents, { place, condition })),
+/** The same state; what stands open as an incident counts. */
+export const withIncidents = (watchState: WatchState, incidents: readonly Issue[], place: Place): WatchState => ({
+  ...watchState,
+  states: eachCondition((condition) => adopted(watchState.states[condition], incidents, { place, condition })),
 })
 
 /** Nobody should find it among the open issues: its first closing may have failed, or somebody opened it again. */
@@ -65,36 +65,36 @@ const closed = async (issue: Issue, { writer, log }: IncidentPorts): Promise<Iss
     await writer.updateIssue({ number: issue.number, state: 'closed' })
     return { ...issue, state: 'closed' }
   } catch (thrown) {
-    log.warn(`The monitor's notebook #${issue.number} could not be closed: ${expectedMessage(thrown)}`)
+    log.warn(`The monitor's state #${issue.number} could not be closed: ${expectedMessage(thrown)}`)
     return issue
   }
 }
 
-/** The notebook alone. `dryRun` leaves it as it stands. */
-export const readNotebook = async (
+/** The state alone. `dryRun` leaves it as it stands. */
+export const readWatchState = async (
   { environment }: WatchedPlace,
   { dryRun }: { readonly dryRun: boolean },
   ports: IncidentPorts,
-): Promise<StoredNotebook> => {
+): Promise<StoredWatchState> => {
   const all = await ownIssues(watchLabel, 'all', ports)
   const [issue, ...copies] = all.filter(({ body }) => body.includes(watchMarker(environment.place)))
-  if (issue === undefined) return { issue: null, notebook: notebookIn('') }
+  if (issue === undefined) return { issue: null, watchState: watchStateIn('') }
   if (!dryRun) for (const copy of copies) await closed(copy, ports)
-  return { issue: dryRun ? issue : await closed(issue, ports), notebook: notebookIn(issue.body) }
+  return { issue: dryRun ? issue : await closed(issue, ports), watchState: watchStateIn(issue.body) }
 }
 
-/** The notebook, and the incidents that it may know less of. */
-export const openNotebook = async (
+/** The state, and the incidents that it may know less of. */
+export const openWatchState = async (
   watched: WatchedPlace,
   how: { readonly dryRun: boolean },
   ports: IncidentPorts,
-): Promise<OpenedNotebook> => {
+): Promise<OpenedWatchState> => {
   const { environment, runbook } = watched
-  const [{ issue, notebook }, incidents] = await Promise.all([
-    readNotebook(watched, how, ports),
+  const [{ issue, watchState }, incidents] = await Promise.all([
+    readWatchState(watched, how, ports),
     ownIncidents(runbook.incident.labels, ports),
   ])
-  return { issue, notebook: withIncidents(notebook, incidents, environment.place), incidents }
+  return { issue, watchState: withIncidents(watchState, incidents, environment.place), incidents }
 }
 
 const create = async ({ environment, runbook }: WatchedPlace, body: string, ports: IncidentPorts): Promise<Issue> => {
@@ -105,26 +105,26 @@ const create = async ({ environment, runbook }: WatchedPlace, body: string, port
 
 /** Writes what is new; a service that is well costs no request. */
 export const remember = async (
-  { issue }: StoredNotebook,
-  next: { readonly notebook: Notebook; readonly seen: RecordedLook },
+  { issue }: StoredWatchState,
+  next: { readonly watchState: WatchState; readonly seen: RecordedLook },
   watched: WatchedPlace,
   ports: IncidentPorts,
-): Promise<StoredNotebook> => {
-  const { notebook } = next
-  if (stateText(notebook) === stateText(notebookIn(issue?.body ?? ''))) return { issue, notebook }
+): Promise<StoredWatchState> => {
+  const { watchState } = next
+  if (stateText(watchState) === stateText(watchStateIn(issue?.body ?? ''))) return { issue, watchState }
   const body = watchBody(issue?.body ?? '', { place: watched.environment.place, ...next })
-  if (issue === null) return { issue: await create(watched, body, ports), notebook }
+  if (issue === null) return { issue: await create(watched, body, ports), watchState }
   const end = issue.state === 'open' ? { state: 'closed' as const } : {}
   await ports.writer.updateIssue({ number: issue.number, body, ...end })
-  return { issue: { ...issue, body, state: 'closed' }, notebook }
+  return { issue: { ...issue, body, state: 'closed' }, watchState }
 }
 
 /** The run that watches already; null: none, or it is over, or nobody can tell. */
 export const watcherBeside = async (
-  { notebook }: StoredNotebook,
+  { watchState }: StoredWatchState,
   { context, clock, github, log }: IncidentPorts,
 ): Promise<number | null> => {
-  const { watcher } = notebook
+  const { watcher } = watchState
   if (watcher === null || !isWatched(watcher, context.run.id, clock.now())) return null
   try {
     const run = await github.workflowRun(watcher.run)
