@@ -44,7 +44,7 @@ const adopt = async ({ name, files, branch = 'main', tags = [] }: (typeof fixtur
       repository: await openRepository(folder),
       writer: await openWriter(folder),
       github: openAccess({}, silent),
-      today: new Date().toISOString().slice(0, 10),
+      now: new Date().toISOString(),
       version: '0.1.0',
       release: { sha: '0'.repeat(40), version: '0.1.0' },
     }

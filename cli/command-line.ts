@@ -5,6 +5,7 @@ import { messageOf } from '../src/core/errors.ts'
 import type { DoctorRequest } from './doctor/run.ts'
 import type { InitRequest } from './init/run.ts'
 import type { PinnedRelease } from './ports.ts'
+import type { StatusRequest } from './status/run.ts'
 import type { ValidateRequest } from './validate.ts'
 import * as words from './words.ts'
 
@@ -15,6 +16,7 @@ export type Request =
   | { readonly command: 'init'; readonly request: InitRequest }
   | { readonly command: 'validate'; readonly request: ValidateRequest }
   | { readonly command: 'doctor'; readonly request: DoctorRequest }
+  | { readonly command: 'status'; readonly request: StatusRequest }
   | { readonly command: 'refused'; readonly why: string }
 
 const options = {
@@ -27,9 +29,10 @@ const options = {
   ref: { type: 'string' },
   environments: { type: 'string' },
   url: { type: 'string' },
+  app: { type: 'string' },
 } as const
 
-const commands = ['init', 'validate', 'doctor']
+const commands = ['init', 'validate', 'doctor', 'status']
 
 const refused = (why: string): Request => ({ command: 'refused', why })
 
@@ -75,6 +78,11 @@ export const readCommandLine = (args: readonly string[]): Request => {
   if (command === 'validate') return { command, request: { files: rest, isJson: values.json === true } }
   if (command === 'doctor') {
     return { command, request: { files: rest, isTip: values.tip === true, isJson: values.json === true } }
+  }
+  if (command === 'status') {
+    const { app = 'github-actions', json } = values
+    if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(app)) return refused(words.badApp(app))
+    return { command, request: { files: rest, app, isJson: json === true } }
   }
   return refused(words.unknownCommand(command, nearMiss(command, commands)))
 }

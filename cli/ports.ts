@@ -56,11 +56,26 @@ export interface AskedRepository {
   readonly owner: string
   readonly name: string
   readonly apiUrl: string
+  /** Of the pages that people see: `https://github.com`. */
+  readonly server: string
 }
 
 /** A repository on GitHub. Nothing of it is changed. */
 export interface AskedGitHub {
-  readonly github: Pick<GitHubReader, 'repository' | 'trustedTip' | 'file' | 'folder'>
+  readonly github: Pick<
+    GitHubReader,
+    | 'repository'
+    | 'trustedTip'
+    | 'file'
+    | 'folder'
+    | 'commit'
+    | 'deployments'
+    | 'deploymentStatuses'
+    | 'recentStatuses'
+    | 'lock'
+    | 'workflowRun'
+    | 'issues'
+  >
   readonly protection: ProtectionReader
 }
 
@@ -85,8 +100,8 @@ export interface CommandPorts {
   readonly writer: RepositoryWriter
   readonly github: GitHubAccess
   readonly terminal: Terminal
-  /** Today, in UTC: `2026-12-14`. */
-  readonly today: string
+  /** ISO 8601, in UTC. */
+  readonly now: string
   readonly version: string
   /** null: this build belongs to no release. */
   readonly release: PinnedRelease | null

@@ -39,6 +39,9 @@ export const badEnvironments = (text: string): string =>
 export const badUrl = (text: string): string =>
   `--url is '${text.slice(0, 80)}'. Write an address that begins with https:// or http://.`
 
+export const badApp = (text: string): string =>
+  `--app is '${text.slice(0, 80)}'. Write the name of the app whose token the workflows use: --app my-deployer`
+
 export const seeHelp = 'npx runbook-gates --help shows what there is.'
 
 export const noGit = 'This is no checkout of a git repository. Go into one, or make one: git init'
@@ -57,6 +60,10 @@ export const help = `Runbook Gates: a runbook that gates your pipeline.
   npx runbook-gates doctor                  asks GitHub whether the protection of the repository is there, and shows
                                             the line that mends each hole; with GITHUB_TOKEN or GH_TOKEN
   npx runbook-gates doctor --tip            by the runbook and workflows of the default branch, not of this checkout
+
+  npx runbook-gates status                  asks GitHub what runs where: since when, verified or not, locks, freezes, holds,
+                                            open incidents; with GITHUB_TOKEN or GH_TOKEN
+  npx runbook-gates status --app deployer   where an app of your own makes the records, and not GITHUB_TOKEN
 
   --json                                    for programs, on standard output
   --ref <commit>=v<version>                 what \`uses:\` is pinned to instead of this release

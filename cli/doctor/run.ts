@@ -1,8 +1,7 @@
 // cli/doctor: asks GitHub whether the boundary is there, for each service of the repository. Changes nothing.
-import { ExpectedError } from '../../src/core/errors.ts'
 import { doctor } from '../../src/doctor/doctor.ts'
-import type { AskedRepository, CommandPorts, ExitCode } from '../ports.ts'
-import { askedRepository } from './decide/server.ts'
+import type { AskedGitHub, AskedRepository, CommandPorts, ExitCode } from '../ports.ts'
+import { openSignedIn } from '../signed-in.ts'
 import { renderDoctor, renderDoctorJson, type ServiceDiagnosis } from './render.ts'
 import { fromCheckout, fromTip, type BoundarySource } from './sources.ts'
 import * as words from './words.ts'
@@ -18,10 +17,10 @@ export interface DoctorRequest {
 
 const diagnoseAll = async (
   { files, isTip }: DoctorRequest,
-  asked: AskedRepository,
-  { repository, github }: Pick<CommandPorts, 'repository' | 'github'>,
+  { asked, opening }: { readonly asked: AskedRepository; readonly opening: Promise<AskedGitHub> },
+  { repository }: Pick<CommandPorts, 'repository'>,
 ): Promise<{ readonly source: BoundarySource; readonly found: readonly ServiceDiagnosis[] }> => {
-  const open = await github.open(asked)
+  const open = await opening
   const source = isTip ? await fromTip(files, open) : await fromCheckout(files, repository, open)
   const { branch, workflows } = source
   const name = `${asked.owner}/${asked.name}`
@@ -35,12 +34,9 @@ const diagnoseAll = async (
 
 /** Exit code 1: there are holes, or questions that could not be answered. */
 export const runDoctor = async (request: DoctorRequest, ports: CommandPorts): Promise<ExitCode> => {
-  const { repository, github, terminal } = ports
-  if (!github.hasToken) {
-    throw new ExpectedError({ code: 'no-permission', message: words.noToken, remedy: words.giveToken })
-  }
-  const asked = askedRepository(await repository.remote(), github.apiUrl)
-  const asking = diagnoseAll(request, asked, ports)
+  const { terminal } = ports
+  const { asked, open: opening } = await openSignedIn(words, ports)
+  const asking = diagnoseAll(request, { asked, opening }, ports)
   const { source, found } = await terminal.during(words.asking(`${asked.owner}/${asked.name}`), asking)
   terminal.out(request.isJson ? renderDoctorJson(found) : renderDoctor(found, source, terminal))
   return found.every(({ diagnosis }) => diagnosis.verdict === 'pass') ? 0 : 1

@@ -63,16 +63,23 @@ export const fromCheckout = async (
   return { branch, runbooks, workflows: texts.flat(), where: words.ofCheckout }
 }
 
+/** The runbooks of the default branch on GitHub. */
+export const runbooksAtTip = async (
+  asked: readonly string[],
+  { github }: Pick<AskedGitHub, 'github'>,
+): Promise<{ readonly branch: string; readonly sha: string; readonly runbooks: readonly Runbook[] }> => {
+  const { branch, sha, files } = await github.trustedTip('.github/runbook.yml', '.github')
+  const read = (path: string) => github.file(path, sha)
+  const there = { paths: files.map(({ path }) => path), read }
+  return { branch, sha, runbooks: await runbooksOf(asked, there, { sha, branch }) }
+}
+
 /** What counts now. */
 export const fromTip = async (
   asked: readonly string[],
   { github }: Pick<AskedGitHub, 'github'>,
 ): Promise<BoundarySource> => {
-  const { branch, sha, files } = await github.trustedTip('.github/runbook.yml', '.github')
-  const read = (path: string) => github.file(path, sha)
-  const [runbooks, workflows] = await Promise.all([
-    runbooksOf(asked, { paths: files.map(({ path }) => path), read }, { sha, branch }),
-    workflowsAtCommit(sha, github),
-  ])
+  const { branch, sha, runbooks } = await runbooksAtTip(asked, { github })
+  const workflows = await workflowsAtCommit(sha, github)
   return { branch, runbooks, workflows, where: words.ofTip(branch, shortSha(sha)) }
 }

@@ -70,7 +70,7 @@ const settle = async (
 
 /** Exit code 1: it is not known what `uses:` has to name. */
 export const runInit = async (request: InitRequest, ports: CommandPorts): Promise<ExitCode> => {
-  const { repository, terminal, today } = ports
+  const { repository, terminal, now } = ports
   const release = request.release ?? ports.release
   if (release === null) {
     terminal.aside(words.noRelease)
@@ -78,7 +78,13 @@ export const runInit = async (request: InitRequest, ports: CommandPorts): Promis
   }
   const facts = await terminal.during(words.lookingAround, gatherFacts(repository))
   const choices = await askFor(facts, request, terminal)
-  const plan = planInit({ facts, choices, today, release, existing: await gatherExisting(repository) })
+  const plan = planInit({
+    facts,
+    choices,
+    today: now.slice(0, 10),
+    release,
+    existing: await gatherExisting(repository),
+  })
   const files: WrittenFile[] = []
   for (const proposal of plan.files) files.push(await settle(proposal, request, ports))
   terminal.out(request.isJson ? renderJson(facts, plan, files) : renderInit(facts, plan, files, request, terminal))

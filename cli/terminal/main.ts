@@ -24,7 +24,7 @@ const start = async (): Promise<void> => {
     repository: await openRepository(folder),
     writer: await openWriter(folder),
     github: openAccess(process.env, terminal),
-    today: new Date().toISOString().slice(0, 10),
+    now: new Date().toISOString(),
     release: sha === null ? null : { sha, version },
   })
   try {

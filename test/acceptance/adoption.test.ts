@@ -90,7 +90,7 @@ const adopt = async (fixture: Fixture): Promise<Adoption> => {
       repository: await openRepository(clone),
       writer: await openWriter(clone),
       github: openAccess({}, terminal),
-      today: new Date().toISOString().slice(0, 10),
+      now: new Date().toISOString(),
       version: '0.1.0',
       release: { sha: 'a'.repeat(40), version: '0.1.0' },
     })

@@ -21,6 +21,11 @@ describe('the command line', () => {
     [['frob'], "There is no command 'frob'."],
     [['validte'], "There is no command 'validte'. Did you mean 'validate'?"],
     [['init', 'here'], "There is no command 'here'."],
+    [['statu'], "There is no command 'statu'. Did you mean 'status'?"],
+    [
+      ['status', '--app', 'a b'],
+      "--app is 'a b'. Write the name of the app whose token the workflows use: --app my-deployer",
+    ],
     [['init', '--frob'], "Unknown option '--frob'"],
     [['init', '--ref', 'v1'], "--ref is 'v1'. Write a full commit and its version: --ref <40 characters>=v1.2.0"],
     [

@@ -84,7 +84,7 @@ export const fakePorts = (
     },
     github,
     terminal,
-    today: '2026-11-30',
+    now: '2026-11-30T12:00:00Z',
     version: '0.1.0',
     release: { sha: 'a'.repeat(40), version: '0.1.0' },
     ...{ written, said, aside, asked },

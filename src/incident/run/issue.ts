@@ -7,7 +7,7 @@ import type { IncidentEvent } from '../decide/event.ts'
 import { phaseOf, type Incident } from '../decide/incident.ts'
 import { transitions } from '../decide/machine.ts'
 import type { CheckResult } from '../../core/report.ts'
-import type { IncidentWriter } from '../../ports/github.ts'
+import type { GitHubReader, IncidentWriter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 import { duplicateIncidentBody, incidentTitle, issueBody, stateIn, type Telling } from '../render/issue-body.ts'
 
@@ -34,18 +34,22 @@ export interface Recorded {
 /** Issues are listed by label; without one in the runbook ours still has to be found again. */
 const searchLabel = (labels: readonly string[]) => labels[0] ?? 'incident'
 
+interface IssueReading {
+  readonly github: Pick<GitHubReader, 'issues' | 'viewer'>
+}
+
 /** Issues that we wrote ourselves, oldest first: anyone can write a marker into an issue of their own. */
 export const ownIssues = async (
   label: string,
   state: 'open' | 'all',
-  { github }: Pick<ReadPorts, 'github'>,
+  { github }: IssueReading,
 ): Promise<readonly Issue[]> => {
   const [issues, viewer] = await Promise.all([github.issues(label, state), github.viewer()])
   return issues.filter((issue) => withoutBot(issue.author ?? '') === viewer).toSorted((a, b) => a.number - b.number)
 }
 
 /** The open incidents that we wrote ourselves, oldest first. */
-export const ownIncidents = (labels: readonly string[], ports: Pick<ReadPorts, 'github'>): Promise<readonly Issue[]> =>
+export const ownIncidents = (labels: readonly string[], ports: IssueReading): Promise<readonly Issue[]> =>
   ownIssues(searchLabel(labels), 'open', ports)
 
 /** The open issue of a key. Two runs that raced have opened two: the older one stays, the others point to it. */

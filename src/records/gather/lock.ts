@@ -1,10 +1,20 @@
 // records/gather: reads a lock, and checks what it says against GitHub before anybody is told it as a fact.
 import type { Lock, LockRead } from '../../core/github.ts'
 import type { Place } from '../../core/place.ts'
-import type { ReadPorts } from '../../ports/ports.ts'
+import type { RunContext } from '../../ports/context.ts'
+import type { GitHubReader } from '../../ports/github.ts'
+import type { Clock } from '../../ports/world.ts'
 import { lockDoubt, setterOf } from '../decide/lock.ts'
 
-type LockReadPorts = Pick<ReadPorts, 'github' | 'clock' | 'context'>
+interface LockReadPorts {
+  readonly github: Pick<GitHubReader, 'lock' | 'workflowRun'>
+  readonly clock: Pick<Clock, 'now'>
+  readonly context: {
+    readonly repository: Pick<RunContext['repository'], 'owner' | 'name'>
+    readonly urls: Pick<RunContext['urls'], 'server'>
+    readonly run: Pick<RunContext['run'], 'id'>
+  }
+}
 
 const runOf = ({ run, url }: Lock, { urls, repository }: LockReadPorts['context']): number | null =>
   run ?? setterOf(url, `${urls.server}/${repository.owner}/${repository.name}`)

@@ -166,14 +166,20 @@ describe('the token', () => {
   })
 
   test.each([
-    ['https://github.com/acme/shop.git', null, 'https://api.github.com'],
-    ['https://alice:secret@github.com/acme/shop', null, 'https://api.github.com'],
-    ['git@github.com:acme/shop.git', null, 'https://api.github.com'],
-    ['ssh://git@ssh.github.com:443/acme/shop.git', null, 'https://api.github.com'],
-    ['https://git.example.com/acme/shop', 'https://git.example.com/api/v3', 'https://git.example.com/api/v3'],
-    ['work:acme/shop.git', 'https://api.github.com', 'https://api.github.com'],
-  ])('with the origin %s and GITHUB_API_URL %j goes to %s', (origin, given, apiUrl) => {
-    expect(askedRepository(origin, given)).toEqual({ owner: 'acme', name: 'shop', apiUrl })
+    ['https://github.com/acme/shop.git', null, 'https://api.github.com', 'https://github.com'],
+    ['https://alice:secret@github.com/acme/shop', null, 'https://api.github.com', 'https://github.com'],
+    ['git@github.com:acme/shop.git', null, 'https://api.github.com', 'https://github.com'],
+    ['ssh://git@ssh.github.com:443/acme/shop.git', null, 'https://api.github.com', 'https://github.com'],
+    [
+      'https://git.example.com/acme/shop',
+      'https://git.example.com/api/v3',
+      'https://git.example.com/api/v3',
+      'https://git.example.com',
+    ],
+    ['git@acme.ghe.com:acme/shop', 'https://api.acme.ghe.com', 'https://api.acme.ghe.com', 'https://acme.ghe.com'],
+    ['work:acme/shop.git', 'https://api.github.com', 'https://api.github.com', 'https://github.com'],
+  ])('with the origin %s and GITHUB_API_URL %j goes to %s', (origin, given, apiUrl, server) => {
+    expect(askedRepository(origin, given)).toEqual({ owner: 'acme', name: 'shop', apiUrl, server })
   })
 
   test.each([
