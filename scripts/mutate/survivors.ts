@@ -48,6 +48,8 @@ export const survivorReasons: readonly SurvivorReason[] = [
   same('records/decide/payload.ts', "''", text, 'without a match the answer is null before it is read'),
   same('records/decide/payload.ts', '[]', here, 'without a match the answer is null before it is read'),
   same('records/decide/payload.ts', 'whole === undefined', 'false', 'without a match there is no full sha either'),
+  same('deploy/promotion/rules.ts', "'not-promotable'", '""', 'its no has the code of the rule that refused'),
+  same('deploy/promotion/gather.ts', "''", text, 'what is listed are branches, and each has a name'),
   same('deploy/promotion/gather.ts', 'expires !== null', 'true', noDate),
   same('deploy/promotion/gather.ts', "status === 'identical'", 'false', 'the tip itself was answered before'),
   same('deploy/promotion/gather.ts', "'identical'", '""', 'the tip itself was answered before'),

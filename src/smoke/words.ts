@@ -112,7 +112,8 @@ const findingWords = (finding: SmokeFinding): string => {
     case 'version-down': {
       const { detail, waited, counted } = finding
       const down = `${shortSha(waited.sha)} did not answer the version question for ${formatDuration(waited.ms)}`
-      return `${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`
+      // The numbers come before the detail, which a short record may cut: the incident counts its impact by them.
+      return `${down} (${counted.count} of the last ${counted.of} answers): ${detail}.`
     }
     case 'version-failed-before':
       return `The version question failed (${finding.counted.count} of the last ${finding.counted.of} answers: ${finding.detail}). ${beforeToo}`

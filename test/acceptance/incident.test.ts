@@ -89,9 +89,9 @@ describe('the incident of a rollback', () => {
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'reason-code': 'rolled-back' } })
     const body = issues()[0]?.body ?? ''
     expect(body).toMatch(/^\*\*Do now:\*\* Correct the change in a new commit/m)
-    // The sentence that the deploy's smoke left on record: the version itself was not answered, so no probe was counted.
+    // From the sentence that the deploy's smoke left on record: the version itself was not answered, so no probe was asked.
     expect(body).toMatch(
-      /^\*\*Impact:\*\* 1\.1\.0 \(\w{7}\) is in staging and fails: \w{7} did not answer the version question .+ since 20\d\d-\d\d-\d\d \d\d:\d\d UTC \(the number of users is not measured\)$/m,
+      /^\*\*Impact:\*\* (\d+) of \1 requests for the version failed since 20\d\d-\d\d-\d\d \d\d:\d\d UTC \(the number of users is not measured\)$/m,
     )
     expect(body).toContain('**Severity:** CRITICAL (answer within 15 m; escalate to VP Eng and CTO)')
     expect(body).toMatch(/- \*\*Response:\*\* .+ after it was detected, within the 15 m of CRITICAL/)

@@ -64,7 +64,7 @@ export const workflowNeverCame = ({
   readonly name: string
   readonly checks: string
   readonly path: undefined | string
-}): string => `${name}${checks} never came: on the trusted commit, ${path} runs for this commit.`
+}): string => `${name}${checks} never came: on the trusted commit, ${path ?? 'its workflow'} runs for this commit.`
 
 export const whyNotStarted =
   "See under Actions why it did not start: '[skip ci]' in the commit message, a disabled workflow, a pending approval. If it need not run, list it under 'checklist.tests.ignore'."

@@ -11,9 +11,12 @@ export interface Impact {
   readonly seen: string
 }
 
-/** `API (3 of 5 answers: 500)` and `API at 10.0.0.1 (3 of 5 answers: 500)`, as smoke's verdict has it. */
+/**
+ * `API (3 of 5 answers: 500)` and `API at 10.0.0.1 (3 of 5 answers: 500)`, as smoke's verdict has it. Where the version
+ * itself was not answered, no probe was asked: `… the version question for 2 m (5 of the last 5 answers): 500`.
+ */
 const fromText = (text: string): readonly FailedRequests[] => {
-  const counts = [...text.matchAll(/ \((\d{1,9}) of (\d{1,9}) answers\b/g)]
+  const counts = [...text.matchAll(/ \((\d{1,9}) of (?:the last )?(\d{1,9}) answers\b/g)]
   return counts.map(({ 1: failed, 2: asked, index }, at) => {
     const previous = counts[at - 1]
     const before = text.slice(previous === undefined ? 0 : previous.index + previous[0].length, index)
@@ -22,7 +25,8 @@ const fromText = (text: string): readonly FailedRequests[] => {
         .replace(/ at [\w.:[\]]{1,60}$/, '')
         .split(/[:,()]/)
         .at(-1) ?? ''
-    return { probe: probe.trim().replace(/^and /, ''), failed: Number(failed), asked: Number(asked) }
+    const name = /\bversion question\b/i.test(probe) ? 'the version' : probe.trim().replace(/^and /, '')
+    return { probe: name, failed: Number(failed), asked: Number(asked) }
   })
 }
 

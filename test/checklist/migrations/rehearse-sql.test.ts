@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPrograms } from '../../../src/adapters/scratch-postgres-programs.ts'
 import { startServer, type StartedServer } from '../../../src/adapters/postgres/scratch-server.ts'
 import { openScratch } from '../../../src/adapters/scratch-postgres.ts'
-import { judgeMigrations, type MigrationRehearsal } from '../../../src/checklist/migrations/rehearsal.ts'
+import { judgeMigrations } from '../../../src/checklist/migrations/rehearsal-verdict.ts'
 import { inOrder, parseMigration, type MigrationFacts } from '../../../src/checklist/migrations/files-verdict.ts'
 import { rehearseMigrations } from '../../../src/checklist/migrations/rehearse-sql.ts'
 
@@ -52,9 +52,7 @@ describe.skipIf(folder === null)('a rehearsal on a real PostgreSQL', () => {
     rmSync(temp, { recursive: true, force: true })
   })
 
-  const rehearse = async (
-    given: Given,
-  ): Promise<{ readonly rehearsal: MigrationRehearsal; readonly found: string }> => {
+  const rehearse = async (given: Given) => {
     const url = `postgresql://postgres:${server.password}@127.0.0.1:${server.port}/postgres?sslmode=disable`
     const database = await openScratch({ temp, searchPath }).postgres({ url })
     const files: Readonly<Record<string, string>> = {

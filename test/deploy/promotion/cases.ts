@@ -48,6 +48,12 @@ export const promotionCases: readonly (readonly [string, Partial<PromotionFacts>
     'tag-moved',
     'was deployed to eu as ddddddd',
   ],
+  [
+    'a moving tag that went forward',
+    withRef({ movedTag: { environment: 'eu', sha: sha('d'), isForward: true } }),
+    null,
+    '',
+  ],
   ['the first environment', { upstream: [] }, null, ''],
   ['not verified in the first of two', verified(false, true), 'not-verified-upstream', 'not verified in eu, which'],
   ['not verified in the second of two', verified(true, false), 'not-verified-upstream', 'not verified in us, which'],
@@ -58,6 +64,12 @@ export const promotionCases: readonly (readonly [string, Partial<PromotionFacts>
   [
     'locked by hand',
     { lock: { state: 'manual', actor: 'bob', reason: 'stocktaking', url: 'https://example.test' } },
+    'locked',
+    'bob locked production: stocktaking',
+  ],
+  [
+    'locked by hand, with no page about it',
+    { lock: { state: 'manual', actor: 'bob', reason: 'stocktaking', url: null } },
     'locked',
     'bob locked production: stocktaking',
   ],

@@ -41,6 +41,71 @@ describe('is the commit on its branch', () => {
     expect(github.asked).toEqual(['resolveRef', ...compared])
   })
 
+  it.each([
+    [
+      'the tip of one of them',
+      ['release/*'],
+      release,
+      'refs/heads/release/1',
+      { branch: 'release/1', contained: true },
+    ],
+    [
+      'below the tip of one of them',
+      ['release/*'],
+      tip,
+      'refs/heads/release/1',
+      { branch: 'release/1', contained: true },
+    ],
+    [
+      'one sign of the name is open',
+      ['release/?'],
+      tip,
+      'refs/heads/release/1',
+      { branch: 'release/1', contained: true },
+    ],
+    [
+      'none is of that name',
+      ['release/?'],
+      release,
+      'refs/heads/release/10',
+      { branch: 'release/?', contained: false },
+    ],
+    ['none begins so', ['release/*'], release, 'refs/heads/rel', { branch: 'release/*', contained: false }],
+    [
+      'nor the second',
+      ['main', 'release/*'],
+      elsewhere,
+      'refs/heads/release/1',
+      { branch: 'main or release/*', contained: false },
+    ],
+    [
+      'but the second',
+      ['main', 'release/*'],
+      release,
+      'refs/heads/release/1',
+      { branch: 'release/1', contained: true },
+    ],
+  ] as const)('branches by a glob: %s', async (_name, onBranch, commit, branch, expected) => {
+    const refs = new Map([target('refs/heads/main', elsewhere), target(branch, commit)])
+    const github = fakeGitHub({ refs, commits: new Map(commits) })
+    const environment = anEnvironment({ promote: { ...promote, onBranch } })
+    const subject = { release: { sha: release, ref: 'refs/tags/v1', version: null }, environment }
+    expect(await gatherOnBranch(subject, { github })).toEqual(expected)
+  })
+
+  it('of many branches only those are asked for that begin as the glob does', async () => {
+    const github = fakeGitHub({ commits: new Map(commits) })
+    const prefixes: string[] = []
+    const branches = (prefix: string) => {
+      prefixes.push(prefix)
+      return github.branches(prefix)
+    }
+    const environment = anEnvironment({ promote: { ...promote, onBranch: ['release/*', 'hot?ix'] } })
+    const subject = { release: { sha: release, ref: 'refs/tags/v1', version: null }, environment }
+    await gatherOnBranch(subject, { github: { ...github, branches } })
+    expect(prefixes).toEqual(['release/', 'hot'])
+  })
+
   it('a branch is asked for by nobody: nothing is asked', async () => {
     const github = fakeGitHub()
     const environment = anEnvironment({ promote: { ...promote, onBranch: null } })
@@ -135,6 +200,43 @@ describe('everything that the rules decide on', () => {
     const ports = { ...fakePorts({ github }), git: () => Promise.resolve(fakeGit()) }
     const found = await gatherPromotion(subject, () => Promise.resolve(own), ports)
     expect(found.ref).toMatchObject({ rule: null, movedTag: { sha: before, isForward } })
+  })
+
+  it('a tag of a version that moved is not asked which way', async () => {
+    const github = fakeGitHub({
+      refs: new Map([...main(tip), [tag, { ref: tag, object: tip, commit: tip }]]),
+      commits: new Map(commits),
+    })
+    const own = aHistory([anEntry({ id: 1, sha: release, ref: tag })])
+    const subject = { release: { sha: tip, ref: tag, version: '1.2.0' }, environment: anEnvironment() }
+    const ports = { ...fakePorts({ github }), git: () => Promise.resolve(fakeGit()) }
+    const found = await gatherPromotion(subject, () => Promise.resolve(own), ports)
+    expect(found.ref.movedTag).toEqual({ environment: 'production', sha: release, isForward: false })
+    expect(github.asked).not.toContain('compare')
+  })
+
+  it.each([
+    ['the one that the runbook names', 'release', 'refs/heads/release'],
+    ['else the default branch', null, 'refs/heads/main'],
+  ])('a held commit is looked for where it may be undone already: %s', async (_name, onBranch, expected) => {
+    const rolledBack = anEntry({ id: 2, kind: 'rollback', sha: tip, bad: release, to: tip })
+    const own = aHistory([rolledBack, anEntry({ id: 1, sha: release })])
+    const resolved: string[] = []
+    const git = {
+      ...fakeGit(),
+      resolve: (ref: string) => {
+        resolved.push(ref)
+        return Promise.resolve(null)
+      },
+    }
+    const subject = {
+      release: { sha: release, ref: tag, version: '1.2.0' },
+      environment: anEnvironment({ promote: { ...promote, onBranch } }),
+    }
+    const ports = { ...fakePorts({ github: fakeGitHub() }), git: () => Promise.resolve(git) }
+    const found = await gatherPromotion(subject, () => Promise.resolve(own), ports)
+    expect(found.hold).toMatchObject({ contained: true, undoneOn: null })
+    expect(resolved).toEqual([expected])
   })
 
   it('a tag that is gone was not moved', async () => {

@@ -32,6 +32,14 @@ describe('every answer of the promotion rules', () => {
   })
 })
 
+it('a link is shown where there is one, and no empty one', () => {
+  const lock = { state: 'manual', actor: 'bob', reason: 'stocktaking' } as const
+  const findingsWith = (url: string | null) =>
+    judgeGuards(promotionRules, { ...promotable, lock: { ...lock, url } }, null).flatMap(({ findings }) => findings)
+  expect(findingsWith('https://example.test')).toMatchObject([{ url: 'https://example.test' }])
+  expect(findingsWith(null).map((finding) => Object.keys(finding))).toEqual([['level', 'message', 'remedy']])
+})
+
 describe('a guard with more to show', () => {
   const note = { level: 'notice', message: 'seen on the way' } as const
   it.each([

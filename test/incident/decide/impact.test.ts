@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { impactOf } from '../../../src/incident/decide/impact.ts'
+import { impactText } from '../../../src/incident/words.ts'
+import { keptText } from '../../../src/records/decide/event.ts'
 import type { Sample } from '../../../src/smoke/decide/samples.ts'
+import type { SmokeFinding } from '../../../src/smoke/decide/verdict.ts'
 import { probeTable } from '../../../src/smoke/render/evidence.ts'
 import type { Series } from '../../../src/smoke/run/run.ts'
 import { verdictWords } from '../../../src/smoke/words.ts'
@@ -50,6 +53,32 @@ test('without the samples they are read from what smoke left on record', () => {
     { probe: '/items', failed: 3, asked: 5 },
     { probe: 'API', failed: 3, asked: 5 },
   ])
+})
+
+const waited = { sha: 'b'.repeat(40), ms: 90_000 }
+const counted = { count: 4, of: 5 }
+const detail = `500 instead of 2xx: ${'the body of the page, '.repeat(9)}`
+test.each<[string, SmokeFinding]>([
+  ['it was down', { code: 'version-down', detail, waited, counted, fault: { kind: '5xx', about: null, brief: false } }],
+  ['it failed before, too', { code: 'version-failed-before', detail, counted }],
+])('where the version itself was not answered, its requests are counted: %s', (_, finding) => {
+  const end = { verdict: 'fail', reasonCode: 'unhealthy', rollbackEligible: false, unverified: false } as const
+  const { message } = verdictWords({ ...end, finding })
+  // As deploy puts it on record, where the end of a long text is cut.
+  const text = keptText({ event: 'failed', text: `1.1.0 (bbbbbbb) is in staging and fails: ${message}` })
+  expect(text.length).toBeLessThan(message.length)
+  const { requests } = impactOf(since, { message: text, tables: [] })
+  expect(requests).toEqual([{ probe: 'the version', failed: 4, asked: 5 }])
+  expect(impactText({ since, requests, seen: text })).toBe(
+    '4 of 5 requests for the version failed since 2026-02-01 14:02 UTC (the number of users is not measured)',
+  )
+})
+
+test('answers of the release before are no failed requests', () => {
+  const old = { code: 'old-version', serving: ['a'.repeat(40)], waited, counted, digits: null } as const
+  const end = { verdict: 'fail', reasonCode: 'old-version', rollbackEligible: false, unverified: false } as const
+  const { message } = verdictWords({ ...end, finding: old })
+  expect(impactOf(since, { message, tables: [] }).requests).toEqual([])
 })
 
 test('what nobody counted is told as it was seen', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  judgeMigrations,
-  type MigrationRehearsal,
-  type RoundTrip,
-} from '../../../src/checklist/migrations/rehearsal.ts'
+import type { MigrationRehearsal, RoundTrip } from '../../../src/checklist/migrations/rehearsal.ts'
+import { judgeMigrations } from '../../../src/checklist/migrations/rehearsal-verdict.ts'
 import {
   inOrder,
   parseMigration,
