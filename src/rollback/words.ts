@@ -1,6 +1,7 @@
 // rollback: the sentences and remedies of a rollback's guards and ends, in one place. Pure.
 import { shortSha } from '../core/release.ts'
 import { listed } from '../core/text.ts'
+import { shellWord } from '../report/next-step.ts'
 
 // after a failed deploy
 
@@ -134,6 +135,27 @@ export const triedAnyway = 'The rollback tries it; the report says what was refu
 export const workflowUntold = (why: string): string =>
   `the workflow that deploys here was not started, because it could not be read which one it is: ${why}`
 export const startByHand = (branch: string): string => `Start the deploy workflow on ${branch} by hand.`
+
+// the workflow that is started
+
+const inputsNamed = (missing: readonly string[]): string =>
+  `${missing.length === 1 ? 'the input' : 'the inputs'} ${listed(missing.map((name) => `'${name}'`))}`
+export const inputsMissing = (workflow: string, branch: string, missing: readonly string[]): string =>
+  `${workflow} was not started on ${branch}: it requires ${inputsNamed(missing)}, and only a person knows what to give.`
+export const inputsWillMiss = (workflow: string, branch: string, missing: readonly string[]): string =>
+  `After the revert ${workflow} can not be started on ${branch} by itself: it requires ${inputsNamed(missing)}.`
+export const startWithInputs = (
+  workflow: string,
+  branch: string,
+  { values, missing }: { readonly values: Readonly<Record<string, string>>; readonly missing: readonly string[] },
+): string => {
+  const given = Object.entries(values).map(([name, value]) => ` -f ${shellWord(`${name}=${value}`)}`)
+  const open = missing.map((name) => ` -f ${shellWord(`${name}=<${name}>`)}`)
+  return `Start it with what is missing: gh workflow run ${shellWord(workflow.replace(/^.*\//, ''))} --ref ${shellWord(branch)}${[...given, ...open].join('')}. With a 'default' in the workflow it starts by itself the next time.`
+}
+export const startTitle = 'The deploy workflow can be started after the revert'
+export const startLacks = (missing: readonly string[]): string => `lacks ${inputsNamed(missing)}`
+export const shaOfRevert = '<sha of the revert>'
 
 // guards
 

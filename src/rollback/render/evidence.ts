@@ -8,6 +8,7 @@ import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { missingFiles, nothingLacks } from '../decide/lacks.ts'
+import { fillInputs } from '../decide/workflow-inputs.ts'
 import * as words from '../words.ts'
 import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
@@ -171,6 +172,22 @@ const lacksRows = ({ lacks = nothingLacks }: RollbackPlan): readonly CheckResult
   return [row('whole', words.wholeTitle, 'warn', { status: 'fail', summary, findings })]
 }
 
+/** The revert is not on the branch yet, but how it is followed is known: told before anything is changed. */
+const startRows = ({ git, environments }: RollbackPlan): readonly CheckResult[] => {
+  const { deployWorkflow, workflowNeeds, revert, route, question } = git
+  const follows = revert?.outcome === 'noop' || (revert?.outcome === 'ready' && route?.by === 'push')
+  if (!follows || deployWorkflow.state === 'unknown' || deployWorkflow.value === null) return []
+  const { branch } = question
+  const on = { ref: `refs/heads/${branch}`, sha: words.shaOfRevert, environments }
+  const filled = fillInputs(workflowNeeds, on)
+  if (filled.missing.length === 0) return []
+  const message = words.inputsWillMiss(deployWorkflow.value, branch, filled.missing)
+  const findings = [warning(message, words.startWithInputs(deployWorkflow.value, branch, filled))]
+  return [
+    row('start', words.startTitle, 'warn', { status: 'fail', summary: words.startLacks(filled.missing), findings }),
+  ]
+}
+
 /** The plan's lines, each with what was found. */
 export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   ...insteadRows(plan),
@@ -180,6 +197,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+  ...startRows(plan),
   row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
   row('pending-approvals', 'Nothing else waits to be deployed there', 'warn', pendingApprovalsFound(plan)),
   row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),

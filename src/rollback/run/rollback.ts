@@ -137,6 +137,7 @@ const withReleased = (request: RollbackRequest, released: Released | null): Roll
 /** What the planner goes by, of all that was asked. */
 const planningOf = ({ runbook, environment, order, restore: { userEnvironment }, revert }: RollbackRequest) => ({
   environment,
+  environments: runbook.environments,
   smoke: runbook.smoke,
   userEnvironment,
   to: order.to,
