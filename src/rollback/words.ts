@@ -94,6 +94,31 @@ export const notPutBack = (name: string, environment: string, deployment: number
 export const lookAtSteps = (environment: string): string =>
   `Look at the steps between rollback and smoke, and at what serves in ${environment}. Then run the rollback again.`
 
+// on-failure, where a later step proves the release
+
+export const onFailurePart = 'On failure'
+export const onFailureTitle = 'A bad release is taken back'
+export const ifUnhealthy = 'the release is not healthy'
+export const notByItself = 'not by itself'
+export const bySteps = (path: string): string => `by the rollback steps of ${path}`
+export const onFailureIdle = (asked: string): string =>
+  `'on-failure: ${asked}' does nothing here: this step ends before the release is verified.`
+export const ownStepsGoBack = (path: string): string =>
+  `If smoke fails, the rollback steps of ${path} put the last verified release back.`
+export const otherGoesBack = (environment: string, path: string): string =>
+  `If smoke fails, nothing puts an earlier release back in ${environment} until ${path} is started by hand.`
+export const nobodyGoesBack = (environment: string): string =>
+  `If smoke fails, nothing puts an earlier release back in ${environment}: no workflow uses the rollback action.`
+export const perhapsGoesBack = 'Whether a step of this workflow puts an earlier release back could not be read.'
+export const stepsAfterFailure =
+  "They run only if they follow smoke with 'if: failure()'. The release stays as it is until they have run."
+export const addStepsAfterFailure =
+  "Let steps with 'if: failure()' follow smoke: rollback, those that deploy its output 'sha', smoke with its 'deployment-id', and rollback once more; examples/bracket/.github/workflows/rollback.yml has them. Or set 'deploy:' in the runbook and let this step verify."
+export const leftToSteps = (refused: string, environment: string): string =>
+  `${refused} An earlier run left its rollback unfinished, and only steps of a workflow put a release back in ${environment}.`
+export const stepsPutBack = (environment: string): string =>
+  `Start the workflow that rolls ${environment} back: its next run takes the rollback to its end.`
+
 // what a restore does not bring
 
 const kindOf = (by: string): string =>
@@ -124,6 +149,14 @@ export const bareCheckout = (paths: readonly string[]): string =>
   `The restore runs in a checkout of the old release, without what earlier steps built: the program names ${listed(paths)}, which git ignores.`
 export const sayNeedsBuild =
   "If earlier steps build it, set 'deploy.command.needs-build: true' and record an artifact; a restore from the checkout would ship nothing."
+
+// the releases to return to
+
+export const usable = 'usable'
+export const unexaminedBeside = 'not examined: another one is the way back'
+export const unexaminedUnnamed = "not examined: 'to' names another one"
+export const nameVerified = (names: string): string =>
+  `Leave 'to' empty, which takes the newest release that may be returned to; or name one that was verified there: ${names}.`
 
 // what a plan could not learn
 

@@ -3,13 +3,14 @@ import { shortArtifact } from '../../records/decide/artifact.ts'
 import { deliveryFacts } from '../../records/decide/delivery-record.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { againstTarget } from '../../incident/words.ts'
-import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/decide/history.ts'
+import { verifiedAt, type HistoryEntry } from '../../records/decide/history.ts'
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { missingFiles, nothingLacks } from '../decide/lacks.ts'
 import { fillInputs } from '../decide/workflow-inputs.ts'
 import * as words from '../words.ts'
+import { candidateTable } from './candidate-table.ts'
 import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import { insteadRows, releasedRows } from './policy-rows.ts'
@@ -252,14 +253,6 @@ export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
   ]
 }
 
-const candidateRow = ({ entry, refusedBecause, unexamined }: Candidate): readonly string[] => [
-  nameOf(entry),
-  entry.deployment.payload.ref,
-  String(entry.deployment.id),
-  entry.deployment.createdAt,
-  refusedBecause ?? (unexamined === true ? 'not examined: another one is the way back' : 'usable'),
-]
-
 /** What is behind the plan: every release to return to, and every commit that it removes. */
 export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
   candidateTable(plan.situation.candidates),
@@ -287,10 +280,3 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
       ]
     : []),
 ]
-
-/** Also shown when there is no release to return to: then it is the reason. */
-export const candidateTable = (candidates: readonly Candidate[]): EvidenceTable => ({
-  title: 'Verified releases, newest first',
-  columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
-  rows: candidates.map(candidateRow),
-})
