@@ -1,4 +1,4 @@
-// rollback/run: what 'on-failure' means where a later step proves the release: which steps take it back, or that none do.
+// rollback/run: says who takes a bad release back where a later step proves it and 'on-failure' can't act.
 import { rollbackOf, untouched } from '../../core/ending.ts'
 import { messageOf, orSay } from '../../core/errors.ts'
 import { answeredEnding, withPart, type Outcome } from '../../core/outcome.ts'
