@@ -15,6 +15,7 @@ const usesIn = (text: string): readonly string[] =>
 
 /** `owner/name/actions/preflight@v1`, `./actions/preflight`: the folder says which action it is. */
 const preflightAction = /(?:^|\/)preflight(?:@|$)/
+const rollbackAction = /(?:^|\/)rollback(?:@|$)/
 /** What writes records of deployments. */
 const recordAction = /(?:^|\/)(?:deploy|rollback)(?:@|$)/
 
@@ -43,6 +44,10 @@ const uses = (action: RegExp, path: string, workflows: readonly TextFile[], dept
 /** Only such a workflow can have made a verdict. */
 export const usesPreflight = (path: string, workflows: readonly TextFile[]): boolean =>
   uses(preflightAction, path, workflows)
+
+/** Only such a workflow can put an earlier release back. */
+export const usesRollback = (path: string, workflows: readonly TextFile[]): boolean =>
+  uses(rollbackAction, path, workflows)
 
 /** Only such a workflow can have made a record of a deployment. */
 export const writesRecords = (path: string, workflows: readonly TextFile[]): boolean =>

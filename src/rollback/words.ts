@@ -1,6 +1,7 @@
 // rollback: the sentences and remedies of a rollback's guards and ends, in one place. Pure.
 import { shortSha } from '../core/release.ts'
 import { listed } from '../core/text.ts'
+import { shellWord } from '../report/next-step.ts'
 
 // after a failed deploy
 
@@ -93,6 +94,31 @@ export const notPutBack = (name: string, environment: string, deployment: number
 export const lookAtSteps = (environment: string): string =>
   `Look at the steps between rollback and smoke, and at what serves in ${environment}. Then run the rollback again.`
 
+// on-failure, where a later step proves the release
+
+export const onFailurePart = 'On failure'
+export const onFailureTitle = 'A bad release is taken back'
+export const ifUnhealthy = 'the release is not healthy'
+export const notByItself = 'not by itself'
+export const bySteps = (path: string): string => `by the rollback steps of ${path}`
+export const onFailureIdle = (asked: string): string =>
+  `'on-failure: ${asked}' does nothing here: this step ends before the release is verified.`
+export const ownStepsGoBack = (path: string): string =>
+  `If smoke fails, the rollback steps of ${path} put the last verified release back.`
+export const otherGoesBack = (environment: string, path: string): string =>
+  `If smoke fails, nothing puts an earlier release back in ${environment} until ${path} is started by hand.`
+export const nobodyGoesBack = (environment: string): string =>
+  `If smoke fails, nothing puts an earlier release back in ${environment}: no workflow uses the rollback action.`
+export const perhapsGoesBack = 'Whether a step of this workflow puts an earlier release back could not be read.'
+export const stepsAfterFailure =
+  "They run only if they follow smoke with 'if: failure()'. The release stays as it is until they have run."
+export const addStepsAfterFailure =
+  "Let steps with 'if: failure()' follow smoke: rollback, those that deploy its output 'sha', smoke with its 'deployment-id', and rollback once more; examples/bracket/.github/workflows/rollback.yml has them. Or set 'deploy:' in the runbook and let this step verify."
+export const leftToSteps = (refused: string, environment: string): string =>
+  `${refused} An earlier run left its rollback unfinished, and only steps of a workflow put a release back in ${environment}.`
+export const stepsPutBack = (environment: string): string =>
+  `Start the workflow that rolls ${environment} back: its next run takes the rollback to its end.`
+
 // what a restore does not bring
 
 const kindOf = (by: string): string =>
@@ -124,6 +150,14 @@ export const bareCheckout = (paths: readonly string[]): string =>
 export const sayNeedsBuild =
   "If earlier steps build it, set 'deploy.command.needs-build: true' and record an artifact; a restore from the checkout would ship nothing."
 
+// the releases to return to
+
+export const usable = 'usable'
+export const unexaminedBeside = 'not examined: another one is the way back'
+export const unexaminedUnnamed = "not examined: 'to' names another one"
+export const nameVerified = (names: string): string =>
+  `Leave 'to' empty, which takes the newest release that may be returned to; or name one that was verified there: ${names}.`
+
 // what a plan could not learn
 
 export const waitingUnread = (why: string): string => `The runs that wait for approval could not be read: ${why}`
@@ -134,6 +168,27 @@ export const triedAnyway = 'The rollback tries it; the report says what was refu
 export const workflowUntold = (why: string): string =>
   `the workflow that deploys here was not started, because it could not be read which one it is: ${why}`
 export const startByHand = (branch: string): string => `Start the deploy workflow on ${branch} by hand.`
+
+// the workflow that is started
+
+const inputsNamed = (missing: readonly string[]): string =>
+  `${missing.length === 1 ? 'the input' : 'the inputs'} ${listed(missing.map((name) => `'${name}'`))}`
+export const inputsMissing = (workflow: string, branch: string, missing: readonly string[]): string =>
+  `${workflow} was not started on ${branch}: it requires ${inputsNamed(missing)}, and only a person knows what to give.`
+export const inputsWillMiss = (workflow: string, branch: string, missing: readonly string[]): string =>
+  `After the revert ${workflow} can not be started on ${branch} by itself: it requires ${inputsNamed(missing)}.`
+export const startWithInputs = (
+  workflow: string,
+  branch: string,
+  { values, missing }: { readonly values: Readonly<Record<string, string>>; readonly missing: readonly string[] },
+): string => {
+  const given = Object.entries(values).map(([name, value]) => ` -f ${shellWord(`${name}=${value}`)}`)
+  const open = missing.map((name) => ` -f ${shellWord(`${name}=<${name}>`)}`)
+  return `Start it with what is missing: gh workflow run ${shellWord(workflow.replace(/^.*\//, ''))} --ref ${shellWord(branch)}${[...given, ...open].join('')}. With a 'default' in the workflow it starts by itself the next time.`
+}
+export const startTitle = 'The deploy workflow can be started after the revert'
+export const startLacks = (missing: readonly string[]): string => `lacks ${inputsNamed(missing)}`
+export const shaOfRevert = '<sha of the revert>'
 
 // guards
 

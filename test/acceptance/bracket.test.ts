@@ -67,6 +67,24 @@ describe('a rollback by the steps of the workflow', { timeout: 300_000 }, () => 
     expect(ofDev()).toHaveLength(3)
   })
 
+  test("'on-failure: rollback' says at once that this step can not do it, and which workflow is to be started", async () => {
+    const good = await scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
+    await deployBySteps(good)
+    const uses = 'on: workflow_dispatch\njobs: { back: { steps: [{ uses: acme/gates/actions/rollback@v1 }] } }\n'
+    const bad = await scene.commit({ 'app.txt': 'two\n', '.github/workflows/rollback.yml': uses }, 'feat: two')
+    const inputs = { environment: 'dev', 'on-failure': 'rollback' }
+    const shared = { ref: main, sha: bad, runId: startRun(bad, 'push'), workspace: await scene.checkout(bad) }
+    const opened = await scene.run('deploy', { ...shared, inputs })
+    expect(opened.outputs['reason-code'], opened.log).toBe('opened')
+    expect(opened.log).toContain(
+      "'on-failure: rollback' does nothing here: this step ends before the release is verified. " +
+        'If smoke fails, nothing puts an earlier release back in dev until .github/workflows/rollback.yml is started by hand.',
+    )
+    expect(opened.summary).toContain('gh workflow run rollback.yml')
+    await opened.post('failure')
+    expect(locks()).toEqual([])
+  })
+
   test('a job that fails before smoke ends the record and gives the lock back', async () => {
     const good = await scene.commit({ 'app.txt': 'one\n' }, 'feat: one')
     await deployBySteps(good)

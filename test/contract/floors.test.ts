@@ -39,7 +39,7 @@ const layers: readonly (readonly { readonly folder: string; readonly packages: R
   ],
   [
     { folder: 'src/monitor', packages: ['zod'] },
-    { folder: 'src/rollback', packages: ['zod', 'semver'] },
+    { folder: 'src/rollback', packages: ['zod', 'semver', 'yaml'] },
   ],
   [{ folder: 'src/checklist', packages: ['zod', 'yaml', 'semver', 'spdx-expression-parse'] }],
   [{ folder: 'src/doctor', packages: ['zod', 'yaml'] }],

@@ -89,9 +89,10 @@ export const fullWriter = (github: FakeGitHub, server: (...args: readonly string
         state.pullsOf.set(sha, [number])
         return pull
       }),
-    dispatchWorkflow: ({ workflow, ref }) =>
+    dispatchWorkflow: ({ workflow, ref, inputs }) =>
       unless('dispatchWorkflow', () => {
-        dispatched.push(`${workflow} on ${ref}`)
+        const given = Object.entries(inputs).map(([name, value]) => ` ${name}=${value}`)
+        dispatched.push(`${workflow} on ${ref}${given.join('')}`)
         const id = 7_000 + dispatched.length
         if (!lost) {
           state.runs.push(

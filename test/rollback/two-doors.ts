@@ -272,6 +272,7 @@ export const askRollback = (given: Scenario, { rollback }: ReturnType<typeof sce
   const ports = fakePorts({ github, git: () => Promise.resolve(git) })
   const request = {
     environment,
+    environments: runbook.environments,
     smoke: runbook.smoke,
     userEnvironment: {},
     to: null,

@@ -48,14 +48,21 @@ const nothingYet = (situation: Situation, environment: string): Finding => ({
   remedy: words.watchFirst,
 })
 
+/** Where none may be returned to, each was examined and has its reason. */
 const unusable = (situation: Situation, environment: string): readonly Finding[] =>
   situation.candidates
     .filter(({ entry }) => !isItself(situation, entry))
-    .map(({ entry, refusedBecause }) => ({
-      level: 'error',
-      message: words.notATarget(nameOf(entry.deployment.payload), refusedBecause),
-      remedy: words.restoreTarget(environment),
-    }))
+    .flatMap(({ entry, refusedBecause }): readonly Finding[] =>
+      refusedBecause === null
+        ? []
+        : [
+            {
+              level: 'error',
+              message: words.notATarget(nameOf(entry.deployment.payload), refusedBecause),
+              remedy: words.restoreTarget(environment),
+            },
+          ],
+    )
 
 const ofRevert = (revert: RevertAnswer | null, target: string): readonly Finding[] => {
   if (revert?.outcome === 'untried') return [{ level: 'error', message: revert.why, remedy: revert.remedy }]

@@ -91,8 +91,7 @@ export const firstDeployment = (environment: string): string =>
 
 export const watchFirst = 'Watch it until smoke has verified it: there is no earlier release to return to.'
 
-export const notATarget = (name: string, why: null | string): string =>
-  `Rollback can't return to ${name}: ${why ?? 'it can be used'}.`
+export const notATarget = (name: string, why: string): string => `Rollback can't return to ${name}: ${why}.`
 
 export const restoreTarget = (environment: string): string =>
   `Put its ref back where it was, or deploy and verify a good release in ${environment} first.`

@@ -4,6 +4,7 @@ import { isVerified, liveEntry, type Candidate, type History, type HistoryEntry 
 import type { Refusal } from '../../core/promotion.ts'
 import type { Release } from '../../core/release.ts'
 import { nameOfRelease } from '../../core/text.ts'
+import * as words from '../words.ts'
 
 export type Track = 'restore' | 'reconcile'
 
@@ -119,7 +120,7 @@ export const chooseReturn = (facts: {
         `${to.name} was never verified there, and only a verified release is returned to.`,
         usable.length === 0
           ? 'No verified release is left; deploy a good commit forward.'
-          : `Name one of: ${usable.map(({ entry }) => nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`,
+          : words.nameVerified(usable.map(({ entry }) => nameOfEntry(entry)).join(', ')),
       )
     }
     const { refusedBecause, liftedByForce } = asked

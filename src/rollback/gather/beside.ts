@@ -8,7 +8,7 @@ export type Aside<Value> =
   | { readonly state: 'unknown'; readonly why: string; readonly remedy: string }
 
 type OnlyBeside = 'waitingRuns' | 'branchRules' | 'pushRule'
-type BesideQuestions = Pick<GitHubReader, OnlyBeside | 'workflowRun'> & Pick<PermissionTester, 'mayWrite'>
+type BesideQuestions = Pick<GitHubReader, OnlyBeside | 'workflowRun' | 'file'> & Pick<PermissionTester, 'mayWrite'>
 
 /** GitHub, asked for what a restore does not need. */
 export type BesideReader = {
@@ -50,5 +50,6 @@ export const besideOf = ({
   branchRules: (...given) => aside(() => github.branchRules(...given)),
   pushRule: (...given) => aside(() => github.pushRule(...given)),
   workflowRun: (...given) => aside(() => github.workflowRun(...given)),
+  file: (...given) => aside(() => github.file(...given)),
   mayWrite: writer === null ? untold : (...given) => aside(() => writer.mayWrite(...given)),
 })

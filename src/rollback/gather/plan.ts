@@ -2,18 +2,24 @@
 import { z } from 'zod'
 import type { EnvironmentConfig, Runbook } from '../../runbook/runbook.ts'
 import { withoutBot } from '../../records/decide/history.ts'
+import { orExpected } from '../../core/errors.ts'
 import type { Refusal } from '../../core/promotion.ts'
+import type { EnvironmentRule } from '../../core/promotion-rule.ts'
 import type { Return, Track } from '../decide/plan.ts'
 import type { Lacks } from '../decide/lacks.ts'
 import { neededWrites } from '../decide/needed-writes.ts'
+import type { NeededInput } from '../decide/workflow-inputs.ts'
 import { routeOf, type ReconcileMode, type RevertPlan, type Route } from '../decide/route.ts'
 import { planReturn, type ReturnPlan } from './plan-return.ts'
 import type { RollbackSituation } from './candidates.ts'
 import type { Aside, BesidePorts } from './beside.ts'
+import { gatherNeededInputs } from './workflow-inputs.ts'
 import { gatherSurroundings, missingWrites, type RollbackSurroundings, type SurroundingsPorts } from './surroundings.ts'
 
 export interface PlanRequest {
   readonly environment: EnvironmentConfig
+  /** All of the runbook, in promotion order: what follows a revert may be another one. */
+  readonly environments: readonly EnvironmentRule[]
   readonly smoke: Runbook['smoke']
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly to: string | null
@@ -31,11 +37,15 @@ export interface GitPlan extends RevertPlan {
   readonly workflowToken: boolean
   /** The workflow that deployed what is live: it is started again after a push. null: none of ours did. */
   readonly deployWorkflow: Aside<string | null>
+  /** What that workflow needs to be started, as it is on the branch now; none where nobody could read it. */
+  readonly workflowNeeds: readonly NeededInput[]
 }
 
 /** Everything that is known before anything is changed; `dry-run` shows it and ends. */
 export interface RollbackPlan extends ReturnPlan {
   readonly environment: EnvironmentConfig
+  /** All of the runbook, in promotion order. */
+  readonly environments: readonly EnvironmentRule[]
   readonly git: GitPlan
   readonly surroundings: RollbackSurroundings
   /** Why the runbook is not the tip's; null or absent: it is. */
@@ -68,7 +78,9 @@ export const gatherDeployWorkflow = async (
   return run.state === 'known' ? { state: 'known', value: run.value?.path.split('@')[0] ?? null } : run
 }
 
-const gatherGit = async (plan: ReturnPlan, mode: ReconcileMode, ports: SurroundingsPorts): Promise<GitPlan> => {
+type WithoutNeeds = Omit<GitPlan, 'workflowNeeds'>
+
+const gatherGit = async (plan: ReturnPlan, mode: ReconcileMode, ports: SurroundingsPorts): Promise<WithoutNeeds> => {
   const [viewer, deployWorkflow] = await Promise.all([
     ports.github.viewer(),
     gatherDeployWorkflow(plan.situation, ports),
@@ -77,9 +89,21 @@ const gatherGit = async (plan: ReturnPlan, mode: ReconcileMode, ports: Surroundi
   return { ...plan.git, route: routeOf(plan.git, mode), workflowToken, deployWorkflow }
 }
 
-const gatherMissing = async (git: GitPlan, restores: boolean, ports: SurroundingsPorts) => {
-  const { deployWorkflow } = git
-  const workflow = git.workflowToken && deployWorkflow.state === 'known' ? deployWorkflow.value : null
+/** Any other token's push starts the workflows by itself. */
+const startedWorkflow = ({ workflowToken, deployWorkflow }: WithoutNeeds): string | null =>
+  workflowToken && deployWorkflow.state === 'known' ? deployWorkflow.value : null
+
+/** Read before anything is changed: what is missing is told in time, and stops no restore. */
+const gatherWorkflowNeeds = async (git: WithoutNeeds, ports: SurroundingsPorts): Promise<readonly NeededInput[]> => {
+  const workflow = startedWorkflow(git)
+  if (workflow === null || git.revert === null) return []
+  const tip = await orExpected(ports.git().then((clone) => clone.resolve(`refs/heads/${git.question.branch}`)))
+  if (!tip.ok || tip.value === null) return []
+  return (await gatherNeededInputs(workflow, tip.value, ports)) ?? []
+}
+
+const gatherMissing = async (git: WithoutNeeds, restores: boolean, ports: SurroundingsPorts) => {
+  const workflow = startedWorkflow(git)
   const needed = neededWrites({ restores, route: git.route, dispatches: workflow !== null })
   return missingWrites(needed, { branch: git.question.branch, workflow }, ports)
 }
@@ -109,10 +133,13 @@ export const planRollback = async (
   if (planned.outcome === 'refused') return planned
   const { plan } = planned
   const gitAsked = gatherGit(plan, mode, ports)
-  const [git, permissions, known] = await Promise.all([
+  const [git, workflowNeeds, permissions, known] = await Promise.all([
     gitAsked,
+    gitAsked.then((git) => gatherWorkflowNeeds(git, ports)),
     gitAsked.then((git) => gatherMissing(git, tracks.includes('restore'), ports)),
     gatherSurroundings({ environment, smoke, userEnvironment }, ports),
   ])
-  return { outcome: 'plan', plan: { ...plan, environment, git, surroundings: { ...known, ...permissions } } }
+  const surroundings = { ...known, ...permissions }
+  const { environments } = request
+  return { outcome: 'plan', plan: { ...plan, environment, environments, git: { ...git, workflowNeeds }, surroundings } }
 }

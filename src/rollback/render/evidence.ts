@@ -3,12 +3,14 @@ import { shortArtifact } from '../../records/decide/artifact.ts'
 import { deliveryFacts } from '../../records/decide/delivery-record.ts'
 import { formatDuration } from '../../core/duration.ts'
 import { againstTarget } from '../../incident/words.ts'
-import { verifiedAt, type Candidate, type HistoryEntry } from '../../records/decide/history.ts'
+import { verifiedAt, type HistoryEntry } from '../../records/decide/history.ts'
 import { pullOf, shortSha } from '../../core/release.ts'
 import type { CheckResult, EvidenceTable, Fact, Finding } from '../../core/report.ts'
 import { nameOfRelease } from '../../core/text.ts'
 import { missingFiles, nothingLacks } from '../decide/lacks.ts'
+import { fillInputs } from '../decide/workflow-inputs.ts'
 import * as words from '../words.ts'
+import { candidateTable } from './candidate-table.ts'
 import { nameOfBad } from './incident.ts'
 import type { RollbackPlan } from '../gather/plan.ts'
 import { insteadRows, releasedRows } from './policy-rows.ts'
@@ -171,6 +173,22 @@ const lacksRows = ({ lacks = nothingLacks }: RollbackPlan): readonly CheckResult
   return [row('whole', words.wholeTitle, 'warn', { status: 'fail', summary, findings })]
 }
 
+/** The revert is not on the branch yet, but how it is followed is known: told before anything is changed. */
+const startRows = ({ git, environments }: RollbackPlan): readonly CheckResult[] => {
+  const { deployWorkflow, workflowNeeds, revert, route, question } = git
+  const follows = revert?.outcome === 'noop' || (revert?.outcome === 'ready' && route?.by === 'push')
+  if (!follows || deployWorkflow.state === 'unknown' || deployWorkflow.value === null) return []
+  const { branch } = question
+  const on = { ref: `refs/heads/${branch}`, sha: words.shaOfRevert, environments }
+  const filled = fillInputs(workflowNeeds, on)
+  if (filled.missing.length === 0) return []
+  const message = words.inputsWillMiss(deployWorkflow.value, branch, filled.missing)
+  const findings = [warning(message, words.startWithInputs(deployWorkflow.value, branch, filled))]
+  return [
+    row('start', words.startTitle, 'warn', { status: 'fail', summary: words.startLacks(filled.missing), findings }),
+  ]
+}
+
 /** The plan's lines, each with what was found. */
 export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   ...insteadRows(plan),
@@ -180,6 +198,7 @@ export const planRows = (plan: RollbackPlan): readonly CheckResult[] => [
   row('database', 'The old release fits the database', 'warn', databaseFound(plan)),
   row('revert', 'The revert applies cleanly', 'warn', revertFound(plan)),
   row('push', 'The revert can be brought in', 'warn', pushFound(plan)),
+  ...startRows(plan),
   row('serving', 'What served at the start is what the records say', 'warn', servingFound(plan)),
   row('pending-approvals', 'Nothing else waits to be deployed there', 'warn', pendingApprovalsFound(plan)),
   row('permissions', 'The token may do it', 'warn', permissionsFound(plan)),
@@ -234,14 +253,6 @@ export const doneFacts = (plan: RollbackPlan): readonly Fact[] => {
   ]
 }
 
-const candidateRow = ({ entry, refusedBecause, unexamined }: Candidate): readonly string[] => [
-  nameOf(entry),
-  entry.deployment.payload.ref,
-  String(entry.deployment.id),
-  entry.deployment.createdAt,
-  refusedBecause ?? (unexamined === true ? 'not examined: another one is the way back' : 'usable'),
-]
-
 /** What is behind the plan: every release to return to, and every commit that it removes. */
 export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
   candidateTable(plan.situation.candidates),
@@ -269,10 +280,3 @@ export const planTables = (plan: RollbackPlan): readonly EvidenceTable[] => [
       ]
     : []),
 ]
-
-/** Also shown when there is no release to return to: then it is the reason. */
-export const candidateTable = (candidates: readonly Candidate[]): EvidenceTable => ({
-  title: 'Verified releases, newest first',
-  columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
-  rows: candidates.map(candidateRow),
-})

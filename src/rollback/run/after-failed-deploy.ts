@@ -167,10 +167,20 @@ export const answerFailure: AnswerFailure = async (outcome, execution, request) 
   })
 }
 
+/** Bracket mode: no step of this job puts the good release back, so the way on is the workflow that does. */
+const leftToSteps = (refused: Outcome, { environment: { name }, ports }: FailedDeploy): Outcome => {
+  const { verdict, reasonCode, message, subject, parts } = refused.conclusion
+  const end = { reasonCode, message: words.leftToSteps(message, name), remedy: words.stepsPutBack(name) }
+  ports.log.warn(end.message)
+  const { serving, users } = answersIn(refused.conclusion) ?? untouched(reasonPage)
+  const answers = { serving, users, next: rollbackOf(name, words.unfinished) }
+  return { ...refused, conclusion: { ...answeredEnding(verdict, end, answers), subject, parts } }
+}
+
 /** A rollback that an earlier run left unfinished is taken to its end, whoever began it. */
 export const finishRollback: FinishRollback = async (refused, request) => {
   const asked = withTarget(request)
-  if (asked === null) return refused
+  if (asked === null) return leftToSteps(refused, request)
   const { message } = refused.conclusion
   request.ports.log.warn(words.takingUp(message))
   return rollBackAfter(refused, asked, {

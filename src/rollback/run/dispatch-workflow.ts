@@ -1,5 +1,8 @@
 // rollback/run: starts the deploy workflow after a push, and confirms that its run exists.
 import { expectedOrRethrow } from '../../core/errors.ts'
+import { shortSha } from '../../core/release.ts'
+import type { FilledInputs } from '../decide/workflow-inputs.ts'
+import * as words from '../words.ts'
 import type { WorkflowStarter } from '../../ports/github.ts'
 import type { ReadPorts } from '../../ports/ports.ts'
 
@@ -14,6 +17,8 @@ export interface StartRequest {
   readonly on: string
   /** What it names now: the run must be of this commit. */
   readonly sha: string
+  /** GitHub refuses a dispatch that lacks one of them: it is not even tried. */
+  readonly inputs: FilledInputs
 }
 
 export interface StartPorts extends Pick<ReadPorts, 'github' | 'clock'> {
@@ -39,13 +44,17 @@ const findRun = async (request: StartRequest, id: number | null, { github }: Sta
  * https://docs.github.com/en/actions/concepts/security/github_token
  */
 export const startWorkflow = async (request: StartRequest, ports: StartPorts): Promise<WorkflowStart> => {
-  const { workflow, on, sha } = request
+  const { workflow, on, sha, inputs } = request
   const byHand = `Start ${workflow} on ${on} by hand, so that what follows ${on} is deployed again.`
   const began = ports.clock.monotonicMs()
   try {
     const existing = await findRun(request, null, ports)
     if (existing !== null) return { outcome: 'started', on, url: existing }
-    const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: {} })
+    if (inputs.missing.length > 0) {
+      const remedy = words.startWithInputs(workflow, on, inputs)
+      return { outcome: 'not-started', on, why: words.inputsMissing(workflow, on, inputs.missing), remedy }
+    }
+    const id = await ports.writer.dispatchWorkflow({ workflow, ref: on, inputs: inputs.values })
     for (;;) {
       const url = await findRun(request, id, ports)
       if (url !== null) return { outcome: 'started', on, url }
@@ -61,6 +70,6 @@ export const startWorkflow = async (request: StartRequest, ports: StartPorts): P
       remedy: `${remedy} ${byHand}`,
     }
   }
-  const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${sha.slice(0, 7)}.`
+  const why = `${workflow} was dispatched on ${on} and no run of it appeared in 60 s for ${shortSha(sha)}.`
   return { outcome: 'not-started', on, why, remedy: byHand }
 }

@@ -9,6 +9,8 @@ import { tagPatch, type PatchTag } from './patch-tag.ts'
 import { proposeReapply, type ReapplyPull } from './reapply-pull-request.ts'
 import { reconcile } from './push-revert.ts'
 import { besideOf } from '../gather/beside.ts'
+import { fillInputs, type FilledInputs } from '../decide/workflow-inputs.ts'
+import { gatherNeededInputs } from '../gather/workflow-inputs.ts'
 import { gatherDeployWorkflow, type GitPlan, type RollbackPlan } from '../gather/plan.ts'
 import { startWorkflow, type WorkflowStart } from './dispatch-workflow.ts'
 import type { StepRecorder } from '../../deploy/steps.ts'
@@ -99,12 +101,30 @@ const landed = async (
   return { reverts: [sha, ...commits.map((commit) => commit.sha).filter((other) => other !== sha)], isTip: true }
 }
 
-const start = (workflow: string, on: string, sha: string, steps: StepRecorder, ports: GitTrackPorts) =>
+/** As the workflow is on what it is started on: a revert may have changed it. */
+const inputsFor = async (
+  { workflow, ref, sha }: { readonly workflow: string; readonly ref: string; readonly sha: string },
+  { environments, git }: RollbackPlan,
+  ports: GitTrackPorts,
+): Promise<FilledInputs> => {
+  const { github } = ports
+  const needed = await gatherNeededInputs(workflow, sha, { beside: besideOf({ github }) })
+  return fillInputs(needed ?? git.workflowNeeds, { ref, sha, environments })
+}
+
+const start = (
+  workflow: string,
+  { on, ref }: { readonly on: string; readonly ref: string },
+  sha: string,
+  { plan, steps }: { readonly plan: RollbackPlan; readonly steps: StepRecorder },
+  ports: GitTrackPorts,
+) =>
   steps.run(
     `Start ${workflow} on ${on}`,
     () =>
       orMissing(
-        () => startWorkflow({ workflow, on, sha }, ports),
+        async () =>
+          startWorkflow({ workflow, on, sha, inputs: await inputsFor({ workflow, ref, sha }, plan, ports) }, ports),
         (why): WorkflowStart => ({ outcome: 'not-started', on, why, remedy: words.startByHand(on) }),
       ),
     (found) => ({ failed: found.outcome !== 'started', detail: found.outcome === 'started' ? found.url : found.why }),
@@ -184,13 +204,13 @@ export const runGitTrack = async (
   const workflow = await workflowToStart(plan, ports)
   const tag = request.revert.tag === 'patch' ? await tagIt(plan, newest, steps, ports) : null
   const refs = [
-    ...(there.isTip ? [question.branch] : []),
-    ...(tag === null || tag.outcome === 'not-tagged' ? [] : [tag.name]),
+    ...(there.isTip ? [{ on: question.branch, ref: `refs/heads/${question.branch}` }] : []),
+    ...(tag === null || tag.outcome === 'not-tagged' ? [] : [{ on: tag.name, ref: `refs/tags/${tag.name}` }]),
   ]
   const starts: WorkflowStart[] = []
-  for (const on of refs) {
-    if (workflow.state === 'unknown') starts.push(notKnown(on, workflow.why))
-    else if (workflow.value !== null) starts.push(await start(workflow.value, on, newest, steps, ports))
+  for (const where of refs) {
+    if (workflow.state === 'unknown') starts.push(notKnown(where.on, workflow.why))
+    else if (workflow.value !== null) starts.push(await start(workflow.value, where, newest, { plan, steps }, ports))
   }
   return { reconciliation, tag, starts, reapply: await reapply(plan, request, there.reverts, steps, ports) }
 }

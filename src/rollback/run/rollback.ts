@@ -13,7 +13,7 @@ import { sinceOpened } from './by-steps.ts'
 import { releasedKeys, type Released } from './released.ts'
 import type { Return } from '../decide/plan.ts'
 import { restore, type RestoredRelease } from './restore.ts'
-import { candidateTable } from '../render/evidence.ts'
+import { candidateTable } from '../render/candidate-table.ts'
 import { besideOf } from '../gather/beside.ts'
 import { planRollback, type RollbackPlan } from '../gather/plan.ts'
 import { rollbackRecord, type Recorder } from './recorder.ts'
@@ -137,6 +137,7 @@ const withReleased = (request: RollbackRequest, released: Released | null): Roll
 /** What the planner goes by, of all that was asked. */
 const planningOf = ({ runbook, environment, order, restore: { userEnvironment }, revert }: RollbackRequest) => ({
   environment,
+  environments: runbook.environments,
   smoke: runbook.smoke,
   userEnvironment,
   to: order.to,

@@ -105,6 +105,21 @@ describe('rollback-plan: where it goes back to', () => {
     expect(decision.findings.map((finding) => finding.message).join('\n')).toContain(words)
   })
 
+  it('fails where none may be returned to, with the reason of each as an error', async () => {
+    const entries = [
+      anEntry({ id: 2, sha: middle, ref: 'refs/tags/v1.0.0' }),
+      anEntry({ id: 1, sha: sha('9'), ref: 'refs/tags/v0.9.0' }),
+    ]
+    const decision = await ask(world({ entries }))
+    expect(decision.status).toBe('fail')
+    const told = decision.findings.filter(({ message }) => message.startsWith("Rollback can't return to"))
+    expect(told.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      "error: Rollback can't return to bbbbbbb: refs/tags/v1.0.0 no longer names the commit that was verified.",
+      "error: Rollback can't return to 9999999: its commit is no longer in the repository.",
+    ])
+    expect(decision.summary).toBe(told[0]?.message.replace(/\.$/, ''))
+  })
+
   it('clones nothing when there is nothing to return to', async () => {
     const ports = { ...world({ entries: [] }), git: () => Promise.reject(new Error('cloned')) }
     expect((await rollbackPlan.run(subject(), {}, ports)).status).toBe('pass')

@@ -82,6 +82,13 @@ describe('where to return to', () => {
     expect('remedy' in refusal ? refusal.remedy : '').not.toBe('')
   })
 
+  test('what was not examined is never called usable', () => {
+    const refusal = choose({ to: named('v9', sha('e')) })
+    expect('remedy' in refusal ? refusal.remedy : '').toMatch(
+      /^Leave 'to' empty.*or name one that was verified there: /,
+    )
+  })
+
   test('the artifact is what a status said last, else what the payload holds', () => {
     const told = anEntry({ id: 1, statuses: ['in_progress', 'in_progress: artifact sha256:1', 'success: verified'] })
     expect(artifactOf(told)).toBe('sha256:1')

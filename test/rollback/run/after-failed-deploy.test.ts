@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerFailure, finishRollback } from '../../../src/rollback/run/after-failed-deploy.ts'
+import { answerFailureLater } from '../../../src/rollback/run/later.ts'
 import { subjectOf, type Outcome } from '../../../src/core/outcome.ts'
 import { reportPart } from '../../../src/core/report.ts'
 import { smokePart } from '../../../src/smoke/render/part.ts'
@@ -63,6 +64,7 @@ const answer = (
   bad: string,
   execution = deployed('smoke-failed', seen(true)),
   git: WritePorts['git'] | null = null,
+  by = answerFailure,
 ) => {
   const { ports: opened, request } = stage.begin()
   const ports = git === null ? opened : { ...opened, git }
@@ -71,7 +73,7 @@ const answer = (
   const restore = { target, targetFor, verify, userEnvironment, lockWaitMs }
   const runbookFor = () => Promise.resolve(runbook)
   const about = { ports, runbook, environment, sha: bad, onFailure, restore, audience, runbookFor }
-  return answerFailure(failed, execution, about)
+  return by(failed, execution, about)
 }
 const untouched = (bad: string) => {
   expect(stage.main()).toBe(bad)
@@ -148,6 +150,14 @@ describe('a release that failed by its own fault', () => {
     expect(end.outputs['incident']).toBe(issue?.url)
     await stage.run()
     expect(stage.github.state.issues).toHaveLength(1)
+  })
+
+  test('is answered as well where smoke itself broke off, as the action loads it', async () => {
+    const { good, bad } = badRelease(stage)
+    const fell = { ...deployed('smoke-inconclusive', null), fell: true } as const
+    const end = await answer('rollback', bad, fell, null, answerFailureLater)
+    expect(end.conclusion.reasonCode).toBe('rolled-back')
+    expect(stage.serving).toBe(good)
   })
 
   test('that cannot be rolled back keeps its own reason, and says why', async () => {
