@@ -28,6 +28,7 @@ import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
 import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
+import { askKeyGuard, withKeyGuard } from './key-guard.ts'
 import { orderLock } from './manual-lock.ts'
 import { findCheckout, withDirt, type Checkout } from './workspace.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
@@ -42,6 +43,8 @@ export interface DeploySession {
   /** The same with what the commit that is put in place says of how that is done. */
   readonly runbookFor: (sha: string, ifBroken: 'refuse' | 'take-tip') => Promise<Runbook>
   readonly verify: Verify
+  /** The step was given a signing key. */
+  readonly signs: boolean
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
   readonly answerFailure: AnswerFailure
@@ -175,6 +178,17 @@ const beforeOf = (history: History, sha: string): ExecuteRequest['before'] => {
   return live !== null && live.deployment.sha !== sha && isVerified(live) ? 'proven-other' : 'unproven'
 }
 
+const intentOf = (
+  { force, record }: DeployInputs,
+  { release, environment }: DeploySubject,
+): ExecuteRequest['intent'] => ({
+  kind: 'deploy',
+  reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+  bad: null,
+  force,
+  record,
+})
+
 const putOf = (
   target: Target | null,
   { previous, checkout }: { readonly previous: string | null; readonly checkout: Checkout | null },
@@ -208,7 +222,11 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     session.onPlace(placeKey(environment.place))
     return session.finishRollback(refused, failedDeploy(bad, inputs, { environment, target }, session))
   }
-  if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
+  const key = askKeyGuard({ signs: session.signs, environment: environment.name }, ports)
+  if (inputs.dryRun) {
+    await key.answered
+    return withKeyGuard(concludeRefusal(plannedFor(subject, target), context), key)
+  }
   const checkout = target === null ? null : await findCheckout(release, inputs, ports)
   const glass = await glassRow(inputs, facts, subject, session)
   session.onPlace(placeKey(environment.place))
@@ -217,13 +235,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const execution = await execute(
     { environment, release, smoke: runbook.smoke },
     {
-      intent: {
-        kind: 'deploy',
-        reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
-        bad: null,
-        force: inputs.force,
-        record: inputs.record,
-      },
+      intent: intentOf(inputs, subject),
       put: putOf(target, { previous, checkout }, session),
       verify: inputs.verify ? session.verify : null,
       before: beforeOf(history, release.sha),
@@ -234,7 +246,9 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const fix = { ...session, environment, release, history }
   const ended = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
   const outcome = checkout === null ? ended : withDirt(ended, checkout)
-  return session.answerFailure(outcome, execution, failedDeploy(release.sha, inputs, { environment, target }, session))
+  const failed = failedDeploy(release.sha, inputs, { environment, target }, session)
+  // After a restore, and without waiting: what is not known by now keeps nobody.
+  return withKeyGuard(await session.answerFailure(outcome, execution, failed), key)
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */

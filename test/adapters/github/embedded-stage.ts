@@ -101,6 +101,7 @@ export const embeddedStage = async (): Promise<GitHubStage> => {
     protection: (branch, checks) => github.setRules(branch, { protection: checks }),
     pushRule: (branch, { approvals, checks }) =>
       github.setRules(branch, { protection: checks, classic: { approvals } }),
+    guard: (environment, reviewer) => github.setEnvironment(environment, { reviewers: [reviewer] }),
     issue: async ({ title, label, state }) => {
       const { number } = await writer.createIssue({ title, body: title, labels: [label] })
       if (state === 'closed') await writer.updateIssue({ number, state })
