@@ -1,5 +1,5 @@
 // actions/deploy: the entry of the step. Connects inputs, runbook, target, smoke and news to the deploy run.
-import { runAction, saveState } from '../../src/runtime/action.ts'
+import { leaveNoToken, runAction, saveState } from '../../src/runtime/action.ts'
 import { readInputs } from './inputs.ts'
 
 await runAction('deploy', {
@@ -20,6 +20,7 @@ await runAction('deploy', {
       verify: (request, asked) => over(() => verify(request, asked)),
       answerFailure,
       finishRollback,
+      leaveNoToken,
       onPlace,
     })
     if (outcome.conclusion.reasonCode !== 'opened') saveState('ended', 'true')

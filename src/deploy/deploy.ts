@@ -8,7 +8,7 @@ import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { reasonPage, untouched } from '../core/ending.ts'
 import { subjectOf, withPart, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
-import { chooseEnvironment, takes, versionUnder, type Refusal } from '../core/promotion.ts'
+import { chooseEnvironment, versionUnder, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import type { DeployNews } from './notify.ts'
@@ -30,6 +30,7 @@ import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject
 import type { DeployInputs } from './inputs.ts'
 import { askKeyGuard, withKeyGuard } from './key-guard.ts'
 import { orderLock } from './manual-lock.ts'
+import { concernedBy, deployRunsPrograms } from './programs.ts'
 import { findCheckout, withDirt, type Checkout } from './workspace.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 import type { Target } from '../targets/target.ts'
@@ -50,6 +51,8 @@ export interface DeploySession {
   readonly answerFailure: AnswerFailure
   readonly finishRollback: FinishRollback
   readonly news: Pick<DeployNews, 'started'>
+  /** Called before the first program of the commit may start; may begin the run anew, so nothing is written before. */
+  readonly leaveNoToken: () => void
   /** Told before anything is changed, so that the post step knows where to end what was left open. */
   readonly onPlace: (key: string) => void
 }
@@ -85,11 +88,7 @@ const gatherHistories = async (
   release: ResolvedRelease,
   { runbook, ports }: DeploySession,
 ): Promise<ReadonlyMap<string, History>> => {
-  const asked = inputs.environment?.toLowerCase()
-  const concerned = runbook.environments.filter((environment) =>
-    asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
-  )
-  const names = new Set(concerned.flatMap(({ name, after }) => [name, ...after]))
+  const names = new Set(concernedBy(inputs, release, runbook).flatMap(({ name, after }) => [name, ...after]))
   return new Map(
     await Promise.all(
       [...names].map(async (environment) => {
@@ -266,6 +265,7 @@ export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<
   if (ports.context.event.pull !== null && inputs.ref === null) return onPullRequest(inputs, opened.runbook)
   const release = await resolveRelease(inputs.ref, ports)
   const runbook = await opened.runbookFor(release.sha, 'refuse')
+  if (deployRunsPrograms(inputs, release, runbook)) opened.leaveNoToken()
   const session = { ...opened, runbook }
   const histories = await gatherHistories(inputs, release, session)
   const verified = new Set(
