@@ -49,18 +49,24 @@ run_demo() {
   fi
 }
 
-workflow_files() { git ls-files --cached --others --exclude-standard '.github/workflows/*.yml' '*/.github/workflows/*.yml'; }
+# Those of the repository and its examples, and those that its pages show, which people copy.
+workflow_files() {
+  git ls-files --cached --others --exclude-standard '.github/workflows/*.yml' '*/.github/workflows/*.yml' &&
+    node scripts/docs-workflows.ts out/docs-workflows
+}
 
 run_actionlint() {
-  local files
-  mapfile -t files < <(workflow_files)
+  local listed files
+  listed=$(workflow_files) || return 1
+  mapfile -t files <<<"$listed"
   actionlint -no-color "${files[@]}" &&
     printf '%s workflows\n' "${#files[@]}"
 }
 
 run_zizmor() {
-  local files
-  mapfile -t files < <(workflow_files; git ls-files 'actions/*/action.yml' .github/dependabot.yml)
+  local listed files
+  listed=$(workflow_files && git ls-files 'actions/*/action.yml' .github/dependabot.yml) || return 1
+  mapfile -t files <<<"$listed"
   zizmor --offline --no-progress --persona=auditor --config .github/zizmor.yml "${files[@]}"
 }
 

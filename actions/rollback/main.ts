@@ -1,5 +1,5 @@
 // actions/rollback: the entry of the step. Redacts secrets in texts that go into commits, then runs the rollback.
-import { runAction, saveState } from '../../src/runtime/action.ts'
+import { leaveNoToken, runAction, saveState } from '../../src/runtime/action.ts'
 import { cutReason, readInputs } from './inputs.ts'
 
 await runAction('rollback', {
@@ -10,17 +10,15 @@ await runAction('rollback', {
     const clean = (text: string | null) => (text === null ? null : redact(text))
     // Cut after that: half a secret would not be known as one.
     const { reason, note } = cutReason(redact(inputs.reason))
-    if (note !== null) ports.log.warn(note)
     const read = { ...inputs, reason, acceptDataLoss: clean(inputs.acceptDataLoss), force: clean(inputs.force) }
     const { runbookFor, runbookForRollback } = await import('../../src/config/require.ts')
     const runbook = await runbookForRollback({ ...ports, path: read.config })
     const { audienceOf, run, targetOf, verifyLater } = (await import('./steps.ts')).rollbackSteps
+    const session = { ports: { ...ports, writer }, runbook, userEnvironment, leaveNoToken, note }
     return run(read, {
-      ports: { ...ports, writer },
-      runbook,
+      ...session,
       runbookFor: (sha, ifBroken) => runbookFor(runbook, sha, ifBroken, ports),
       verify: (request, asked) => over(() => verifyLater({ ...request, userEnvironment }, asked)),
-      userEnvironment,
       targetFor: targetOf,
       audience: audienceOf(runbook, opened),
       remember: saveState,

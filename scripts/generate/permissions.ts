@@ -29,7 +29,10 @@ export const permissionsOf: Readonly<Record<ActionName, readonly PermissionUse[]
     { permission: 'deployments: write', why: 'the record of the deployment, the only store of history' },
     { permission: 'statuses: read', why: 'the verdict of preflight' },
     { permission: 'pull-requests: read', why: 'approvals' },
-    { permission: 'actions: read', why: 'whether the run that holds a lock still lives; approvals of this run' },
+    {
+      permission: 'actions: read',
+      why: 'whether the run that holds a lock still lives; approvals of this run; with `signing-key`, what protects the environment',
+    },
     {
       permission: 'issues: write',
       why: 'closes the incident that the deployment ends; opens it with `on-failure: rollback`',

@@ -9,6 +9,7 @@ import { nameOfRelease } from '../core/text.ts'
 import type { RunContext } from '../ports/context.ts'
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { gatherHistory } from '../records/gather/history.ts'
+import { smokeRunsPrograms } from '../runbook/programs.ts'
 import type { EnvironmentConfig, Runbook } from '../runbook/runbook.ts'
 import type { Verification } from '../smoke/decide/verdict.ts'
 import { smokePart } from '../smoke/render/part.ts'
@@ -31,6 +32,8 @@ export interface AdoptSession {
   readonly runbookFor: (sha: string, ifBroken: 'take-tip') => Promise<Runbook>
   readonly verify: Verify
   readonly userEnvironment: Readonly<Record<string, string>>
+  /** Called before a program of the commit may start; may begin the run anew, so nothing is written before. */
+  readonly leaveNoToken: () => void
   readonly onPlace: (key: string) => void
 }
 
@@ -270,10 +273,11 @@ export const adopt = async (order: AdoptOrder, inputs: DeployInputs, session: Ad
   }
   if (before !== null) return concluded(nothing, { outcome: refused(before) })
   if ('refusal' in answer) return concluded(nothing, { outcome: refused(answer.refusal) })
+  const { smoke } = await session.runbookFor(answer.found.release.sha, 'take-tip')
+  if (smokeRunsPrograms({ smoke })) session.leaveNoToken()
   if (!inputs.dryRun) {
     session.onPlace(placeKey(environment.place))
     await endStaleDeployments(history, ports)
   }
-  const { smoke } = await session.runbookFor(answer.found.release.sha, 'take-tip')
   return locked({ order, environment, serving: answer.found, smoke, inputs }, session)
 }

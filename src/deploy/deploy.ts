@@ -8,7 +8,7 @@ import { reportPart, type CheckResult, type ReportPart } from '../core/report.ts
 import { isVerified, isVerifiedAt, liveEntry, type History } from '../records/decide/history.ts'
 import { reasonPage, untouched } from '../core/ending.ts'
 import { subjectOf, withPart, type End, type Outcome, type ReportSubject } from '../core/outcome.ts'
-import { chooseEnvironment, takes, versionUnder, type Refusal } from '../core/promotion.ts'
+import { chooseEnvironment, versionUnder, type Refusal } from '../core/promotion.ts'
 import { shortSha } from '../core/release.ts'
 import type { Audience } from '../incident/run/notify.ts'
 import type { DeployNews } from './notify.ts'
@@ -28,7 +28,9 @@ import { resolveAfter } from './after-success.ts'
 import { concludeExecution, concludeRefusal, outputsOf } from './render.ts'
 import { gatherDeployFacts, gatherOtherJob, type DeployAsked, type DeploySubject } from './gather.ts'
 import type { DeployInputs } from './inputs.ts'
+import { askKeyGuard, withKeyGuard } from './key-guard.ts'
 import { orderLock } from './manual-lock.ts'
+import { concernedBy, deployRunsPrograms } from './programs.ts'
 import { findCheckout, withDirt, type Checkout } from './workspace.ts'
 import { resolveRelease, type ResolvedRelease } from './release.ts'
 import type { Target } from '../targets/target.ts'
@@ -42,11 +44,15 @@ export interface DeploySession {
   /** The same with what the commit that is put in place says of how that is done. */
   readonly runbookFor: (sha: string, ifBroken: 'refuse' | 'take-tip') => Promise<Runbook>
   readonly verify: Verify
+  /** The step was given a signing key. */
+  readonly signs: boolean
   readonly userEnvironment: Readonly<Record<string, string>>
   readonly audience: Audience
   readonly answerFailure: AnswerFailure
   readonly finishRollback: FinishRollback
   readonly news: Pick<DeployNews, 'started'>
+  /** Called before the first program of the commit may start; may begin the run anew, so nothing is written before. */
+  readonly leaveNoToken: () => void
   /** Told before anything is changed, so that the post step knows where to end what was left open. */
   readonly onPlace: (key: string) => void
 }
@@ -82,11 +88,7 @@ const gatherHistories = async (
   release: ResolvedRelease,
   { runbook, ports }: DeploySession,
 ): Promise<ReadonlyMap<string, History>> => {
-  const asked = inputs.environment?.toLowerCase()
-  const concerned = runbook.environments.filter((environment) =>
-    asked === undefined ? takes(environment, release) === null : environment.name.toLowerCase() === asked,
-  )
-  const names = new Set(concerned.flatMap(({ name, after }) => [name, ...after]))
+  const names = new Set(concernedBy(inputs, release, runbook).flatMap(({ name, after }) => [name, ...after]))
   return new Map(
     await Promise.all(
       [...names].map(async (environment) => {
@@ -175,6 +177,17 @@ const beforeOf = (history: History, sha: string): ExecuteRequest['before'] => {
   return live !== null && live.deployment.sha !== sha && isVerified(live) ? 'proven-other' : 'unproven'
 }
 
+const intentOf = (
+  { force, record }: DeployInputs,
+  { release, environment }: DeploySubject,
+): ExecuteRequest['intent'] => ({
+  kind: 'deploy',
+  reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
+  bad: null,
+  force,
+  record,
+})
+
 const putOf = (
   target: Target | null,
   { previous, checkout }: { readonly previous: string | null; readonly checkout: Checkout | null },
@@ -208,7 +221,11 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
     session.onPlace(placeKey(environment.place))
     return session.finishRollback(refused, failedDeploy(bad, inputs, { environment, target }, session))
   }
-  if (inputs.dryRun) return concludeRefusal(plannedFor(subject, target), context)
+  const key = askKeyGuard({ signs: session.signs, environment: environment.name }, ports)
+  if (inputs.dryRun) {
+    await key.answered
+    return withKeyGuard(concludeRefusal(plannedFor(subject, target), context), key)
+  }
   const checkout = target === null ? null : await findCheckout(release, inputs, ports)
   const glass = await glassRow(inputs, facts, subject, session)
   session.onPlace(placeKey(environment.place))
@@ -217,13 +234,7 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const execution = await execute(
     { environment, release, smoke: runbook.smoke },
     {
-      intent: {
-        kind: 'deploy',
-        reason: `deploy ${release.version ?? release.ref} to ${environment.name}`,
-        bad: null,
-        force: inputs.force,
-        record: inputs.record,
-      },
+      intent: intentOf(inputs, subject),
       put: putOf(target, { previous, checkout }, session),
       verify: inputs.verify ? session.verify : null,
       before: beforeOf(history, release.sha),
@@ -234,7 +245,9 @@ const deploy = async (inputs: DeployInputs, subject: DeploySubject, session: Dep
   const fix = { ...session, environment, release, history }
   const ended = withRow(await resolveAfter(concludeExecution(execution, context), execution, fix, ports), glass)
   const outcome = checkout === null ? ended : withDirt(ended, checkout)
-  return session.answerFailure(outcome, execution, failedDeploy(release.sha, inputs, { environment, target }, session))
+  const failed = failedDeploy(release.sha, inputs, { environment, target }, session)
+  // After a restore, and without waiting: what is not known by now keeps nobody.
+  return withKeyGuard(await session.answerFailure(outcome, execution, failed), key)
 }
 
 /** Resolve, choose, guard, then execute; every no is an outcome with its reason. */
@@ -252,6 +265,7 @@ export const run = async (inputs: DeployInputs, opened: DeploySession): Promise<
   if (ports.context.event.pull !== null && inputs.ref === null) return onPullRequest(inputs, opened.runbook)
   const release = await resolveRelease(inputs.ref, ports)
   const runbook = await opened.runbookFor(release.sha, 'refuse')
+  if (deployRunsPrograms(inputs, release, runbook)) opened.leaveNoToken()
   const session = { ...opened, runbook }
   const histories = await gatherHistories(inputs, release, session)
   const verified = new Set(

@@ -180,6 +180,16 @@ export const wouldDeploy = (ref: string, sha: string, environment: string, targe
 export const alreadyVerified = (name: string, environment: string): string =>
   `${name} is verified in ${environment} already: nothing to do.`
 
+// the signing key
+
+export const keyTitle = 'Signing key'
+export const keyGuardedTitle = 'The environment of the signing key is protected'
+export const keyUnguardedShort = (environment: string): string => `GitHub protects ${environment} against nobody`
+export const keyUnguarded = (environment: string): string =>
+  `This job has a signing key, and GitHub's environment ${environment} names no reviewers, branches or tags: whoever may push a branch can sign records. The key is worth what its environment is.`
+export const protectKey = (environment: string): string =>
+  `Give the environment ${environment} reviewers, and the branches and tags that may use it. \`npx runbook-gates doctor\` prints the command.`
+
 // locks
 
 export const lockSet = (environment: string, actor: string, reason: string): string =>

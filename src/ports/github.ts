@@ -86,6 +86,8 @@ export interface GitHubReader {
   protectionChecks(branch: string): Promise<BranchRules['requiredChecks']>
   /** By rulesets or classic protection, whether or not they may be read. */
   isProtected(branch: string): Promise<boolean>
+  /** Does anything but time stand before a job that uses GitHub's environment? Nothing does where there is none. */
+  isEnvironmentGuarded(environment: string): Promise<boolean>
   /** What classic branch protection says of a push by us; null: the branch has none, or is not there. */
   pushRule(branch: string): Promise<PushRule | null>
   /** The newest hundred scans of a ref or a pull request, newest first; null when code scanning is off. */

@@ -42,6 +42,8 @@ export interface OpenWorld {
   readonly settings: SettingsReader | null
   /** By the same token; null without it. */
   readonly protection: ProtectionReader | null
+  /** There is a signing key. */
+  readonly signs: boolean
   /** What the run has met so far: for its end, however it comes about. */
   readonly met: () => Met
 }
@@ -153,6 +155,7 @@ export const openWorld = (request: WorldRequest): OpenWorld => {
   return {
     writer: notes.noting(writer),
     met: notes.met,
+    signs: keys !== null,
     settings: settingsToken === '' ? null : openSettings(administrative),
     protection: settingsToken === '' ? null : openProtection(administrative),
     ports: {

@@ -85,6 +85,7 @@ const arrange = (given: Given = {}) => {
   const runbook = runbookWith(given.smoke ?? asked)
   const places: string[] = []
   const verified: string[] = []
+  const left: string[] = []
   const run = () =>
     adopt(
       { reason: 'live since March' },
@@ -110,10 +111,11 @@ const arrange = (given: Given = {}) => {
           })
         },
         userEnvironment: {},
+        leaveNoToken: () => left.push(`after ${places.length} places`),
         onPlace: (key) => places.push(key),
       },
     )
-  return { run, github, writer: ports.writer, places, verified }
+  return { run, github, writer: ports.writer, places, verified, left }
 }
 
 const told = ({ writer }: ReturnType<typeof arrange>) => writer.told.map((line) => line.replace(/^\d+ /, ''))
@@ -137,6 +139,13 @@ describe('adopt', () => {
     expect(outputs['deployment-id']).not.toBe('')
     expect(scene.github.state.locks.size).toBe(0)
     expect(scene.places).toHaveLength(1)
+    expect(scene.left).toEqual([])
+  })
+
+  test('where smoke runs programs of the repository, the token leaves before anything is written', async () => {
+    const scene = arrange({ smoke: asked.replace(/ \}$/, ', commands: [{ name: API, run: pytest smoke }] }') })
+    expect((await scene.run()).conclusion.reasonCode).toBe('adopted')
+    expect(scene.left).toEqual(['after 0 places'])
   })
 
   test('a tag that was asked for gives the release its name', async () => {

@@ -56,6 +56,8 @@ export interface FakeState {
   rules: Map<string, BranchRules>
   protection: Map<string, BranchRules['requiredChecks']>
   pushRules: Map<string, PushRule>
+  /** GitHub's environments that something protects. */
+  guarded: Set<string>
   issues: Issue[]
   /** By full ref, or `#7`; null: code scanning is off. */
   scans: Map<string, readonly Scan[]> | null
@@ -106,6 +108,7 @@ const emptyState = (): FakeState => ({
   rules: new Map(),
   protection: new Map(),
   pushRules: new Map(),
+  guarded: new Set(),
   issues: [],
   scans: null,
   scanAlerts: new Map(),
@@ -234,6 +237,7 @@ export const fakeGitHub = (given: Partial<FakeState> = {}): FakeGitHub => {
     branchRules: (branch) => answer('branchRules', () => state.rules.get(branch) ?? noRules),
     protectionChecks: (branch) => answer('protectionChecks', () => state.protection.get(branch) ?? []),
     isProtected: (branch) => answer('isProtected', () => state.rules.has(branch) || state.protection.has(branch)),
+    isEnvironmentGuarded: (environment) => answer('isEnvironmentGuarded', () => state.guarded.has(environment)),
     pushRule: (branch) => answer('pushRule', () => state.pushRules.get(branch) ?? null),
     scans: (where) =>
       answer('scans', () =>

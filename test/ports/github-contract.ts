@@ -4,6 +4,7 @@ import type { Deployment, DeploymentPayload } from '../../src/core/github.ts'
 import type { GitHubReader } from '../../src/ports/github.ts'
 import { aLock, aPayload } from './github-stage.ts'
 import { authorCases } from './github-authors.ts'
+import { settingCases } from './github-settings.ts'
 import type { GitHubStage } from './github-stage.ts'
 
 const nowhere = 'd'.repeat(40)
@@ -108,13 +109,7 @@ const repositoryCases = (stage: () => GitHubStage): void => {
     expect(await stage().reader.isProtected('not/there')).toBe(false)
   })
 
-  test('what somebody may do here', async () => {
-    stage().user('ann', 'admin')
-    stage().user('bob', 'read')
-    expect(await stage().reader.permissionOf('ann')).toBe('admin')
-    expect(await stage().reader.permissionOf('bob')).toBe('read')
-    expect(await stage().reader.permissionOf('nobody')).toBe('none')
-  })
+  settingCases(stage)
 }
 
 const verdictCases = (stage: () => GitHubStage): void => {

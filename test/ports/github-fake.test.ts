@@ -85,6 +85,7 @@ const openStage = (): GitHubStage => {
       ),
     pushRule: (branch, rule) =>
       void state.pushRules.set(branch, { mayPush: false, signaturesRequired: false, ...rule }),
+    guard: (environment) => void state.guarded.add(environment),
     issue: ({ title, label, state: to }) => {
       const number = next()
       state.issues.push({ number, title, body: '', state: to, labels: [label], url: '', author: 'github-actions[bot]' })

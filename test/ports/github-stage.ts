@@ -46,6 +46,8 @@ export interface GitHubStage {
   protection(branch: string, checks: readonly string[]): void
   /** Of the classic kind too, and what it tells of a push. */
   pushRule(branch: string, rule: { readonly approvals: number; readonly checks: readonly string[] }): void
+  /** GitHub's environment of that name has reviewers. */
+  guard(environment: string, reviewer: string): void
   issue(issue: { readonly title: string; readonly label: string; readonly state: 'open' | 'closed' }): Promise<void>
   /** A ref where a lock should be, that holds something else. */
   scribbledLock(environment: string): string

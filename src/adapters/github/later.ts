@@ -47,6 +47,7 @@ const readerLater = (open: Open): Reader => {
     branchRules: by('branchRules'),
     protectionChecks: by('protectionChecks'),
     isProtected: by('isProtected'),
+    isEnvironmentGuarded: by('isEnvironmentGuarded'),
     pushRule: by('pushRule'),
     scans: by('scans'),
     scanAlerts: by('scanAlerts'),

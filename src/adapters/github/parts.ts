@@ -8,6 +8,7 @@ import { commitReader } from './commits.ts'
 import { deploymentWriter } from './deployment-writer.ts'
 import { deploymentReader } from './deployments.ts'
 import { workflowStarter } from './dispatch.ts'
+import { environmentGuardReader } from './environment-guard.ts'
 import { readFile } from './files.ts'
 import { incidentWriter, issueReader } from './issues.ts'
 import { lockReader, lockWriter } from './locks.ts'
@@ -51,6 +52,7 @@ export const openParts = (request: {
       ...issueReader(api),
       ...alertReader(api),
       ...pushRuleReader(ask),
+      ...environmentGuardReader(api),
     },
     writer: {
       ...checkPublisher(api, viewer),

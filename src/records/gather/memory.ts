@@ -66,6 +66,7 @@ export const remembering = (github: GitHubReader): Remembering => {
     branchRules: once((branch: string) => github.branchRules(branch)),
     protectionChecks: once((branch: string) => github.protectionChecks(branch)),
     isProtected: once((branch: string) => github.isProtected(branch)),
+    isEnvironmentGuarded: once((environment: string) => github.isEnvironmentGuarded(environment)),
     pushRule: once((branch: string) => github.pushRule(branch)),
   }
 }

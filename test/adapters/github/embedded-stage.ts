@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { openGitHub } from '../../../src/adapters/github/open.ts'
 import { lockRef } from '../../../src/records/decide/lock-file.ts'
 import type { GitHubOptions, OpenGitHub } from '../../../src/adapters/github/open.ts'
-import type { EmbeddedGitHub } from '../../../embedded/github/control.ts'
+import type { GitHubUnderTest } from '../../../embedded/github/control.ts'
 import { startGitHub } from '../../../embedded/github/server.ts'
 import type { GitHubStage } from '../../ports/github-stage.ts'
 import { fakeClock, fakeLog } from './loopback.ts'
@@ -41,7 +41,7 @@ export const commitIn =
     git(['commit-tree', treeOf(git, files), ...parents.flatMap((parent) => ['-p', parent])], message)
 
 export interface EmbeddedScene extends OpenGitHub {
-  readonly github: EmbeddedGitHub
+  readonly github: GitHubUnderTest
   readonly clock: FakeClock
   readonly git: Git
   /** The same adapter with other powers. */
@@ -101,6 +101,7 @@ export const embeddedStage = async (): Promise<GitHubStage> => {
     protection: (branch, checks) => github.setRules(branch, { protection: checks }),
     pushRule: (branch, { approvals, checks }) =>
       github.setRules(branch, { protection: checks, classic: { approvals } }),
+    guard: (environment, reviewer) => github.setEnvironment(environment, { reviewers: [reviewer] }),
     issue: async ({ title, label, state }) => {
       const { number } = await writer.createIssue({ title, body: title, labels: [label] })
       if (state === 'closed') await writer.updateIssue({ number, state })
