@@ -1,5 +1,5 @@
 export const id=1076;
-export const ids=[1076];
+export const ids=[1076,9250];
 export const modules={
 51076:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -15,6 +15,7 @@ var report=__webpack_require__(78626);
 var core_text=__webpack_require__(26639);
 var decide_history=__webpack_require__(54214);
 var gather_history=__webpack_require__(60717);
+var programs=__webpack_require__(89250);
 var part=__webpack_require__(35866);
 var end_stale_deployments=__webpack_require__(80934);
 var final_status=__webpack_require__(74357);
@@ -298,13 +299,36 @@ if(before!==null)
 return concluded(nothing,{outcome:refused(before)});
 if('refusal'in answer)
 return concluded(nothing,{outcome:refused(answer.refusal)});
+const{smoke}=await session.runbookFor(answer.found.release.sha,'take-tip');
+if((0,programs.smokeRunsPrograms)({smoke}))
+session.leaveNoToken();
 if(!inputs.dryRun){
 session.onPlace((0,place .r4)(environment.place));
 await(0,end_stale_deployments .j)(history,ports);
 }
-const{smoke}=await session.runbookFor(answer.found.release.sha,'take-tip');
 return locked({order,environment,serving:answer.found,smoke,inputs},session);
 };
+}),
+89250:
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{
+checklistRunsPrograms:()=>(checklistRunsPrograms),
+smokeRunsPrograms:()=>(smokeRunsPrograms)
+});
+const has=(options,key)=>typeof options==='object'&&options!==null&&Object.entries(options).some(([name])=>name===key);
+const namesEslint=(options)=>typeof options==='object'&&
+options!==null&&
+'sources'in options&&
+Array.isArray(options.sources)&&
+options.sources.includes('eslint');
+const isStrict=(options)=>typeof options==='object'&&options!==null&&'pull-request'in options&&options['pull-request']==='strict';
+const checklistRunsPrograms=({environments},{pull})=>environments.some(({checklist})=>[...checklist].some(([id,{gate,options}])=>gate!=='off'&&
+((id==='migrations'&&has(options,'up'))||
+(id==='backup'&&has(options,'command')&&(pull===null||isStrict(options)))||
+(id==='sbom'&&has(options,'command'))||
+(id==='security'&&namesEslint(options)))));
+const smokeRunsPrograms=({smoke})=>smoke.commands.length>0;
 }),
 54948:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

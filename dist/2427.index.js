@@ -12,7 +12,8 @@ pb:()=>(servesAlready)
 });
 var _records_decide_artifact_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21238);
 var _records_decide_history_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(54214);
-var _core_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(26639);
+var _core_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26639);
+var _words_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19580);
 const badOf=(history,named,to=null)=>{
 if(named!==null){
 const{sha}=named;
@@ -50,7 +51,7 @@ deployment:entry.deployment.id,
 why,
 };
 };
-const nameOfEntry=({deployment:{payload}})=>(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .qg)(payload);
+const nameOfEntry=({deployment:{payload}})=>(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .qg)(payload);
 const nowhere=(environment,message,remedy)=>({
 code:'nothing-to-return-to',
 message:`Nothing was changed in ${environment}: ${message}`,
@@ -65,7 +66,7 @@ const asked=candidates.find(({entry})=>entry.deployment.payload.sha===to.sha);
 if(asked===undefined){
 return nowhere(environment,`${to.name} was never verified there, and only a verified release is returned to.`,usable.length===0
 ?'No verified release is left; deploy a good commit forward.'
-:`Name one of: ${usable.map(({entry})=>nameOfEntry(entry)).join(', ')}; or leave 'to' empty.`);
+:_words_js__WEBPACK_IMPORTED_MODULE_2__ .iF(usable.map(({entry})=>nameOfEntry(entry)).join(', ')));
 }
 const{refusedBecause,liftedByForce}=asked;
 const named=`named as ${to.name}, verified by deployment ${asked.entry.deployment.id}`;
@@ -97,7 +98,7 @@ const[first='']=oneWay;
 const files=oneWay.length===1?first:`${first} and ${oneWay.length-1} more`;
 return{
 code:'point-of-no-return',
-message:`Nothing was changed in ${environment}: ${files} came after ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .qg)(target.release)} and nothing undoes it.`,
+message:`Nothing was changed in ${environment}: ${files} came after ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__ .qg)(target.release)} and nothing undoes it.`,
 remedy:"Roll forward with a fix; or write its down migration, test it in preflight and run it first; or say in 'accept-data-loss' why the old release can serve all the same.",
 };
 };
@@ -124,6 +125,7 @@ waitingRuns:(...given)=>aside(()=>github.waitingRuns(...given)),
 branchRules:(...given)=>aside(()=>github.branchRules(...given)),
 pushRule:(...given)=>aside(()=>github.pushRule(...given)),
 workflowRun:(...given)=>aside(()=>github.workflowRun(...given)),
+file:(...given)=>aside(()=>github.file(...given)),
 mayWrite:writer===null?untold:(...given)=>aside(()=>writer.mayWrite(...given)),
 });
 }),
@@ -160,7 +162,7 @@ if(Date.parse(run.createdAt)>made+skewMs)
 return`run ${payload.run}, which it names as its maker, began after it`;
 return null;
 };
-const foreignWorkflow=({id,path},workflows)=>(0,uses_preflight .v)(path.split('@')[0]??'',workflows)
+const foreignWorkflow=({id,path},workflows)=>(0,uses_preflight .v3)(path.split('@')[0]??'',workflows)
 ?null
 :`run ${id}, which it names as its maker, is of ${path}, which is not known to use the deploy or rollback action`;
 ;

@@ -55,7 +55,7 @@ watch:readWatch(inputs),
 ((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93872);
 var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(70110);
 await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('smoke',{
 readInputs:_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,

@@ -137,7 +137,7 @@ u:()=>(impactOf)
 });
 var _smoke_decide_failed_requests_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29033);
 const fromText=(text)=>{
-const counts=[...text.matchAll(/ \((\d{1,9}) of (\d{1,9}) answers\b/g)];
+const counts=[...text.matchAll(/ \((\d{1,9}) of (?:the last )?(\d{1,9}) answers\b/g)];
 return counts.map(({1:failed,2:asked,index},at)=>{
 const previous=counts[at-1];
 const before=text.slice(previous===undefined?0:previous.index+previous[0].length,index);
@@ -145,7 +145,8 @@ const probe=before
 .replace(/ at [\w.:[\]]{1,60}$/,'')
 .split(/[:,()]/)
 .at(-1)??'';
-return{probe:probe.trim().replace(/^and /,''),failed:Number(failed),asked:Number(asked)};
+const name= /\bversion question\b/i.test(probe)?'the version':probe.trim().replace(/^and /,'');
+return{probe:name,failed:Number(failed),asked:Number(asked)};
 });
 };
 const impactOf=(since,{message,tables})=>{

@@ -1101,7 +1101,7 @@ if(asks('promotion').length>0&&release.ref.startsWith('refs/tags/'))
 (0,ask_first .y)(github.resolveRef(release.ref));
 (0,ask_first .y)(...asks('promotion').map((environment)=>(0,gather .x3)({release,environment},ports)),...asks('approvals').map((environment)=>(0,approvals .C)({release,environment,pull:null},ports)));
 };
-var registry=__webpack_require__(61372);
+var registry=__webpack_require__(15340);
 var judged_commits=__webpack_require__(71725);
 ;
 // CONCATENATED MODULE: ./src/checklist/run/words.js
@@ -2695,7 +2695,7 @@ return{tip,text};
 const schemaLater=async({clock})=>{
 if(clock!==undefined)
 await(0,let_leave .$)(clock);
-return Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(1372),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
+return Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(5340),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
 };
 const loadRunbook=async(request,absent)=>{
 const[tip,{parseTip}]=await Promise.all([gatherTip(request),schemaLater(request)]);
@@ -2714,7 +2714,7 @@ const[tip,{tipOrEarlier}]=await Promise.all([gatherTip(request),schemaLater(requ
 return tipOrEarlier(tip,request);
 };
 const runbookFor=async(runbook,sha,ifBroken,request)=>{
-const{withKeysOf}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(1372),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
+const{withKeysOf}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(5340),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
 return withKeysOf(runbook,sha,ifBroken,request);
 };
 const policyForDeploy=async(request)=>{
@@ -3444,6 +3444,7 @@ recentStatuses:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>
 branchRules:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.branchRules(branch)),
 protectionChecks:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.protectionChecks(branch)),
 isProtected:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.isProtected(branch)),
+isEnvironmentGuarded:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>github.isEnvironmentGuarded(environment)),
 pushRule:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.pushRule(branch)),
 };
 };

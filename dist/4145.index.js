@@ -604,8 +604,9 @@ return ports.writer.releaseLock(place,read.commit);
 49302:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{
-v:()=>(writesRecords),
-w:()=>(usesPreflight)
+lY:()=>(usesRollback),
+v3:()=>(writesRecords),
+wb:()=>(usesPreflight)
 });
 const usesIn=(text)=>text.split('\n').flatMap((line)=>{
 const used= /^\s*(?:-\s+)?(?:\{\s*)?['"]?uses['"]?\s*:\s*['"]?([^\s'"#,}]{1,300})/.exec(line)?.[1];
@@ -613,6 +614,7 @@ const inline=used?? /[{,]\s*uses\s*:\s*['"]?([^\s'"#,}]{1,300})/.exec(line.repla
 return inline===undefined?[]:[inline];
 });
 const preflightAction= /(?:^|\/)preflight(?:@|$)/;
+const rollbackAction= /(?:^|\/)rollback(?:@|$)/;
 const recordAction= /(?:^|\/)(?:deploy|rollback)(?:@|$)/;
 const isElsewhere=(used)=> /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[^@]+@/.test(used);
 const isLocal=(used)=>used.startsWith('./.github/workflows/');
@@ -629,6 +631,7 @@ return(used.some((each)=>action.test(each)||isElsewhere(each))||
 used.filter(isLocal).some((each)=>uses(action,each.replace(/^\.\//,''),workflows,depth+1)));
 };
 const usesPreflight=(path,workflows)=>uses(preflightAction,path,workflows);
+const usesRollback=(path,workflows)=>uses(rollbackAction,path,workflows);
 const writesRecords=(path,workflows)=>uses(recordAction,path,workflows);
 }),
 21238:

@@ -44,7 +44,7 @@ return{tip,text};
 const schemaLater=async({clock})=>{
 if(clock!==undefined)
 await(0,let_leave .$)(clock);
-return Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(1372),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
+return Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(5340),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
 };
 const loadRunbook=async(request,absent)=>{
 const[tip,{parseTip}]=await Promise.all([gatherTip(request),schemaLater(request)]);
@@ -63,7 +63,7 @@ const[tip,{tipOrEarlier}]=await Promise.all([gatherTip(request),schemaLater(requ
 return tipOrEarlier(tip,request);
 };
 const runbookFor=async(runbook,sha,ifBroken,request)=>{
-const{withKeysOf}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(1372),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
+const{withKeysOf}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(9739),__webpack_require__.e(5340),__webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__,18262));
 return withKeysOf(runbook,sha,ifBroken,request);
 };
 const policyForDeploy=async(request)=>{

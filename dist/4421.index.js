@@ -69,7 +69,7 @@ const readJobStatus=(inputs)=>inputs.oneOf('status',['success','failure','cancel
 ((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93872);
 var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(65145);
 await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('rollback',{
 readInputs:_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .Ko,
@@ -77,18 +77,15 @@ run:async(opened)=>{
 const{inputs,ports,writer,userEnvironment,redact,over}=opened;
 const clean=(text)=>(text===null?null:redact(text));
 const{reason,note}=(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .zk)(redact(inputs.reason));
-if(note!==null)
-ports.log.warn(note);
 const read={...inputs,reason,acceptDataLoss:clean(inputs.acceptDataLoss),force:clean(inputs.force)};
 const{runbookFor,runbookForRollback}=await __webpack_require__.e(4298).then(__webpack_require__.bind(__webpack_require__,54298));
 const runbook=await runbookForRollback({...ports,path:read.config});
-const{audienceOf,run,targetOf,verifyLater}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(2427),__webpack_require__.e(4305),__webpack_require__.e(8886),__webpack_require__.e(4145),__webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__,12888))).rollbackSteps;
+const{audienceOf,run,targetOf,verifyLater}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(2427),__webpack_require__.e(4305),__webpack_require__.e(5598),__webpack_require__.e(4145),__webpack_require__.e(8815)]).then(__webpack_require__.bind(__webpack_require__,12888))).rollbackSteps;
+const session={ports:{...ports,writer},runbook,userEnvironment,leaveNoToken:_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo,note};
 return run(read,{
-ports:{...ports,writer},
-runbook,
+...session,
 runbookFor:(sha,ifBroken)=>runbookFor(runbook,sha,ifBroken,ports),
 verify:(request,asked)=>over(()=>verifyLater({...request,userEnvironment},asked)),
-userEnvironment,
 targetFor:targetOf,
 audience:audienceOf(runbook,opened),
 remember:_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ,

@@ -26,7 +26,7 @@ publish:inputs.list('publish',channels),
 ((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93872);
 var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(40222);
 await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('preflight',{
 readInputs:_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
@@ -35,7 +35,7 @@ const{inputs,ports,writer,settings,protection,userEnvironment}=opened;
 const{askFirst,letLeave}=await __webpack_require__.e(571).then(__webpack_require__.bind(__webpack_require__,571));
 const remembered=askFirst(inputs,ports);
 await letLeave(ports.clock);
-const{run,openScratch,openDumps,openSbomDocuments,audienceOf,policyFor,boundaryOf,checklistRunsPrograms}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(4305),__webpack_require__.e(9739),__webpack_require__.e(1372),__webpack_require__.e(3834)]).then(__webpack_require__.bind(__webpack_require__,50553))).preflightSteps;
+const{run,openScratch,openDumps,openSbomDocuments,audienceOf,policyFor,boundaryOf,checklistRunsPrograms}=(await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(6637),__webpack_require__.e(717),__webpack_require__.e(6352),__webpack_require__.e(3354),__webpack_require__.e(3216),__webpack_require__.e(940),__webpack_require__.e(4305),__webpack_require__.e(9739),__webpack_require__.e(5340),__webpack_require__.e(3834)]).then(__webpack_require__.bind(__webpack_require__,50553))).preflightSteps;
 const world={temp:ports.context.paths.temp,searchPath:ports.command.baseEnvironment()['PATH']??''};
 const databases={scratch:openScratch({...world,tools:ports.tools}),dumps:openDumps(world)};
 const sbom=openSbomDocuments();

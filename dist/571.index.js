@@ -123,6 +123,7 @@ recentStatuses:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>
 branchRules:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.branchRules(branch)),
 protectionChecks:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.protectionChecks(branch)),
 isProtected:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.isProtected(branch)),
+isEnvironmentGuarded:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((environment)=>github.isEnvironmentGuarded(environment)),
 pushRule:(0,_core_once_js__WEBPACK_IMPORTED_MODULE_0__ .O)((branch)=>github.pushRule(branch)),
 };
 };

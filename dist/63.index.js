@@ -91,7 +91,7 @@ const readJobStatus=(inputs)=>inputs.oneOf('status',['success','failure','cancel
 __webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
 var _src_core_place_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(7473);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93872);
 var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30672);
 await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .a2)(async(open)=>{
 const place=(0,_src_core_place_js__WEBPACK_IMPORTED_MODULE_2__ .qQ)((0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .un)('place'));

@@ -74,6 +74,7 @@ EZ:()=>(liftWithUnlock),
 FM:()=>(giveRef),
 G:()=>(tagNames),
 GV:()=>(deployThereFirst),
+Gv:()=>(keyTitle),
 H1:()=>(brokenOff),
 HF:()=>(gitMissing),
 Hq:()=>(noOtherJob),
@@ -94,6 +95,7 @@ Kv:()=>(onBranchTitle),
 LT:()=>(removingLock),
 Li:()=>(nothingRolledBack),
 Lm:()=>(branchRewritten),
+Lt:()=>(keyUnguardedShort),
 MW:()=>(lockSet),
 NT:()=>(rollBackOrFix),
 NY:()=>(wouldDeploy),
@@ -103,6 +105,7 @@ OS:()=>(workspaceTitle),
 PA:()=>(statusUnknown),
 PM:()=>(noPullRequests),
 Pp:()=>(buildBeside),
+Q:()=>(keyGuardedTitle),
 Qu:()=>(foreignOwner),
 R0:()=>(ownEnvironments),
 RF:()=>(onlyByHand),
@@ -115,6 +118,7 @@ Sg:()=>(opened),
 So:()=>(pushRefFirst),
 TB:()=>(someRuleTakes),
 TH:()=>(newerThan),
+Tg:()=>(protectKey),
 Th:()=>(askOwner),
 Un:()=>(lockAgainLater),
 VD:()=>(live),
@@ -180,6 +184,7 @@ oi:()=>(notResolved),
 ok:()=>(notRecorded),
 qI:()=>(lockTitle),
 rP:()=>(notVerifiedIn),
+rr:()=>(keyUnguarded),
 sL:()=>(isOnBranch),
 sP:()=>(tagForward),
 sS:()=>(whyDespiteHold),
@@ -306,6 +311,11 @@ const buildBeside='A restore takes the commit as it is: let the build write to f
 const statusUnknown=(why)=>`git could not tell whether earlier steps changed tracked files: ${why}`;
 const wouldDeploy=(ref,sha,environment,target)=>`Would deploy ${ref} (${sha}) to ${environment} by ${target??"the workflow's next steps"}.`;
 const alreadyVerified=(name,environment)=>`${name} is verified in ${environment} already: nothing to do.`;
+const keyTitle='Signing key';
+const keyGuardedTitle='The environment of the signing key is protected';
+const keyUnguardedShort=(environment)=>`GitHub protects ${environment} against nobody`;
+const keyUnguarded=(environment)=>`This job has a signing key, and GitHub's environment ${environment} names no reviewers, branches or tags: whoever may push a branch can sign records. The key is worth what its environment is.`;
+const protectKey=(environment)=>`Give the environment ${environment} reviewers, and the branches and tags that may use it. \`npx runbook-gates doctor\` prints the command.`;
 const lockSet=(environment,actor,reason)=>`${environment} is locked by ${actor}: ${reason}.`;
 const liftWithUnlock="Lift it with 'unlock: true'.";
 const lockTaken=(environment)=>`The lock on ${environment} is taken`;

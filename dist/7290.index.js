@@ -12,7 +12,7 @@ var errors=__webpack_require__(22075);
 var outcome=__webpack_require__(27678);
 var report=__webpack_require__(78626);
 var outputs=__webpack_require__(67329);
-var rollback=__webpack_require__(96342);
+var rollback=__webpack_require__(53054);
 var release=__webpack_require__(78835);
 var incident=__webpack_require__(29816);
 var run_incident=__webpack_require__(61007);
@@ -188,10 +188,18 @@ reason:words .YF(message),
 restored:(end)=>words .EN(end,message),
 });
 };
+const leftToSteps=(refused,{environment:{name},ports})=>{
+const{verdict,reasonCode,message,subject,parts}=refused.conclusion;
+const end={reasonCode,message:words .w$(message,name),remedy:words .CR(name)};
+ports.log.warn(end.message);
+const{serving,users}=(0,outcome .VZ)(refused.conclusion)??(0,ending .sF)(ending .ml);
+const answers={serving,users,next:(0,ending .ID)(name,words .M1)};
+return{...refused,conclusion:{...(0,outcome .Rs)(verdict,end,answers),subject,parts}};
+};
 const finishRollback=async(refused,request)=>{
 const asked=withTarget(request);
 if(asked===null)
-return refused;
+return leftToSteps(refused,request);
 const{message}=refused.conclusion;
 request.ports.log.warn(words .Sy(message));
 return rollBackAfter(refused,asked,{

@@ -957,6 +957,7 @@ lock:by('lock'),
 branchRules:by('branchRules'),
 protectionChecks:by('protectionChecks'),
 isProtected:by('isProtected'),
+isEnvironmentGuarded:by('isEnvironmentGuarded'),
 pushRule:by('pushRule'),
 scans:by('scans'),
 scanAlerts:by('scanAlerts'),
@@ -1398,7 +1399,7 @@ const{owner}=repository;
 const ask=openQuestions(api,{owner,repo:repository.name},()=>parts.loading());
 const viewer=(0,github_viewer .D)(ask);
 const parts=partsLater(async()=>{
-const{openParts}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(4110)]).then(__webpack_require__.bind(__webpack_require__,14110));
+const{openParts}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(1506)]).then(__webpack_require__.bind(__webpack_require__,31506));
 return openParts({api,ask,viewer,owner,run:`${run.id}.${run.attempt}`});
 });
 return{
@@ -1625,6 +1626,7 @@ const writer=cleaned(keys===null?opened.writer:writeSigned(opened.writer,keys),g
 return{
 writer:notes.noting(writer),
 met:notes.met,
+signs:keys!==null,
 settings:settingsToken===''?null:openSettings(administrative),
 protection:settingsToken===''?null:openProtection(administrative),
 ports:{

@@ -13,7 +13,7 @@ tipOrEarlier:()=>(tipOrEarlier),
 withKeysOf:()=>(withKeysOf)
 });
 var errors=__webpack_require__(22075);
-var registry=__webpack_require__(61372);
+var registry=__webpack_require__(15340);
 var schemas=__webpack_require__(35943);
 var iso=__webpack_require__(79435);
 var scalars=__webpack_require__(51994);

@@ -90,26 +90,27 @@ const readJobStatus=(inputs)=>inputs.oneOf('status',['success','failure','cancel
 ((__webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{
 __webpack_require__.r(__webpack_exports__);
-var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77546);
+var _src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93872);
 var _inputs_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30672);
 await(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .Cs)('deploy',{
 readInputs:_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .K,
 run:async(opened)=>{
-const{inputs,ports,writer,userEnvironment,over}=opened;
+const{inputs,ports,writer,signs,userEnvironment,over}=opened;
 const{policyForDeploy}=await __webpack_require__.e(4298).then(__webpack_require__.bind(__webpack_require__,54298));
 const{runbook,runbookFor}=await policyForDeploy({...ports,path:inputs.config});
 const{audienceOf}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4305),__webpack_require__.e(2891)]).then(__webpack_require__.bind(__webpack_require__,44305));
-const{deploySteps}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(9739),__webpack_require__.e(4145),__webpack_require__.e(4821)]).then(__webpack_require__.bind(__webpack_require__,34821));
+const{deploySteps}=await Promise.all([__webpack_require__.e(5943),__webpack_require__.e(4978),__webpack_require__.e(717),__webpack_require__.e(7882),__webpack_require__.e(6352),__webpack_require__.e(9066),__webpack_require__.e(940),__webpack_require__.e(1007),__webpack_require__.e(9739),__webpack_require__.e(4145),__webpack_require__.e(5945)]).then(__webpack_require__.bind(__webpack_require__,65945));
 const{run,deployNews,verify,answerFailure,finishRollback}=deploySteps;
 const audience=audienceOf(runbook,opened);
 const news=deployNews({runbook,audience},ports);
 const onPlace=(key)=>(0,_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .LZ)('place',key);
-const session={ports:{...ports,writer},runbook,runbookFor,userEnvironment,audience,news};
+const session={ports:{...ports,writer},runbook,runbookFor,signs,userEnvironment,audience,news};
 const outcome=await run(inputs,{
 ...session,
 verify:(request,asked)=>over(()=>verify(request,asked)),
 answerFailure,
 finishRollback,
+leaveNoToken:_src_runtime_action_js__WEBPACK_IMPORTED_MODULE_0__ .yo,
 onPlace,
 });
 if(outcome.conclusion.reasonCode!=='opened')

@@ -1,5 +1,5 @@
 export const id=8815;
-export const ids=[8815];
+export const ids=[8815,9250];
 export const modules={
 12888:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -7,10 +7,11 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{
 rollbackSteps:()=>(rollbackSteps)
 });
+var programs=__webpack_require__(89250);
 var errors=__webpack_require__(22075);
 var place=__webpack_require__(7473);
 var outputs=__webpack_require__(67329);
-var rollback=__webpack_require__(96342);
+var rollback=__webpack_require__(53054);
 ;
 // CONCATENATED MODULE: ./src/rollback/run/action.js
 const lockWaitMs=10*60_000;
@@ -24,6 +25,7 @@ message:`There is no environment '${name.slice(0,80)}' in the runbook.`,
 remedy:`Use one of: ${environments.map((environment)=>environment.name).join(', ')}.`,
 });
 };
+const rollbackRunsPrograms=({dryRun,tracks},target,runbook)=> !dryRun&&tracks.includes('restore')&&(target!==null||(0,programs.smokeRunsPrograms)(runbook));
 const openedOutputs=({opened})=>({
 'deployment-id':opened===null?'':String(opened.deployment),
 sha:opened?.sha??'',
@@ -34,6 +36,10 @@ const run=async(inputs,session)=>{
 const{ports,runbook,verify,userEnvironment,audience}=session;
 const environment=findEnvironment(inputs.environment,runbook);
 const target=await session.targetFor(environment);
+if(rollbackRunsPrograms(inputs,target,runbook))
+session.leaveNoToken();
+if(session.note!==null)
+ports.log.warn(session.note);
 if(!inputs.dryRun)
 session.remember('place',(0,place .r4)(environment.place));
 const{dryRun,to,bad,tracks,reason,severity,acceptDataLoss,force,mode,commits,tag}=inputs;
@@ -105,5 +111,26 @@ return typeof command.run==='string'
 ?bashArgv(command.run)
 :{ok:false,why:'is a list, which bash can not run; write the script as text, or remove `shell`'};
 };
+}),
+89250:
+((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{
+checklistRunsPrograms:()=>(checklistRunsPrograms),
+smokeRunsPrograms:()=>(smokeRunsPrograms)
+});
+const has=(options,key)=>typeof options==='object'&&options!==null&&Object.entries(options).some(([name])=>name===key);
+const namesEslint=(options)=>typeof options==='object'&&
+options!==null&&
+'sources'in options&&
+Array.isArray(options.sources)&&
+options.sources.includes('eslint');
+const isStrict=(options)=>typeof options==='object'&&options!==null&&'pull-request'in options&&options['pull-request']==='strict';
+const checklistRunsPrograms=({environments},{pull})=>environments.some(({checklist})=>[...checklist].some(([id,{gate,options}])=>gate!=='off'&&
+((id==='migrations'&&has(options,'up'))||
+(id==='backup'&&has(options,'command')&&(pull===null||isStrict(options)))||
+(id==='sbom'&&has(options,'command'))||
+(id==='security'&&namesEslint(options)))));
+const smokeRunsPrograms=({smoke})=>smoke.commands.length>0;
 })
 };

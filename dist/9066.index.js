@@ -1229,7 +1229,7 @@ return`The service could not be reached for ${(0,_core_duration_js__WEBPACK_IMPO
 case'version-down':{
 const{detail,waited,counted}=finding;
 const down=`${(0,_core_release_js__WEBPACK_IMPORTED_MODULE_5__ .Fu)(waited.sha)} did not answer the version question for ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__ .a)(waited.ms)}`;
-return`${down}: ${detail} (${counted.count} of the last ${counted.of} answers).`;
+return`${down} (${counted.count} of the last ${counted.of} answers): ${detail}.`;
 }
 case'version-failed-before':
 return`The version question failed (${finding.counted.count} of the last ${finding.counted.of} answers: ${finding.detail}). ${beforeToo}`;

@@ -384,12 +384,12 @@ __nccwpck_require__.d(__webpack_exports__,{
 n:()=>(start)
 });
 const entries={
-preflight:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__,24916)),
-deploy:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__,10836)),
-'deploy/post':()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__,80063)),
-smoke:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__,62702)),
-rollback:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__,94421)),
-'rollback/post':()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(1437),__nccwpck_require__.e(8422)]).then(__nccwpck_require__.bind(__nccwpck_require__,48422)),
+preflight:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(4916)]).then(__nccwpck_require__.bind(__nccwpck_require__,24916)),
+deploy:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__,10836)),
+'deploy/post':()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__,80063)),
+smoke:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(2702)]).then(__nccwpck_require__.bind(__nccwpck_require__,62702)),
+rollback:()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(4421)]).then(__nccwpck_require__.bind(__nccwpck_require__,94421)),
+'rollback/post':()=>Promise.all([__nccwpck_require__.e(9382),__nccwpck_require__.e(8643),__nccwpck_require__.e(8422)]).then(__nccwpck_require__.bind(__nccwpck_require__,48422)),
 };
 const start=async(name)=>{
 await entries[name]();

@@ -29,7 +29,8 @@ const repository = 'https://github.com/runbook-gates/runbook-gates'
 const manifest = {
   name: source.name,
   version: source.version,
-  description: 'Writes and checks the runbook of a service and the protection that it needs, and tells what runs where: init, validate, doctor, status.',
+  description:
+    'Writes and checks the runbook of a service and the protection that it needs, and tells what runs where: init, validate, doctor, status.',
   license: source.license,
   type: 'module',
   bin: { 'runbook-gates': 'runbook-gates.js' },

@@ -48,7 +48,10 @@ const nothingYet = (situation: Situation, environment: string): Finding => ({
   remedy: words.watchFirst,
 })
 
-/** Where none may be returned to, each was examined and has its reason. */
+/**
+ * Where none may be returned to, each was examined and has its reason. It blocks nobody: the way out is a good release,
+ * which this very check would hold back.
+ */
 const unusable = (situation: Situation, environment: string): readonly Finding[] =>
   situation.candidates
     .filter(({ entry }) => !isItself(situation, entry))
@@ -57,7 +60,7 @@ const unusable = (situation: Situation, environment: string): readonly Finding[]
         ? []
         : [
             {
-              level: 'error',
+              level: 'warning',
               message: words.notATarget(nameOf(entry.deployment.payload), refusedBecause),
               remedy: words.restoreTarget(environment),
             },
@@ -191,6 +194,6 @@ export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
   ]
   const [first] = findings.filter((finding) => finding.level === 'error')
   return first === undefined
-    ? { status: 'pass', summary: words.documented(environment), findings }
+    ? { status: 'pass', summary: (blocked.length > 0 ? words.noneUsable : words.documented)(environment), findings }
     : { status: 'fail', summary: asSummary(first.message), findings }
 }

@@ -142,6 +142,9 @@ export const backTo = (target: string, revert: string): string => `back to ${tar
 export const documented = (environment: string): string =>
   `documented; there is no release to return to in ${environment} yet`
 
+export const noneUsable = (environment: string): string =>
+  `documented; no verified release of ${environment} can be returned to`
+
 /** "What to do" of docs/checks/rollback-plan.md, likeliest first; a finding says it with its own names. */
 export const remedies: readonly Remedy[] = [
   {
