@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { LoggedRequest } from '../../embedded/github/control.ts'
 import type { ActionRun } from '../../embedded/runner/control.ts'
 import { runAction } from '../../embedded/runner/run.ts'
+import { canaries, openCanaries } from './canary.ts'
 import { idOf, openStage, type Stage } from '../embedded/github-stage.ts'
 
 const example = 'examples/inventory'
@@ -115,13 +116,21 @@ export const openCostScene = async (kind: CostScene['kind'], checkRuns = 300): P
     ...stage,
     kind,
     sha,
-    preflight: (inputs = {}) =>
-      runAction({
-        ...{ action: 'preflight', github, token: github.token(), inputs },
-        env: { DATABASE_URL: 'postgres://none', DATABASE_POOL_SIZE: '5', PORT: '8080', INVENTORY_HOME: '/srv' },
-        event: { name: event, payload: isPull ? payload : { before: base } },
-        ...{ ref, sha, runId: own.id, actor: 'alice', workflow: 'Deploy' },
-        workspace: path.join(stage.work, '..', 'workspace'),
-      }),
+    preflight: async (inputs = {}) =>
+      openCanaries().run(
+        await runAction({
+          ...{ action: 'preflight', github, token: github.token(), inputs },
+          env: {
+            ...canaries,
+            DATABASE_URL: 'postgres://none',
+            DATABASE_POOL_SIZE: '5',
+            PORT: '8080',
+            INVENTORY_HOME: '/srv',
+          },
+          event: { name: event, payload: isPull ? payload : { before: base } },
+          ...{ ref, sha, runId: own.id, actor: 'alice', workflow: 'Deploy' },
+          workspace: path.join(stage.work, '..', 'workspace'),
+        }),
+      ),
   }
 }

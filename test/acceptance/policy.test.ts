@@ -44,6 +44,28 @@ it('a tag on an unmerged commit does not bring its own policy to production', as
   expect(scene.places.production.serving()).toBe('')
 })
 
+it('where develop is the default branch and releases come from main, policy is of the one and origin of the other', async () => {
+  scene = await openScene({ runbook: promotionOnly, defaultBranch: 'develop' })
+  await scene.git('push', '-q', 'origin', 'main:refs/heads/develop')
+  const text = await scene.git('show', `main:${runbookPath}`)
+  const staging = "    promote: { tag: 'v*', on-branch: main }\n"
+  expect(text).toContain(staging)
+  const weak = text.replace(staging, `${staging}    preflight: optional\n`)
+  const sha = await scene.commit({ [runbookPath]: weak }, 'Release, and a gate less')
+  await scene.tag('v1.0.0', sha)
+  const at = { ref: 'refs/tags/v1.0.0', sha, inputs: { environment: 'staging' } }
+  const early = await scene.run('deploy', at)
+  expect(early.outputs, early.log).toMatchObject({ 'reason-code': 'preflight-missing' })
+  const judged = await scene.run('preflight', at)
+  expect(judged.outputs, judged.log).toMatchObject({ verdict: 'pass' })
+  const run = await scene.run('deploy', at)
+  expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'deployed' })
+  const ahead = await scene.commit({ 'a.txt': 'a' }, 'Ahead', 'develop')
+  await scene.tag('v1.1.0', ahead)
+  const off = await scene.run('deploy', { ref: 'refs/tags/v1.1.0', sha: ahead, inputs: { environment: 'staging' } })
+  expect(off.outputs, off.log).toMatchObject({ 'reason-code': 'off-branch' })
+})
+
 it('a verdict opens the gate in another run of the commit, and none once the policy has changed', async () => {
   scene = await openScene({ runbook: promotionOnly })
   const sha = await scene.commit({ 'a.txt': 'a' }, 'A')

@@ -4,6 +4,7 @@ import { runAction, startAction } from '../../embedded/runner/run.ts'
 import { preflightChecks } from '../../src/checklist/registry.ts'
 import type { GitHubOptions } from '../../embedded/github/control.ts'
 import { openStage, type Stage } from '../embedded/github-stage.ts'
+import { canaries, openCanaries } from './canary.ts'
 import { readReport } from './report.ts'
 
 export type SeenReport = ReturnType<typeof readReport>
@@ -97,6 +98,7 @@ export const openScene = async (
     runs.set(file, id)
     return id
   }
+  const searching = openCanaries()
   let temps = 0
   const request = (given: Given) => {
     const repository = { id: github.repositoryId }
@@ -113,7 +115,7 @@ export const openScene = async (
       github,
       token: github.token(given.permissions),
       inputs: given.inputs ?? {},
-      env: given.env ?? {},
+      env: { ...canaries, ...given.env },
       event: { name, payload: name === 'push' ? {} : payload },
       ref: given.ref ?? `refs/pull/${pull}/merge`,
       sha: given.sha ?? head,
@@ -137,7 +139,8 @@ export const openScene = async (
         runId: runOf(file),
         ...(conclusion === null ? { status: 'in_progress' } : { status: 'completed', conclusion }),
       }),
-    start: async (given = {}) => ended(await runAction(request(given))),
-    startWith: async (given, onLine) => ended(await (await startAction({ ...request(given), onLine })).done),
+    start: async (given = {}) => ended(searching.run(await runAction(request(given)))),
+    startWith: async (given, onLine) =>
+      ended(searching.run(await (await startAction({ ...request(given), onLine })).done)),
   }
 }

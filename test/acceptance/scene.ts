@@ -168,9 +168,12 @@ Run the rollback workflow with the environment and a reason. It restores the las
 `
 
 /** Begins with one commit on main that holds the runbook, the deploy command and a rollback plan. */
-export const openScene = async (given: { readonly runbook?: (text: string) => string } = {}): Promise<Scene> => {
+export const openScene = async (
+  given: { readonly runbook?: (text: string) => string; readonly defaultBranch?: string } = {},
+): Promise<Scene> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'scene-'))
-  const github = await startGitHub()
+  const { defaultBranch = 'main' } = given
+  const github = await startGitHub({ defaultBranch })
   const [dev, staging, production] = await Promise.all(
     ['dev', 'staging', 'production'].map((name) => startPlace(folder, name)),
   )
