@@ -5,6 +5,7 @@ import { messageOf } from '../src/core/errors.ts'
 import type { DoctorRequest } from './doctor/run.ts'
 import type { InitRequest } from './init/run.ts'
 import type { PinnedRelease } from './ports.ts'
+import type { RollbackPlanRequest } from './rollback/run.ts'
 import type { StatusRequest } from './status/run.ts'
 import type { ValidateRequest } from './validate.ts'
 import * as words from './words.ts'
@@ -17,6 +18,7 @@ export type Request =
   | { readonly command: 'validate'; readonly request: ValidateRequest }
   | { readonly command: 'doctor'; readonly request: DoctorRequest }
   | { readonly command: 'status'; readonly request: StatusRequest }
+  | { readonly command: 'rollback'; readonly request: RollbackPlanRequest }
   | { readonly command: 'refused'; readonly why: string }
 
 const options = {
@@ -30,9 +32,11 @@ const options = {
   environments: { type: 'string' },
   url: { type: 'string' },
   app: { type: 'string' },
+  to: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const
 
-const commands = ['init', 'validate', 'doctor', 'status']
+const commands = ['init', 'validate', 'doctor', 'status', 'rollback']
 
 const refused = (why: string): Request => ({ command: 'refused', why })
 
@@ -59,6 +63,16 @@ const initRequest = ({ yes, diff, json, ref, environments, url }: Given): Reques
   return { command: 'init', request: { isYes, isDiff, isJson, release, environments: names, url: url ?? null } }
 }
 
+/** From here nothing is ever put back: that is the workflow's, which has the lock, the records and the approvals. */
+const rollbackRequest = (rest: readonly string[], { to, json, 'dry-run': dryRun }: Given, app: string): Request => {
+  const [environment, file, ...more] = rest
+  if (dryRun !== true) return refused(words.onlyDryRun)
+  if (environment === undefined) return refused(words.whichEnvironment)
+  if (more[0] !== undefined) return refused(words.unknownCommand(more[0], null))
+  const request = { environment, files: file === undefined ? [] : [file], to: to ?? null, app, isJson: json === true }
+  return { command: 'rollback', request }
+}
+
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
 
 /** Strict: what is not known is refused, with what was probably meant. */
@@ -79,10 +93,13 @@ export const readCommandLine = (args: readonly string[]): Request => {
   if (command === 'doctor') {
     return { command, request: { files: rest, isTip: values.tip === true, isJson: values.json === true } }
   }
-  if (command === 'status') {
-    const { app = 'github-actions', json } = values
+  const { app = 'github-actions', json } = values
+  if (command === 'status' || command === 'rollback') {
     if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(app)) return refused(words.badApp(app))
-    return { command, request: { files: rest, app, isJson: json === true } }
+    const isJson = json === true
+    return command === 'status'
+      ? { command, request: { files: rest, app, isJson } }
+      : rollbackRequest(rest, values, app)
   }
   return refused(words.unknownCommand(command, nearMiss(command, commands)))
 }

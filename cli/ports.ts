@@ -1,5 +1,6 @@
 // cli: what a command may ask of the repository, GitHub, the person and the clock. Types only.
 import type { GitHubReader } from '../src/ports/github.ts'
+import type { ReadPorts } from '../src/ports/ports.ts'
 import type { ProtectionReader } from '../src/ports/protection.ts'
 
 /** A file of the repository, by its path from the root. */
@@ -62,20 +63,9 @@ export interface AskedRepository {
 
 /** A repository on GitHub. Nothing of it is changed. */
 export interface AskedGitHub {
-  readonly github: Pick<
-    GitHubReader,
-    | 'repository'
-    | 'trustedTip'
-    | 'file'
-    | 'folder'
-    | 'commit'
-    | 'deployments'
-    | 'deploymentStatuses'
-    | 'recentStatuses'
-    | 'lock'
-    | 'workflowRun'
-    | 'issues'
-  >
+  readonly github: GitHubReader
+  /** What a plan asks with, beside GitHub. The clone, with its whole history, is made at the first question. */
+  readonly planning: Pick<ReadPorts, 'git' | 'clock' | 'context'>
   readonly protection: ProtectionReader
 }
 

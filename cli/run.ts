@@ -29,6 +29,8 @@ export const runCommand = async (args: readonly string[], program: StartedProgra
       return (await import('./init/run.ts')).runInit(asked.request, await open())
     case 'validate':
       return (await import('./validate.ts')).runValidate(asked.request, await open())
+    case 'rollback':
+      return (await import('./rollback/run.ts')).runRollbackPlan(asked.request, await open())
     case 'status':
       return (await import('./status/run.ts')).runStatus(asked.request, await open())
     case 'doctor':

@@ -42,6 +42,11 @@ export const badUrl = (text: string): string =>
 export const badApp = (text: string): string =>
   `--app is '${text.slice(0, 80)}'. Write the name of the app whose token the workflows use: --app my-deployer`
 
+export const onlyDryRun =
+  'A rollback is started on GitHub: Actions, Rollback, Run workflow. From here it is only planned: --dry-run'
+
+export const whichEnvironment = 'Name the environment: rollback production --dry-run'
+
 export const seeHelp = 'npx runbook-gates --help shows what there is.'
 
 export const noGit = 'This is no checkout of a git repository. Go into one, or make one: git init'
@@ -64,6 +69,10 @@ export const help = `Runbook Gates: a runbook that gates your pipeline.
   npx runbook-gates status                  asks GitHub what runs where: since when, verified or not, locks, freezes, holds,
                                             open incidents; with GITHUB_TOKEN or GH_TOKEN
   npx runbook-gates status --app deployer   where an app of your own makes the records, and not GITHUB_TOKEN
+
+  npx runbook-gates rollback production --dry-run
+                                            what a rollback would do now: where to, what is undone, what speaks against it
+  npx runbook-gates rollback production --dry-run --to v1.2.0
 
   --json                                    for programs, on standard output
   --ref <commit>=v<version>                 what \`uses:\` is pinned to instead of this release

@@ -564,6 +564,7 @@ CI:()=>(addPermissions),
 CR:()=>(stepsPutBack),
 CY:()=>(notPutBack),
 DF:()=>(bulk),
+DS:()=>(verifiedReleases),
 Dq:()=>(rollBackNow),
 Dr:()=>(bareCheckout),
 EN:()=>(rolledBack),
@@ -743,6 +744,7 @@ const notWhole='files are missing from it';
 const perhapsUnbuilt='earlier steps may have built a part of it';
 const bareCheckout=(paths)=>`The restore runs in a checkout of the old release, without what earlier steps built: the program names ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(paths)}, which git ignores.`;
 const sayNeedsBuild="If earlier steps build it, set 'deploy.command.needs-build: true' and record an artifact; a restore from the checkout would ship nothing.";
+const verifiedReleases='Verified releases, newest first';
 const usable='usable';
 const unexaminedBeside='not examined: another one is the way back';
 const unexaminedUnnamed="not examined: 'to' names another one";

@@ -775,7 +775,7 @@ return{serving,waiting,approvals};
 ;
 // CONCATENATED MODULE: ./src/rollback/gather/plan.js
 const migrationOptions=schemas ._H3({migrations:schemas .YjP().min(1).optional()});
-const directoryOf=(environment)=>{
+const migrationsOf=(environment)=>{
 const options=migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options);
 return options.data?.migrations??null;
 };
@@ -818,7 +818,7 @@ to,
 bad:bad===null?{of:'live'}:{of:'name',name:bad},
 force,
 tracks,
-migrationsDirectory:directoryOf(environment),
+migrationsDirectory:migrationsOf(environment),
 trustedBranch:request.trustedBranch,
 },ports,chosen);
 if(planned.outcome==='refused')
@@ -1286,17 +1286,18 @@ if(unexamined!==true)
 return words .Je;
 return isFound?words .N8:words .ZI;
 };
-const candidateTable=(candidates)=>{
+const candidateRows=(candidates)=>{
 const isFound=candidates.some(({refusedBecause,unexamined})=>refusedBecause===null&&unexamined!==true);
-return{
-title:'Verified releases, newest first',
-columns:['Release','Ref','Deployment','Deployed','Way back'],
-rows:candidates.map((candidate)=>{
+return candidates.map((candidate)=>{
 const{id,createdAt,payload}=candidate.entry.deployment;
 return[(0,core_text .qg)(payload),payload.ref,String(id),createdAt,wayBack(candidate,isFound)];
-}),
+});
 };
-};
+const candidateTable=(candidates)=>({
+title:words .DS,
+columns:['Release','Ref','Deployment','Deployed','Way back'],
+rows:candidateRows(candidates),
+});
 var duration=__webpack_require__(58008);
 var run_incident=__webpack_require__(61007);
 var run_issue=__webpack_require__(85282);

@@ -30,7 +30,7 @@ const manifest = {
   name: source.name,
   version: source.version,
   description:
-    'Writes and checks the runbook of a service and the protection that it needs, and tells what runs where: init, validate, doctor, status.',
+    'Writes and checks the runbook of a service and the protection that it needs, and tells what runs where: init, validate, doctor, status, rollback --dry-run.',
   license: source.license,
   type: 'module',
   bin: { 'runbook-gates': 'runbook-gates.js' },

@@ -1,5 +1,6 @@
 // cli/status: asks GitHub what runs where, for each service of the repository. Changes nothing.
 import { shortSha } from '../../src/core/release.ts'
+import { asApp } from '../as-app.ts'
 import { runbooksAtTip } from '../doctor/sources.ts'
 import { openSignedIn } from '../signed-in.ts'
 import type { CommandPorts, ExitCode } from '../ports.ts'
@@ -26,7 +27,7 @@ export const runStatus = async (request: StatusRequest, ports: CommandPorts): Pr
     const { branch, sha, runbooks } = await runbooksAtTip(request.files, { github })
     const found: ServiceStatus[] = []
     for (const runbook of runbooks) {
-      const environments = await gatherStatus(runbook, { ...asked, app: request.app, now }, github)
+      const environments = await gatherStatus(runbook, { ...asked, now }, asApp(github, request.app))
       found.push({ repository, service: runbook.service, environments })
     }
     return { branch, sha, found }

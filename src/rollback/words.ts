@@ -152,6 +152,8 @@ export const sayNeedsBuild =
 
 // the releases to return to
 
+export const verifiedReleases = 'Verified releases, newest first'
+
 export const usable = 'usable'
 export const unexaminedBeside = 'not examined: another one is the way back'
 export const unexaminedUnnamed = "not examined: 'to' names another one"

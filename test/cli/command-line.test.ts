@@ -23,6 +23,12 @@ describe('the command line', () => {
     [['init', 'here'], "There is no command 'here'."],
     [['statu'], "There is no command 'statu'. Did you mean 'status'?"],
     [
+      ['rollback', 'production'],
+      'A rollback is started on GitHub: Actions, Rollback, Run workflow. From here it is only planned: --dry-run',
+    ],
+    [['rollback', '--dry-run'], 'Name the environment: rollback production --dry-run'],
+    [['rollback', 'production', 'a.yml', 'b.yml', '--dry-run'], "There is no command 'b.yml'."],
+    [
       ['status', '--app', 'a b'],
       "--app is 'a b'. Write the name of the app whose token the workflows use: --app my-deployer",
     ],

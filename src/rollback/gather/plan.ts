@@ -61,7 +61,8 @@ export type Planned =
 /** The same key that preflight's check goes by. */
 const migrationOptions = z.looseObject({ migrations: z.string().min(1).optional() })
 
-const directoryOf = (environment: EnvironmentConfig): string | null => {
+/** Where the runbook says that the migrations are; null: in one of the usual folders. */
+export const migrationsOf = (environment: Pick<EnvironmentConfig, 'checklist'>): string | null => {
   const options = migrationOptions.safeParse(environment.checklist.get('rollback-plan')?.options)
   return options.data?.migrations ?? null
 }
@@ -124,7 +125,7 @@ export const planRollback = async (
       bad: bad === null ? { of: 'live' } : { of: 'name', name: bad },
       force,
       tracks,
-      migrationsDirectory: directoryOf(environment),
+      migrationsDirectory: migrationsOf(environment),
       trustedBranch: request.trustedBranch,
     },
     ports,

@@ -11,15 +11,18 @@ const wayBack = ({ refusedBecause, unexamined }: Candidate, isFound: boolean): s
   return isFound ? words.unexaminedBeside : words.unexaminedUnnamed
 }
 
-/** Also shown when there is no release to return to: then it is the reason. */
-export const candidateTable = (candidates: readonly Candidate[]): EvidenceTable => {
+/** The cells of the table: release, ref, deployment, when, and whether it is a way back. */
+export const candidateRows = (candidates: readonly Candidate[]): readonly (readonly string[])[] => {
   const isFound = candidates.some(({ refusedBecause, unexamined }) => refusedBecause === null && unexamined !== true)
-  return {
-    title: 'Verified releases, newest first',
-    columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
-    rows: candidates.map((candidate) => {
-      const { id, createdAt, payload } = candidate.entry.deployment
-      return [nameOfRelease(payload), payload.ref, String(id), createdAt, wayBack(candidate, isFound)]
-    }),
-  }
+  return candidates.map((candidate) => {
+    const { id, createdAt, payload } = candidate.entry.deployment
+    return [nameOfRelease(payload), payload.ref, String(id), createdAt, wayBack(candidate, isFound)]
+  })
 }
+
+/** Also shown when there is no release to return to: then it is the reason. */
+export const candidateTable = (candidates: readonly Candidate[]): EvidenceTable => ({
+  title: words.verifiedReleases,
+  columns: ['Release', 'Ref', 'Deployment', 'Deployed', 'Way back'],
+  rows: candidateRows(candidates),
+})
