@@ -2587,8 +2587,9 @@ return{status:problems.length>0?'fail':'unknown',summary:asSummary(first.message
 }
 return{status:'pass',summary:rollback_plan_words .zY(target,describeRevert(git,rights)),findings};
 };
-const shown=({problems,unproven,aside})=>[
-...[...problems,...unproven].map((finding)=>({...finding,level:'warning'})),
+const shown=({problems,unproven,aside},hasVerified)=>[
+...(hasVerified?problems:[]),
+...[...(hasVerified?[]:problems),...unproven].map((finding)=>({...finding,level:'warning'})),
 ...aside,
 ];
 const judgeRollback=(facts)=>{
@@ -2602,7 +2603,7 @@ const rights=(0,rollback_job .u)({environment,found:jobs,git:null,isBracket});
 const findings=[
 ...document,
 ...(blocked.length>0?blocked:[nothingYet(situation,environment)]),
-...shown(rights),
+...shown(rights,blocked.length>0),
 ];
 const[first]=findings.filter((finding)=>finding.level==='error');
 return first===undefined

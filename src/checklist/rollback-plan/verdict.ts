@@ -172,9 +172,13 @@ const judgePlan = (
   return { status: 'pass', summary: words.backTo(target, describeRevert(git, rights)), findings }
 }
 
-/** Before there is anything to return to, the way is only shown. */
-const shown = ({ problems, unproven, aside }: RollbackRights): readonly Finding[] => [
-  ...[...problems, ...unproven].map((finding) => ({ ...finding, level: 'warning' as const })),
+/**
+ * Before there is anything to return to, the way is only shown. Where releases were verified, a rollback job that could
+ * restore none of them is a fault of its own, whatever speaks against each of them today.
+ */
+const shown = ({ problems, unproven, aside }: RollbackRights, hasVerified: boolean): readonly Finding[] => [
+  ...(hasVerified ? problems : []),
+  ...[...(hasVerified ? [] : problems), ...unproven].map((finding) => ({ ...finding, level: 'warning' as const })),
   ...aside,
 ]
 
@@ -190,7 +194,7 @@ export const judgeRollback = (facts: RollbackFacts): RollbackVerdict => {
   const findings = [
     ...document,
     ...(blocked.length > 0 ? blocked : [nothingYet(situation, environment)]),
-    ...shown(rights),
+    ...shown(rights, blocked.length > 0),
   ]
   const [first] = findings.filter((finding) => finding.level === 'error')
   return first === undefined

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { anEntry } from '../../fakes/history.ts'
+import { sha } from '../../fakes/nouns.ts'
 import { ask, button, buttonPath, base, judged, oneChangeAgo, subject, world } from './scene.ts'
 
 const rollback = "{ uses: o/r/actions/rollback@v1, with: { environment: '${{ inputs.environment }}' } }"
@@ -273,6 +275,16 @@ describe('rollback-plan: an environment without a target', () => {
 
   it('with a target no steps are asked for', async () => {
     expect(await judged({ 'x.yml': job(step()) }, subject())).toMatchObject({ status: 'pass' })
+  })
+
+  it('is a fault also while every verified release is refused for another reason', async () => {
+    const entries = [anEntry({ id: 1, sha: sha('9'), ref: 'refs/tags/v0.9.0' })]
+    const decision = await ask(world({ entries, workflows: { 'x.yml': job(step()) } }), {}, bracket)
+    expect(decision.status).toBe('fail')
+    expect(decision.findings.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      "warning: Rollback can't return to 9999999: its commit is no longer in the repository.",
+      expect.stringMatching(/^error: .* has no steps that put a release back/),
+    ])
   })
 
   it('before the first verified release it is shown, and blocks nothing', async () => {
