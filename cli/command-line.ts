@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { nearMiss } from '../src/config/near-miss.ts'
 import { messageOf } from '../src/core/errors.ts'
+import { isFullSha, isTagName } from '../src/core/release.ts'
 import type { DoctorRequest } from './doctor/run.ts'
 import type { InitRequest } from './init/run.ts'
 import type { PinnedRelease } from './ports.ts'
@@ -67,6 +68,7 @@ const initRequest = ({ yes, diff, json, ref, environments, url }: Given): Reques
 const rollbackRequest = (rest: readonly string[], { to, json, 'dry-run': dryRun }: Given, app: string): Request => {
   const [environment, file, ...more] = rest
   if (dryRun !== true) return refused(words.onlyDryRun)
+  if (to !== undefined && !isFullSha(to) && !isTagName(to)) return refused(words.badTo(to))
   if (environment === undefined) return refused(words.whichEnvironment)
   if (more[0] !== undefined) return refused(words.unknownCommand(more[0], null))
   const request = { environment, files: file === undefined ? [] : [file], to: to ?? null, app, isJson: json === true }

@@ -65,7 +65,7 @@ export interface AskedRepository {
 export interface AskedGitHub {
   readonly github: GitHubReader
   /** What a plan asks with, beside GitHub. The clone, with its whole history, is made at the first question. */
-  readonly planning: Pick<ReadPorts, 'git' | 'clock' | 'context'>
+  readonly planning: Pick<ReadPorts, 'git' | 'clock' | 'context' | 'log'>
   readonly protection: ProtectionReader
 }
 

@@ -45,6 +45,9 @@ export const badApp = (text: string): string =>
 export const onlyDryRun =
   'A rollback is started on GitHub: Actions, Rollback, Run workflow. From here it is only planned: --dry-run'
 
+export const badTo = (text: string): string =>
+  `--to is '${text.slice(0, 80)}'. Write a tag, or a commit with all its 40 characters: --to v1.2.0`
+
 export const whichEnvironment = 'Name the environment: rollback production --dry-run'
 
 export const seeHelp = 'npx runbook-gates --help shows what there is.'

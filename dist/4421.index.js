@@ -13,16 +13,13 @@ var _src_core_release_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(78835)
 var _src_core_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(26639);
 const longestReason=300;
 const refuse=(message,remedy)=>new _src_core_errors_js__WEBPACK_IMPORTED_MODULE_0__ .Dh({code:'bad-input',message,remedy});
-const isTagName=(text)=>text.length<=200&&
-!/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text)&&
-text.split('/').every((part)=> !/^[-.]|\.lock$/.test(part));
 const readNamed=(name,given)=>{
 const text=given.replace(/^refs\/tags\//,'');
 if(text==='')
 return null;
 if((0,_src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Wf)(text))
 return text;
-if(isTagName(text))
+if((0,_src_core_release_js__WEBPACK_IMPORTED_MODULE_1__ .Ij)(text))
 return text;
 throw refuse(`Input '${name}' is ${JSON.stringify(text.slice(0,80))}, which is neither a tag nor a full commit sha.`,`Give '${name}' a tag such as v1.2.0 or a full sha of 40 digits, or leave it empty.`);
 };

@@ -712,12 +712,16 @@ return data;
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{
 Fu:()=>(shortSha),
+Ij:()=>(isTagName),
 Wf:()=>(isFullSha),
 pv:()=>(pullOf)
 });
 const isFullSha=(text)=> /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const shortSha=(sha)=>sha.slice(0,7);
 const pullOf=(subject)=> /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean)??'';
+const isTagName=(text)=>text.length<=200&&
+!/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text)&&
+text.split('/').every((part)=> !/^[-.]|\.lock$/.test(part));
 }),
 78626:
 ((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

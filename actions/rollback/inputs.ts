@@ -1,6 +1,6 @@
 // actions/rollback: reads and checks the untrusted text of the rollback dispatch form.
 import { ExpectedError } from '../../src/core/errors.ts'
-import { isFullSha } from '../../src/core/release.ts'
+import { isFullSha, isTagName } from '../../src/core/release.ts'
 import { cut, oneLine } from '../../src/core/text.ts'
 import type { Track } from '../../src/rollback/decide/plan.ts'
 import type { InputReader } from '../../src/runtime/inputs.ts'
@@ -9,12 +9,6 @@ import type { RollbackInputs } from '../../src/rollback/run/inputs.ts'
 const longestReason = 300
 
 const refuse = (message: string, remedy: string) => new ExpectedError({ code: 'bad-input', message, remedy })
-
-/** git's rules for a tag's name, and no word that could be an option or an expression. https://git-scm.com/docs/git-check-ref-format */
-const isTagName = (text: string): boolean =>
-  text.length <= 200 &&
-  !/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
-  text.split('/').every((part) => !/^[-.]|\.lock$/.test(part))
 
 /** A tag's short name or a full sha; `refs/tags/` may stand before it. */
 const readNamed = (name: 'to' | 'bad', given: string): string | null => {

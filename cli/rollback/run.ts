@@ -6,7 +6,7 @@ import { planReturn } from '../../src/rollback/gather/plan-return.ts'
 import { migrationsOf } from '../../src/rollback/gather/plan.ts'
 import { asApp } from '../as-app.ts'
 import { runbooksAtTip } from '../doctor/sources.ts'
-import type { CommandPorts, ExitCode, Terminal } from '../ports.ts'
+import type { CommandPorts, ExitCode } from '../ports.ts'
 import { openSignedIn } from '../signed-in.ts'
 import { renderRollbackJson, renderRollbackPlan } from './render.ts'
 import * as words from './words.ts'
@@ -46,14 +46,6 @@ const chosenAmong = (runbooks: readonly Runbook[], asked: string): Chosen => {
     : new ExpectedError({ code: 'bad-input', message: words.severalServices(asked, services), remedy: words.nameFile })
 }
 
-/** What the log of a run would say: here it goes beside the answer. */
-const logTo = ({ aside }: Pick<Terminal, 'aside'>) => ({
-  info: () => undefined,
-  warn: aside,
-  debug: () => undefined,
-  group: <Value>(_title: string, body: () => Promise<Value>) => body(),
-})
-
 /** Exit code 1: there is no way back as it was asked for. */
 export const runRollbackPlan = async (request: RollbackPlanRequest, ports: CommandPorts): Promise<ExitCode> => {
   const { terminal } = ports
@@ -73,8 +65,8 @@ export const runRollbackPlan = async (request: RollbackPlanRequest, ports: Comma
       tracks: ['restore' as const, 'reconcile' as const],
       migrationsDirectory: migrationsOf(environment),
     }
-    const asking = { ...planning, github, beside: besideOf({ github }), log: logTo(terminal) }
-    return { service, environment, planned: await planReturn(question, asking) }
+    const planned = await planReturn(question, { ...planning, github, beside: besideOf({ github }) })
+    return { service, environment, planned }
   }
   const { service, environment, planned } = await terminal.during(words.asking(`${asked.owner}/${asked.name}`), plan())
   const place = { service, environment: environment.name }

@@ -65,9 +65,10 @@ export const askWith = (token: string, around: Around): AskedGitHub => {
     log: logOf(around.terminal),
     env: around.env,
   }
+  const { clock, log } = options
   return {
     github: openGitHub(options).reader,
-    planning: { git: cloneLater(options, around), clock: options.clock, context: contextIn('', around.repository) },
+    planning: { git: cloneLater(options, around), clock, log, context: contextIn('', around.repository) },
     protection: openProtection(options),
   }
 }

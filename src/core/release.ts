@@ -19,3 +19,9 @@ export const shortSha = (sha: string): string => sha.slice(0, 7)
  */
 export const pullOf = (subject: string): string =>
   /\(#(\d+)\)$|^Merge pull request #(\d+)/.exec(subject)?.slice(1).find(Boolean) ?? ''
+
+/** git's rules for a tag's name, and no word that could be an option or an expression. https://git-scm.com/docs/git-check-ref-format */
+export const isTagName = (text: string): boolean =>
+  text.length <= 200 &&
+  !/[\p{Cc}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|\.$|\/$/u.test(text) &&
+  text.split('/').every((part) => !/^[-.]|\.lock$/.test(part))

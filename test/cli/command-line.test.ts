@@ -26,6 +26,14 @@ describe('the command line', () => {
       ['rollback', 'production'],
       'A rollback is started on GitHub: Actions, Rollback, Run workflow. From here it is only planned: --dry-run',
     ],
+    [
+      ['rollback', 'production', '--dry-run', '--to', 'a b'],
+      "--to is 'a b'. Write a tag, or a commit with all its 40 characters: --to v1.2.0",
+    ],
+    [
+      ['rollback', 'production', '--dry-run', '--to', 'v1..v2'],
+      "--to is 'v1..v2'. Write a tag, or a commit with all its 40 characters: --to v1.2.0",
+    ],
     [['rollback', '--dry-run'], 'Name the environment: rollback production --dry-run'],
     [['rollback', 'production', 'a.yml', 'b.yml', '--dry-run'], "There is no command 'b.yml'."],
     [

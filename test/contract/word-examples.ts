@@ -58,11 +58,12 @@ export const examplesFrom = (checker: ts.TypeChecker) => {
     checker.isArrayType(type) || checker.isTupleType(type)
 
   const ofUnion = (type: ts.UnionType, name: string, depth: number) => {
-    // The compiler orders the members as it meets them: by name they stay where they are.
-    const members = type.types.toSorted(
-      (a, b) => Number(isNullish(a)) - Number(isNullish(b)) || (nameOf(a) < nameOf(b) ? -1 : 1),
-    )
-    return members.flatMap((member) => ofType(member, name, depth))
+    // The compiler orders the members as it meets them, and prints them so: by their examples they stay where they are.
+    const members = type.types.map((member) => {
+      const examples = ofType(member, name, depth)
+      return { examples, key: `${Number(isNullish(member))}${JSON.stringify(examples)}` }
+    })
+    return members.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).flatMap(({ examples }) => examples)
   }
 
   const ofObject = (type: ts.Type, depth: number): readonly unknown[] => {
